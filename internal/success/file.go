@@ -1,0 +1,139 @@
+package success
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// File is one account with everything that hangs on it: what the arithmetic
+// reads. Records in the bin, and what hangs on them, are left out by Live.
+type File struct {
+	Account         Account
+	Terms           []Term
+	Stakeholders    []Stakeholder
+	Plans           []SuccessPlan
+	Signoffs        []PlanSignoff
+	Outcomes        []Outcome
+	Measures        []Measure
+	Readings        []Reading
+	BehaviorChanges []BehaviorChange
+	Milestones      []Milestone
+	Benefits        []Benefit
+	Steps           []BenefitStep
+	Evidence        []Evidence
+	Touchpoints     []Touchpoint
+	Questions       []Question
+	Insights        []Insight
+	Actions         []CustomerAction
+	IndicatorValues []IndicatorValue
+	Renewals        []Renewal
+	Stories         []Story
+	Claims          []Claim
+	Exports         []ExportRecord
+}
+
+// Settings is what figures need of the workspace besides an account's file.
+type Settings struct {
+	Workspace     Workspace
+	Rates         []FxRate
+	CustomerTypes []CustomerType
+	Motivations   []Motivation
+	Indicators    []Indicator
+}
+
+// Book is a whole workspace in memory: for portfolio figures and for tests. The
+// files may be partial (accounts, terms and actions only) where a figure needs
+// no more.
+type Book struct {
+	Settings Settings
+	Files    []*File // in order of account id
+}
+
+// Add reads one record into the file. Kinds that do not hang on an account are
+// an error.
+func (f *File) Add(kind Kind, body []byte) error {
+	switch kind {
+	case "account":
+		return decodeInto(&f.Account, kind, body)
+	case "term":
+		return appendTo(&f.Terms, kind, body)
+	case "stakeholder":
+		return appendTo(&f.Stakeholders, kind, body)
+	case "success_plan":
+		return appendTo(&f.Plans, kind, body)
+	case "plan_signoff":
+		return appendTo(&f.Signoffs, kind, body)
+	case "outcome":
+		return appendTo(&f.Outcomes, kind, body)
+	case "measure":
+		return appendTo(&f.Measures, kind, body)
+	case "reading":
+		return appendTo(&f.Readings, kind, body)
+	case "behavior_change":
+		return appendTo(&f.BehaviorChanges, kind, body)
+	case "milestone":
+		return appendTo(&f.Milestones, kind, body)
+	case "benefit":
+		return appendTo(&f.Benefits, kind, body)
+	case "benefit_step":
+		return appendTo(&f.Steps, kind, body)
+	default:
+		return f.addRest(kind, body)
+	}
+}
+
+func (f *File) addRest(kind Kind, body []byte) error {
+	switch kind {
+	case "evidence":
+		return appendTo(&f.Evidence, kind, body)
+	case "touchpoint":
+		return appendTo(&f.Touchpoints, kind, body)
+	case "question":
+		return appendTo(&f.Questions, kind, body)
+	case "insight":
+		return appendTo(&f.Insights, kind, body)
+	case "customer_action":
+		return appendTo(&f.Actions, kind, body)
+	case "indicator_value":
+		return appendTo(&f.IndicatorValues, kind, body)
+	case "renewal":
+		return appendTo(&f.Renewals, kind, body)
+	case "story":
+		return appendTo(&f.Stories, kind, body)
+	case "claim":
+		return appendTo(&f.Claims, kind, body)
+	case "export_record":
+		return appendTo(&f.Exports, kind, body)
+	}
+	return fmt.Errorf("a %s does not hang on an account", kind)
+}
+
+// Add reads one workspace-wide record into the settings; other kinds are ignored.
+func (s *Settings) Add(kind Kind, body []byte) error {
+	switch kind {
+	case "workspace":
+		return decodeInto(&s.Workspace, kind, body)
+	case "fx_rate":
+		return appendTo(&s.Rates, kind, body)
+	case "customer_type":
+		return appendTo(&s.CustomerTypes, kind, body)
+	case "motivation":
+		return appendTo(&s.Motivations, kind, body)
+	case "indicator":
+		return appendTo(&s.Indicators, kind, body)
+	}
+	return nil
+}
+
+func appendTo[T any](list *[]T, kind Kind, body []byte) error {
+	var zero T
+	*list = append(*list, zero)
+	return decodeInto(&(*list)[len(*list)-1], kind, body)
+}
+
+func decodeInto(target any, kind Kind, body []byte) error {
+	if err := json.Unmarshal(body, target); err != nil {
+		return fmt.Errorf("read %s: %w", kind, err)
+	}
+	return nil
+}
