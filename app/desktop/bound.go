@@ -1,0 +1,9 @@
+package desktop
+
+// Bound returns every struct that the window may call, under the name
+// "desktop.<Struct>". The browser mode and the bindings derive from this list.
+func Bound(app *App) []any {
+	return []any{
+		NewDialogs(app),
+	}
+}
