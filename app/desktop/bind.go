@@ -50,6 +50,8 @@ type App struct {
 
 	mu sync.RWMutex
 	ws *workspace.Workspace
+	// failure is why the last workspace could not be opened at the start.
+	failure error
 }
 
 // New returns the core that all bound structs share. It opens nothing.
@@ -88,6 +90,7 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	a.mu.Lock()
 	old := a.ws
 	a.ws = ws
+	a.failure = nil
 	a.mu.Unlock()
 	a.remember(path)
 	a.o.Shell.Emit("workspace", map[string]string{"path": path})
