@@ -1,0 +1,103 @@
+package journal
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// The limits of an entry, in bytes or in pieces. Longer texts are refused before
+// they are stored; longer values are attachments.
+const (
+	MaxBody   = 4 << 20
+	MaxValue  = 256 << 10
+	MaxName   = 128  // of a field
+	MaxKey    = 1024 // of a key of a map or an element of a set
+	MaxLabel  = 1024
+	MaxFields = 4096
+	MaxPrev   = 4096
+	MaxGroup  = 5000 // entries of a group
+)
+
+// Check reports why e may not be stored or sent, as an error that wraps
+// ErrMalformed, or nil. Whoever writes an entry calls it before Encode.
+func (e *Entry) Check() error {
+	switch {
+	case e.ID.Replica == ReplicaID{} || e.ID.N == 0:
+		return malformed("no id")
+	case e.Record.IsZero():
+		return malformed("no record")
+	case e.Kind == "" || len(e.Kind) > MaxName:
+		return malformed("a kind of %d bytes", len(e.Kind))
+	case len(e.Fields) > MaxFields:
+		return malformed("%d fields", len(e.Fields))
+	case e.TxLen == 0 || e.TxLen > MaxGroup:
+		return malformed("a group of %d entries", e.TxLen)
+	case e.TxFirst == 0 || e.TxFirst > e.ID.N || e.ID.N-e.TxFirst >= uint64(e.TxLen):
+		return malformed("entry %d is not in its group of %d from %d", e.ID.N, e.TxLen, e.TxFirst)
+	case len(e.Label) > MaxLabel || len(e.Actor) > MaxLabel:
+		return malformed("a label of %d and an actor of %d bytes", len(e.Label), len(e.Actor))
+	case !clean(e.Kind) || !clean(e.Label) || !clean(e.Actor):
+		return malformed("text that is not UTF-8 or has a zero byte")
+	}
+	names := make(map[string]bool, len(e.Fields))
+	for i := range e.Fields {
+		f := &e.Fields[i]
+		if names[f.Name] {
+			return malformed("two fields for cell %q", f.Name)
+		}
+		names[f.Name] = true
+		if err := f.check(e.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f *Field) check(self ID) error {
+	name, key, _ := CellField(f.Name)
+	switch {
+	case len(name) > MaxName || len(key) > MaxKey:
+		return malformed("a cell name of %d bytes", len(f.Name))
+	case len(f.Value.Text) > MaxValue:
+		return malformed("a value of %d bytes in %q, and %d are allowed", len(f.Value.Text), name, MaxValue)
+	case !clean(f.Name) || !clean(f.Value.Text):
+		return malformed("text that is not UTF-8 or has a zero byte in %q", name)
+	case len(f.Prev) > MaxPrev:
+		return malformed("%d entries seen", len(f.Prev))
+	case (f.Name == "") != (f.Op == OpDelete || f.Op == OpRestore) && f.Op.Known():
+		return malformed("operation %d on cell %q", f.Op, f.Name)
+	}
+	for _, p := range f.Prev {
+		if p.N == 0 || p.Replica == (ReplicaID{}) || p.Replica == self.Replica && p.N >= self.N {
+			return malformed("an entry that saw what was not yet there")
+		}
+	}
+	return f.Value.check()
+}
+
+var decimalText = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$`)
+
+// check holds the types whose text has one spelling; values of types of a later
+// version pass.
+func (v Value) check() error {
+	ok := true
+	switch v.Type {
+	case TypeNull:
+		ok = v.Text == ""
+	case TypeBool:
+		ok = v.Text == "true" || v.Text == "false"
+	case TypeInt:
+		n, err := strconv.ParseInt(v.Text, 10, 64)
+		ok = err == nil && strconv.FormatInt(n, 10) == v.Text
+	case TypeDecimal:
+		ok = decimalText.MatchString(v.Text) && v.Text != "-0"
+	}
+	if !ok {
+		return malformed("%q is no value of type %d", v.Text, v.Type)
+	}
+	return nil
+}
+
+func clean(s string) bool { return utf8.ValidString(s) && strings.IndexByte(s, 0) < 0 }

@@ -1,0 +1,161 @@
+package journal
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"google.golang.org/protobuf/encoding/protowire"
+)
+
+// The protobuf numbers of change.proto.
+const (
+	changeReplica  = 1
+	changeN        = 2
+	changeHLC      = 3
+	changeSpace    = 4
+	changeRecord   = 5
+	changeKind     = 6
+	changePrev     = 7
+	changeFields   = 8
+	changeTxOffset = 9
+	changeTxLen    = 10
+	changeAction   = 11
+	changeLabel    = 12
+	changeUndoes   = 13
+	changeActor    = 14
+	changeActorID  = 15
+	changeSchema   = 16
+
+	fieldName    = 1
+	fieldOp      = 2
+	fieldType    = 3
+	fieldText    = 4
+	fieldRaw     = 5
+	fieldOwnPrev = 6
+	fieldPrev    = 7
+
+	idReplica = 1
+	idN       = 2
+)
+
+// Encode returns the bytes of e. The same entry always gives the same bytes;
+// they are stored once and sent as they are.
+func (e *Entry) Encode() []byte {
+	b := make([]byte, 0, 160+64*len(e.Fields))
+	b = appendBytes(b, changeReplica, e.ID.Replica[:])
+	b = appendVarint(b, changeN, e.ID.N)
+	if e.HLC != 0 {
+		b = protowire.AppendTag(b, changeHLC, protowire.Fixed64Type)
+		b = protowire.AppendFixed64(b, uint64(e.HLC))
+	}
+	b = appendUUID(b, changeSpace, e.Space)
+	b = appendUUID(b, changeRecord, e.Record)
+	b = appendString(b, changeKind, e.Kind)
+	shared := sharedPrev(e.Fields)
+	b = appendIDs(b, changePrev, shared, e.ID.Replica)
+	var scratch []byte
+	for i := range e.Fields {
+		scratch = e.Fields[i].append(scratch[:0], shared, e.ID.Replica)
+		b = appendBytes(b, changeFields, scratch)
+	}
+	b = appendVarint(b, changeTxOffset, e.ID.N-e.TxFirst)
+	if e.TxLen != 1 {
+		b = protowire.AppendTag(b, changeTxLen, protowire.VarintType)
+		b = protowire.AppendVarint(b, uint64(e.TxLen))
+	}
+	b = appendUUID(b, changeAction, e.Action)
+	b = appendString(b, changeLabel, e.Label)
+	b = appendUUID(b, changeUndoes, e.Undoes)
+	if id, err := ParseUUID(e.Actor); err == nil {
+		b = appendBytes(b, changeActorID, id[:])
+	} else {
+		b = appendString(b, changeActor, e.Actor)
+	}
+	b = appendVarint(b, changeSchema, uint64(e.Schema))
+	return append(b, e.Unknown...)
+}
+
+// append writes the field; shared is the list that need not be written again.
+func (f *Field) append(b []byte, shared []ID, self ReplicaID) []byte {
+	b = appendString(b, fieldName, f.Name)
+	b = appendVarint(b, fieldOp, uint64(f.Op))
+	b = appendVarint(b, fieldType, uint64(f.Value.Type))
+	if id, err := ParseUUID(f.Value.Text); err == nil && f.Value.Type == TypeRef {
+		b = appendBytes(b, fieldRaw, id[:])
+	} else {
+		b = appendString(b, fieldText, f.Value.Text)
+	}
+	if !slices.Equal(f.Prev, shared) {
+		b = appendVarint(b, fieldOwnPrev, 1)
+		b = appendIDs(b, fieldPrev, f.Prev, self)
+	}
+	return append(b, f.Unknown...)
+}
+
+// sharedPrev returns the list that most fields have; of two as frequent ones the
+// one that comes first.
+func sharedPrev(fields []Field) []ID {
+	var shared []ID
+	most := 0
+	counts := make(map[string]int, 1)
+	for i := range fields {
+		key := prevKey(fields[i].Prev)
+		counts[key]++
+	}
+	for i := range fields {
+		if n := counts[prevKey(fields[i].Prev)]; n > most {
+			most, shared = n, fields[i].Prev
+		}
+	}
+	return shared
+}
+
+func prevKey(ids []ID) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	key := make([]byte, 0, 24*len(ids))
+	for _, id := range ids {
+		key = append(key, id.Replica[:]...)
+		key = binary.BigEndian.AppendUint64(key, id.N)
+	}
+	return string(key)
+}
+
+func appendIDs(b []byte, num protowire.Number, ids []ID, self ReplicaID) []byte {
+	var scratch []byte
+	for _, id := range ids {
+		scratch = scratch[:0]
+		if id.Replica != self {
+			scratch = appendBytes(scratch, idReplica, id.Replica[:])
+		}
+		scratch = appendVarint(scratch, idN, id.N)
+		b = appendBytes(b, num, scratch)
+	}
+	return b
+}
+
+func appendBytes(b []byte, num protowire.Number, v []byte) []byte {
+	return protowire.AppendBytes(protowire.AppendTag(b, num, protowire.BytesType), v)
+}
+
+func appendString(b []byte, num protowire.Number, v string) []byte {
+	if v == "" {
+		return b
+	}
+	return protowire.AppendString(protowire.AppendTag(b, num, protowire.BytesType), v)
+}
+
+func appendVarint(b []byte, num protowire.Number, v uint64) []byte {
+	if v == 0 {
+		return b
+	}
+	return protowire.AppendVarint(protowire.AppendTag(b, num, protowire.VarintType), v)
+}
+
+func appendUUID(b []byte, num protowire.Number, v UUID) []byte {
+	if v.IsZero() {
+		return b
+	}
+	return appendBytes(b, num, v[:])
+}
