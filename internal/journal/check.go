@@ -56,7 +56,7 @@ func (e *Entry) Check() error {
 }
 
 func (f *Field) check(self ID) error {
-	name, key, _ := CellField(f.Name)
+	name, key, keyed := CellField(f.Name)
 	switch {
 	case len(name) > MaxName || len(key) > MaxKey:
 		return malformed("a cell name of %d bytes", len(f.Name))
@@ -68,6 +68,8 @@ func (f *Field) check(self ID) error {
 		return malformed("%d entries seen", len(f.Prev))
 	case (f.Name == "") != (f.Op == OpDelete || f.Op == OpRestore) && f.Op.Known():
 		return malformed("operation %d on cell %q", f.Op, f.Name)
+	case (f.Op == OpAdd || f.Op == OpRemove) && (!keyed || f.Value != Value{}):
+		return malformed("an element of a set belongs into the cell's name, not %q", f.Name)
 	}
 	for _, p := range f.Prev {
 		if p.N == 0 || p.Replica == (ReplicaID{}) || p.Replica == self.Replica && p.N >= self.N {

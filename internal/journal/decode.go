@@ -190,6 +190,7 @@ func (d *decoder) field(v wire) error {
 	}
 	var f Field
 	var own ownPrev
+	var raw bool
 	err := each(v.bytes, &f.Unknown, func(num protowire.Number, v wire) (bool, error) {
 		switch num {
 		case fieldName:
@@ -209,6 +210,7 @@ func (d *decoder) field(v wire) error {
 				return true, malformed("two values in one field")
 			}
 			f.Value.Text = id.String()
+			raw = true
 		case fieldOwnPrev:
 			if v.typ != protowire.VarintType || v.num != 1 || own.is {
 				return true, malformed("bad field %d", num)
@@ -226,6 +228,9 @@ func (d *decoder) field(v wire) error {
 	}
 	if !own.is && len(own.ids) > 0 {
 		return malformed("prev of a field that has no list of its own")
+	}
+	if raw && f.Value.Type != TypeRef {
+		return malformed("raw bytes in a value of type %d", f.Value.Type)
 	}
 	d.entry.Fields = append(d.entry.Fields, f)
 	d.own = append(d.own, own)

@@ -66,7 +66,7 @@ func (e *Entry) Encode() []byte {
 	b = appendUUID(b, changeAction, e.Action)
 	b = appendString(b, changeLabel, e.Label)
 	b = appendUUID(b, changeUndoes, e.Undoes)
-	if id, err := ParseUUID(e.Actor); err == nil {
+	if id, err := ParseUUID(e.Actor); err == nil && !id.IsZero() {
 		b = appendBytes(b, changeActorID, id[:])
 	} else {
 		b = appendString(b, changeActor, e.Actor)
@@ -80,7 +80,7 @@ func (f *Field) append(b []byte, shared []ID, self ReplicaID) []byte {
 	b = appendString(b, fieldName, f.Name)
 	b = appendVarint(b, fieldOp, uint64(f.Op))
 	b = appendVarint(b, fieldType, uint64(f.Value.Type))
-	if id, err := ParseUUID(f.Value.Text); err == nil && f.Value.Type == TypeRef {
+	if id, err := ParseUUID(f.Value.Text); err == nil && f.Value.Type == TypeRef && !id.IsZero() {
 		b = appendBytes(b, fieldRaw, id[:])
 	} else {
 		b = appendString(b, fieldText, f.Value.Text)

@@ -120,7 +120,8 @@ type Value struct {
 // Field is what an entry does to one cell of its record.
 //
 // Name is the name of the cell: a field's name; a field's name and a key for
-// maps and sets (CellName); empty for the record's presence. Prev names the
+// maps and sets (CellName), where OpAdd and OpRemove carry no value; empty for
+// the record's presence, where OpDelete carries the instant. Prev names the
 // entries of the same cell that the author had seen as current (Cell.Seen, or
 // Cell.All when a conflict is settled); it is empty where there were none.
 type Field struct {
