@@ -30,6 +30,8 @@ type File struct {
 	Stories         []Story
 	Claims          []Claim
 	Exports         []ExportRecord
+
+	live bool // made by Live: figures need not sift it again
 }
 
 // Settings is what figures need of the workspace besides an account's file.
@@ -39,6 +41,8 @@ type Settings struct {
 	CustomerTypes []CustomerType
 	Motivations   []Motivation
 	Indicators    []Indicator
+
+	rates *rateIndex // made by Index; nil or out of date is harmless
 }
 
 // Book is a whole workspace in memory: for portfolio figures and for tests. The
@@ -52,6 +56,7 @@ type Book struct {
 // Add reads one record into the file. Kinds that do not hang on an account are
 // an error.
 func (f *File) Add(kind Kind, body []byte) error {
+	f.live = false
 	switch kind {
 	case "account":
 		return decodeInto(&f.Account, kind, body)
