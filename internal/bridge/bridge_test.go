@@ -43,7 +43,6 @@ type page struct {
 	address []string
 	mu      sync.Mutex
 	base    string
-	key     string
 }
 
 func serve(t *testing.T) *page {
