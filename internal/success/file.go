@@ -130,10 +130,17 @@ func (s *Settings) Add(kind Kind, body []byte) error {
 	return nil
 }
 
-func appendTo[T any](list *[]T, kind Kind, body []byte) error {
+func appendTo[T any, P interface {
+	*T
+	Record
+}](list *[]T, kind Kind, body []byte) error {
 	var zero T
 	*list = append(*list, zero)
-	return decodeInto(&(*list)[len(*list)-1], kind, body)
+	rec := P(&(*list)[len(*list)-1])
+	if err := decodeInto(rec, kind, body); err != nil {
+		return err
+	}
+	return noteBlanks(rec.Base(), kind, body)
 }
 
 func decodeInto(target any, kind Kind, body []byte) error {

@@ -5,7 +5,11 @@
 package success
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -21,6 +25,41 @@ type Meta struct {
 	CreatedAt Instant `json:"created_at"`
 	UpdatedAt Instant `json:"updated_at"`
 	DeletedAt Instant `json:"deleted_at,omitzero"`
+
+	blank string // names of fields that were read as an empty text, each between commas
+}
+
+// isBlank reports whether a field was read as an empty text, which is not the
+// same as missing in the content that a client signs.
+func (m *Meta) isBlank(field string) bool {
+	return m.blank != "" && strings.Contains(m.blank, ","+field+",")
+}
+
+// noteBlanks remembers the empty texts of a signed record's body.
+func noteBlanks(m *Meta, kind Kind, body []byte) error {
+	switch kind {
+	case "success_plan", "outcome", "measure", "behavior_change", "milestone":
+	default:
+		return nil
+	}
+	if !bytes.Contains(body, []byte(`""`)) {
+		return nil
+	}
+	var fields Fields
+	if err := json.Unmarshal(body, &fields); err != nil {
+		return fmt.Errorf("read %s: %w", kind, err)
+	}
+	names := make([]string, 0, 2)
+	for name, value := range fields {
+		if string(value) == `""` {
+			names = append(names, name)
+		}
+	}
+	if len(names) > 0 {
+		slices.Sort(names)
+		m.blank = "," + strings.Join(names, ",") + ","
+	}
+	return nil
 }
 
 // Base returns the record's Meta, to read and to set.

@@ -106,6 +106,9 @@ func Decode(kind Kind, body []byte) (Record, error) {
 	if err := json.Unmarshal(body, rec); err != nil {
 		return nil, fmt.Errorf("read %s: %w", kind, err)
 	}
+	if err := noteBlanks(rec.Base(), kind, body); err != nil {
+		return nil, err
+	}
 	return rec, nil
 }
 

@@ -13,6 +13,3 @@ func Explain(figure string, f *File, s *Settings, on Date) (Explanation, error) 
 
 // Validate is being written.
 func Validate(kind Kind, fields Fields, today Date) error { return nil }
-
-// PlanVersion is being written.
-func PlanVersion(f *File, plan ID) string { return "" }
