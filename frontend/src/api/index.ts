@@ -1,0 +1,13 @@
+// The one door to the program: screens import from here and from nowhere else.
+export * as account from './account';
+export * as dialogs from './dialogs';
+export * as events from './events';
+export * as history from './history';
+export * as imports from './imports';
+export * as portfolio from './portfolio';
+export { Problem, toProblem } from './problem';
+export * as search from './search';
+export * as stories from './stories';
+export * as transport from './transport';
+export * as value from './value';
+export * as workspace from './workspace';

@@ -1,0 +1,92 @@
+import { call } from './transport';
+
+/** The columns that the portfolio sorts by. */
+export type SortKey =
+  | 'name'
+  | 'verdict'
+  | 'level'
+  | 'news'
+  | 'arr'
+  | 'renewal'
+  | 'last_touch'
+  | 'csm';
+
+/** What part of the portfolio is asked for. */
+export interface PortfolioQuery {
+  filter: string;
+  sort: SortKey;
+  descending: boolean;
+  offset: number;
+  limit: number;
+}
+
+/** One account's row. Amounts are in `currency`, in major units; days are ISO or ''. */
+export interface PortfolioRow {
+  id: string;
+  name: string;
+  type: string;
+  csm: string;
+  currency: string;
+  arr: number;
+  renewal: string;
+  last_touch: string;
+  cancelled_on: string;
+  verdict: string;
+  velocity: number;
+  level: number;
+  claimed: number;
+  /** Days since the last new value; null where there was none. */
+  silence: number | null;
+  /** Proved level over two years, at equal distances. */
+  spark: number[];
+  /** The same with claims; empty where it is not known. */
+  spark_claimed: number[];
+}
+
+/** The figures over the whole portfolio, whatever the filter. */
+export interface Headline {
+  accounts: number;
+  currency: string;
+  /** Accounts in another currency without a rate are left out of sums and counted here. */
+  unpriced: number;
+  arr: number;
+  /** Growing in value: expanding or deepening. */
+  growing: number;
+  growing_arr: number;
+  /** Gross and net retention of the last 365 days; null where nobody renewed a year ago. */
+  gross: number | null;
+  net: number | null;
+  /** Decisions of the next 90 days. */
+  renewing: number;
+  renewing_arr: number;
+  /** No new value for 120 days or longer. */
+  silent: number;
+  silent_arr: number;
+  not_known: number;
+}
+
+/** A page of rows. */
+export interface PortfolioPage {
+  total: number;
+  offset: number;
+  today: string;
+  rows: PortfolioRow[];
+}
+
+/** The most rows that cross to the window at once. */
+export const pageSize = 200;
+
+/** Reads a page of the portfolio. */
+export const page = (query: PortfolioQuery) => call<PortfolioPage>('Portfolio', 'Page', query);
+
+/** Reads the figures over the whole portfolio. */
+export const headline = () => call<Headline>('Portfolio', 'Headline');
+
+/** An account by its name. */
+export interface AccountName {
+  id: string;
+  name: string;
+}
+
+/** Reads the names of accounts, in the order given; those in the bin are left out. */
+export const names = (ids: string[]) => call<AccountName[]>('Portfolio', 'Names', ids);

@@ -1,0 +1,74 @@
+/** What kind of failure a person met. */
+export type ProblemCode =
+  | 'invalid'
+  | 'not_found'
+  | 'conflict'
+  | 'forbidden'
+  | 'unavailable'
+  | 'internal';
+
+const codes: readonly string[] = [
+  'invalid',
+  'not_found',
+  'conflict',
+  'forbidden',
+  'unavailable',
+  'internal',
+];
+
+/** The only error that leaves src/api: a sentence for a person, and the field it is about. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  /** The name of the field that is wrong, or ''. */
+  readonly field: string;
+
+  constructor(code: ProblemCode, field: string, message: string) {
+    super(message);
+    this.code = code;
+    this.field = field;
+  }
+}
+
+/**
+ * Reads what a call was rejected with. In the window it is an Error whose message
+ * is the JSON text of a problem; in the browser the answer's body.
+ */
+export function toProblem(cause: unknown): Problem {
+  if (cause instanceof Problem) return cause;
+  const text = textOf(cause);
+  const parsed = parse(text) ?? (isObject(cause) ? cause : {});
+  const { code, field, message } = parsed;
+  if (typeof message !== 'string') {
+    return new Problem('internal', '', text === '' ? 'Something went wrong.' : text);
+  }
+  return new Problem(
+    isCode(code) ? code : 'internal',
+    typeof field === 'string' ? field : '',
+    message,
+  );
+}
+
+function textOf(cause: unknown): string {
+  if (cause instanceof Error) return cause.message;
+  return typeof cause === 'string' ? cause : '';
+}
+
+function isCode(value: unknown): value is ProblemCode {
+  return typeof value === 'string' && codes.includes(value);
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    let value: unknown = JSON.parse(text);
+    // A formatter that returns a string may arrive quoted once more.
+    if (typeof value === 'string') value = JSON.parse(value);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

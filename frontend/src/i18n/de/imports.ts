@@ -1,0 +1,4 @@
+/** Die Texte des Imports. */
+export const imports = {
+  title: 'Import',
+};

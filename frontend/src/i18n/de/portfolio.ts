@@ -1,0 +1,4 @@
+/** Die Texte des Portfolios. */
+export const portfolio = {
+  title: 'Portfolio',
+};

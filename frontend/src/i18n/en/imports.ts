@@ -1,0 +1,4 @@
+/** The texts of the imports. */
+export const imports = {
+  title: 'Import',
+} as const;

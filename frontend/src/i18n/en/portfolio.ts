@@ -1,0 +1,4 @@
+/** The texts of the portfolio. */
+export const portfolio = {
+  title: 'Portfolio',
+} as const;

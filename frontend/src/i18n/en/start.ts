@@ -1,0 +1,23 @@
+/** The texts of the first start. */
+export const start = {
+  title: 'Own your client’s success',
+  lead: 'Write down what success means in their words, watch the value grow, and walk into every renewal with a new story. Everything stays on this machine.',
+  leadOpen: 'Your workspace {{name}} stays as it is; the one you choose here is opened instead.',
+  sample: 'Open the sample portfolio',
+  sampleText: 'Twelve accounts with two years of history. Look around, change what you like.',
+  import: 'Import my accounts',
+  importText: 'A CSV from your CRM. You see every row before anything is written.',
+  empty: 'Start empty',
+  emptyText: 'A new workspace with nothing in it yet.',
+  opening: 'Opening…',
+  another: 'Open a workspace file…',
+  name: 'What is the workspace called?',
+  nameHint: 'Your company or your team.',
+  currency: 'Currency',
+  currencyHint: 'The currency of sums over all accounts.',
+  create: 'Create the workspace',
+  defaultName: 'My portfolio',
+  back: 'Back to Portfolio',
+  damaged: 'This workspace could not be opened',
+  savedIn: 'Workspaces are files in {{folder}}.',
+} as const;

@@ -1,0 +1,89 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '@/state';
+import { Button, EmptyState } from '@/ui';
+import classes from './Frame.module.css';
+import { Palette } from './Palette';
+import { Shortcuts } from './Shortcuts';
+import { SideBar } from './SideBar';
+import { TopBar } from './TopBar';
+import { useKeys } from './useKeys';
+
+const foldKey = 'tendril.folded';
+
+/** Draws the frame around every screen: side bar, top bar, and what floats above. */
+export function Frame() {
+  const { t } = useTranslation();
+  const status = useStatus();
+  const at = useRouterState({ select: (state) => state.location.pathname });
+  const navigate = useNavigate();
+  const narrow = useMediaQuery('(max-width: 1100px)') ?? false;
+  const [chosen, setChosen] = useState(() => localStorage.getItem(foldKey));
+  const [floating, setFloating] = useState<'none' | 'palette' | 'shortcuts'>('none');
+  useKeys({
+    onSearch: () => setFloating('palette'),
+    onHelp: () => setFloating('shortcuts'),
+  });
+
+  const state = status.data?.state;
+  const closed = state === 'none' || state === 'damaged';
+  useEffect(() => {
+    if (closed && at !== '/start' && at !== '/import')
+      void navigate({ to: '/start', replace: true });
+  }, [closed, at, navigate]);
+
+  if (status.isError) {
+    return (
+      <EmptyState
+        title={t('failed')}
+        alert
+        actions={<Button onClick={() => void status.refetch()}>{t('retry')}</Button>}
+      >
+        {status.error.message}
+      </EmptyState>
+    );
+  }
+  if (status.data === undefined) return null;
+  const folded = chosen === null ? narrow : chosen === 'yes';
+  const fold = () => {
+    localStorage.setItem(foldKey, folded ? 'no' : 'yes');
+    setChosen(folded ? 'no' : 'yes');
+  };
+  if (closed) {
+    return (
+      <div className={`${classes['app']} ${classes['bare']}`}>
+        <main className={classes['main']}>
+          <Outlet />
+        </main>
+      </div>
+    );
+  }
+  return (
+    <div className={`${classes['app']} ${folded ? classes['folded'] : ''}`}>
+      <button type="button" className={classes['skip']} onClick={skipToMain}>
+        {t('nav.skip')}
+      </button>
+      <SideBar folded={folded} onFold={fold} />
+      <TopBar status={status.data} onSearch={() => setFloating('palette')} />
+      <main id="main" tabIndex={-1} className={classes['main']}>
+        {status.data.state === 'read-only' && (
+          <p className={classes['notice']}>{t('readOnly', { reason: status.data.message })}</p>
+        )}
+        <Outlet />
+      </main>
+      <Palette
+        opened={floating === 'palette'}
+        onClose={() => setFloating('none')}
+        onShortcuts={() => setFloating('shortcuts')}
+      />
+      <Shortcuts opened={floating === 'shortcuts'} onClose={() => setFloating('none')} />
+    </div>
+  );
+}
+
+/** Moves the focus itself: the address behind the hash belongs to the router. */
+function skipToMain() {
+  document.getElementById('main')?.focus();
+}

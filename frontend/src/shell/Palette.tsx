@@ -1,0 +1,191 @@
+import { Modal, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { search } from '@/api';
+import { useUndo } from '@/state';
+import classes from './Palette.module.css';
+
+interface Choice {
+  key: string;
+  group: 'accounts' | 'records' | 'actions';
+  title: string;
+  detail: string;
+  keys?: readonly string[];
+  run: () => void;
+}
+
+interface PaletteProps {
+  opened: boolean;
+  onClose: () => void;
+  onShortcuts: () => void;
+}
+
+/** Shows the one box that reaches every account and every action. */
+export function Palette(props: PaletteProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      withCloseButton={false}
+      padding={0}
+      size="36rem"
+      yOffset="12vh"
+      title={undefined}
+      aria-label={t('search.label')}
+    >
+      <Box {...props} />
+    </Modal>
+  );
+}
+
+function Box(props: PaletteProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [words, setWords] = useState('');
+  const [active, setActive] = useState(0);
+  const choices = useChoices(words, props);
+  const at = Math.min(active, choices.length - 1);
+  const choose = (choice: Choice | undefined) => {
+    if (choice === undefined) return;
+    props.onClose();
+    choice.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setActive((at + 1) % Math.max(1, choices.length));
+    else if (event.key === 'ArrowUp')
+      setActive((at - 1 + choices.length) % Math.max(1, choices.length));
+    else if (event.key === 'Enter') choose(choices[at]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        data-autofocus
+        onKeyDown={onKeyDown}
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={choices.length > 0 ? `${id}-${at}` : undefined}
+        aria-label={t('search.label')}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t('search.placeholder')}
+        className={classes['input']}
+        value={words}
+        onChange={(event) => {
+          setWords(event.currentTarget.value);
+          setActive(0);
+        }}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('search.label')}
+        className={classes['list']}
+      >
+        {choices.map((choice, index) => (
+          <div key={choice.key} role="presentation">
+            {choice.group !== choices[index - 1]?.group && (
+              <div role="presentation" className={classes['group']}>
+                {t(`search.${choice.group}`)}
+              </div>
+            )}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox answers the keys */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: the combobox has the focus */}
+            <div
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={classes['option']}
+              onClick={() => choose(choice)}
+              onMouseMove={() => setActive(index)}
+            >
+              <span className={classes['title']}>{choice.title}</span>
+              <span className={classes['detail']}>{choice.detail}</span>
+              <span className={classes['keys']}>
+                {choice.keys?.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </span>
+            </div>
+          </div>
+        ))}
+      </div>
+      {choices.length === 0 && <p className={classes['none']}>{t('search.none')}</p>}
+    </>
+  );
+}
+
+/** Gathers the accounts and records with these words, then the actions. */
+function useChoices(words: string, props: PaletteProps): Choice[] {
+  const navigate = useNavigate();
+  const [settled] = useDebouncedValue(words.trim(), 60);
+  const actions = useActions(props);
+  const found = useQuery({
+    queryKey: ['search', settled],
+    queryFn: () => search.find(settled),
+    placeholderData: (before) => before,
+  });
+  const open = (accountId: string) =>
+    void navigate({ to: '/accounts/$accountId/value', params: { accountId } });
+  const hits = (found.data ?? [])
+    .filter((hit) => hit.account !== '')
+    .map((hit): Choice => {
+      const isAccount = hit.kind === 'account';
+      return {
+        key: `${hit.kind}/${hit.id}`,
+        group: isAccount ? 'accounts' : 'records',
+        title: isAccount ? hit.account_name || hit.title : hit.title,
+        detail: isAccount
+          ? hit.snippet
+          : [hit.account_name, hit.snippet].filter(Boolean).join(' · '),
+        run: () => open(hit.account),
+      };
+    });
+  const wanted = words.trim().toLocaleLowerCase();
+  return [
+    ...hits.filter((hit) => hit.group === 'accounts'),
+    ...hits.filter((hit) => hit.group === 'records'),
+    ...actions.filter((action) => action.title.toLocaleLowerCase().includes(wanted)),
+  ];
+}
+
+function useActions({ onShortcuts }: PaletteProps): Choice[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { undo, redo } = useUndo();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  return useMemo(() => {
+    const action = (
+      key: string,
+      title: string,
+      run: () => void,
+      keys?: readonly string[],
+    ): Choice => ({
+      key,
+      group: 'actions',
+      title,
+      detail: '',
+      run,
+      ...(keys !== undefined && { keys }),
+    });
+    return [
+      action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
+      action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
+      action('undo', t('undo'), () => void undo(), ['Ctrl', 'Z']),
+      action('redo', t('redo'), () => void redo(), ['Ctrl', 'Shift', 'Z']),
+      action('theme', t('search.theme'), () =>
+        setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+      ),
+      action('shortcuts', t('search.shortcuts'), onShortcuts, ['?']),
+      action('start', t('nav.openOther'), () => void navigate({ to: '/start' })),
+    ];
+  }, [t, navigate, undo, redo, setColorScheme, scheme, onShortcuts]);
+}

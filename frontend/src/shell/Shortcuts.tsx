@@ -1,0 +1,52 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './Shortcuts.module.css';
+
+/** Shows the keys and what they do. */
+export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('shortcuts.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <div className={classes['columns']}>
+        <section>
+          <h3>{t('shortcuts.everywhere')}</h3>
+          <dl className={classes['list']}>
+            <Key label={t('shortcuts.search')} keys={['Ctrl', 'K']} />
+            <Key label={t('shortcuts.undo')} keys={['Ctrl', 'Z']} />
+            <Key label={t('shortcuts.redo')} keys={['Ctrl', 'Shift', 'Z']} />
+            <Key label={t('shortcuts.help')} keys={['?']} />
+          </dl>
+        </section>
+        <section>
+          <h3>{t('shortcuts.inTables')}</h3>
+          <dl className={classes['list']}>
+            <Key label={t('shortcuts.filter')} keys={['/']} />
+            <Key label={t('shortcuts.move')} keys={['↑', '↓']} />
+            <Key label={t('shortcuts.pageMove')} keys={['Page Up', 'Page Down']} />
+            <Key label={t('shortcuts.ends')} keys={['Home', 'End']} />
+            <Key label={t('shortcuts.open')} keys={['Enter']} />
+          </dl>
+        </section>
+      </div>
+    </Modal>
+  );
+}
+
+function Key({ label, keys }: { label: string; keys: readonly string[] }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+  type SearchSchemaInput,
+  useNavigate,
+} from '@tanstack/react-router';
+import { AccountPage } from '@/features/account';
+import { ImportPage } from '@/features/imports';
+import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
+import { StartPage } from '@/features/start';
+import { Frame } from './Frame';
+import { useRemember } from './recent';
+
+const root = createRootRoute({ component: Frame });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/portfolio' });
+  },
+});
+
+const start = createRoute({ getParentRoute: () => root, path: '/start', component: Start });
+
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolio',
+  validateSearch: (search: Partial<PortfolioView> & SearchSchemaInput) => portfolioView(search),
+  component: Portfolio,
+});
+
+const accountHome = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/accounts/$accountId/value', params, replace: true });
+  },
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/value',
+  component: Account,
+});
+
+const imports = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
+
+const tree = root.addChildren([home, start, portfolio, accountHome, account, imports]);
+
+/** Makes the router. Addresses stand behind a hash: the window has no server that knows paths. */
+export function makeRouter() {
+  return createRouter({ routeTree: tree, history: createHashHistory() });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
+
+function Start() {
+  const navigate = useNavigate();
+  return (
+    <StartPage
+      onOpened={() => void navigate({ to: '/portfolio' })}
+      onImport={() => void navigate({ to: '/import' })}
+    />
+  );
+}
+
+function Portfolio() {
+  const navigate = useNavigate();
+  const view = portfolio.useSearch();
+  return (
+    <PortfolioPage
+      view={view}
+      onView={(next: PortfolioView) =>
+        void navigate({ to: '/portfolio', search: next, replace: true })
+      }
+      onOpen={(accountId: string) =>
+        void navigate({ to: '/accounts/$accountId/value', params: { accountId } })
+      }
+      onImport={() => void navigate({ to: '/import' })}
+    />
+  );
+}
+
+function Account() {
+  const { accountId } = account.useParams();
+  useRemember(accountId);
+  return <AccountPage key={accountId} accountId={accountId} />;
+}
+
+function Import() {
+  const navigate = useNavigate();
+  return <ImportPage onDone={() => void navigate({ to: '/portfolio' })} />;
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { useUndo } from '@/state';
+
+/** Says whether keys belong to what has the focus: text is being typed there. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLSelectElement) return true;
+  return (
+    target instanceof HTMLInputElement && !['radio', 'checkbox', 'range'].includes(target.type)
+  );
+}
+
+/** Answers the keys that work everywhere: search, help, undo, redo. */
+export function useKeys(handlers: { onSearch: () => void; onHelp: () => void }): void {
+  const { undo, redo } = useUndo();
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  useEffect(() => {
+    const answers = {
+      search: () => latest.current.onSearch(),
+      help: () => latest.current.onHelp(),
+      undo: () => void undo(),
+      redo: () => void redo(),
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = actionOf(event);
+      if (action === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      answers[action]();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [undo, redo]);
+}
+
+/** Names what a key asks for, or undefined where it is nobody's or the field's own. */
+export function actionOf(event: KeyboardEvent): 'search' | 'help' | 'undo' | 'redo' | undefined {
+  const command = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (command && key === 'k') return 'search';
+  if (isTyping(event.target)) return undefined;
+  if (!command) return key === '?' && !event.altKey ? 'help' : undefined;
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' ? 'redo' : undefined;
+}

@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { history, toProblem } from '@/api';
+import { useToast } from '@/ui';
+
+/** Every write answers with at least this: the action that one Undo takes back. */
+export interface WriteAnswer {
+  action: { id: string; label: string };
+}
+
+/**
+ * Returns how to write: `write(() => api.something(…), 'Benefit added')` runs it,
+ * shows a toast with Undo and refetches what is on screen. A failure is shown and
+ * thrown again, so that a form can put it at its field (a Problem's `field`).
+ */
+export function useWrite() {
+  const client = useQueryClient();
+  const toast = useToast();
+  const undo = useUndo();
+  const { t } = useTranslation();
+  return useCallback(
+    async <T extends WriteAnswer>(run: () => Promise<T>, done: string): Promise<T> => {
+      try {
+        const answer = await run();
+        await client.invalidateQueries();
+        // An action without an id changed nothing: there is nothing to take back.
+        const { id } = answer.action;
+        toast({
+          message: done,
+          ...(id !== '' && { action: { label: t('undo'), run: () => void undo.undo(id) } }),
+        });
+        return answer;
+      } catch (cause) {
+        const problem = toProblem(cause);
+        if (problem.field === '') toast({ message: problem.message, bad: true });
+        throw problem;
+      }
+    },
+    [client, toast, undo, t],
+  );
+}
+
+type Which = 'undo' | 'redo';
+
+const opposite = { undo: 'redo', redo: 'undo' } as const;
+const nothing = { undo: 'nothingToUndo', redo: 'nothingToRedo' } as const;
+
+/** Returns how to take back the last change (or one action) and how to do it again. */
+export function useUndo() {
+  const client = useQueryClient();
+  const toast = useToast();
+  const { t } = useTranslation();
+  const run = useCallback(
+    async (which: Which, id?: string) => {
+      try {
+        const undone = await step(which, id);
+        await client.invalidateQueries();
+        const again = opposite[which];
+        toast({
+          message: wordsOf(t, which, undone),
+          action: { label: t(again), run: () => void run(again) },
+        });
+      } catch (cause) {
+        const problem = toProblem(cause);
+        if (problem.code === 'not_found') toast({ message: t(nothing[which]) });
+        else toast({ message: problem.message, bad: true });
+      }
+    },
+    [client, toast, t],
+  );
+  return useMemo(
+    () => ({ undo: (id?: string) => run('undo', id), redo: () => run('redo') }),
+    [run],
+  );
+}
+
+function step(which: Which, id: string | undefined): Promise<history.Undone> {
+  if (which === 'redo') return history.redo();
+  return id === undefined ? history.undo() : history.undoAction(id);
+}
+
+function wordsOf(t: TFunction, which: Which, undone: history.Undone): string {
+  const words = t(which === 'redo' ? 'redone' : 'undone', { label: undone.action.label });
+  return undone.kept.length === 0
+    ? words
+    : `${words}. ${t('keptWords', { what: undone.kept.join(', ') })}`;
+}

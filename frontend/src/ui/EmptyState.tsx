@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import classes from './EmptyState.module.css';
+
+/** Says what belongs here and offers the first step; also how a screen tells of a failure. */
+export function EmptyState(props: {
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+  /** Announces the text at once: a failure. */
+  alert?: boolean;
+}) {
+  return (
+    <div className={classes['empty']} role={props.alert === true ? 'alert' : undefined}>
+      <h2 className={classes['title']}>{props.title}</h2>
+      <div className={classes['text']}>{props.children}</div>
+      {props.actions !== undefined && <div className={classes['actions']}>{props.actions}</div>}
+    </div>
+  );
+}
