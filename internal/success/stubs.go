@@ -10,6 +10,3 @@ func AxesSince(f *File, s *Settings, since, on Date) AxesFigure { return AxesFig
 func Explain(figure string, f *File, s *Settings, on Date) (Explanation, error) {
 	return Explanation{}, nil
 }
-
-// Validate is being written.
-func Validate(kind Kind, fields Fields, today Date) error { return nil }
