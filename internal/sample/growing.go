@@ -38,7 +38,7 @@ func castellan(b *book) {
 	c.gain(success.Benefit{Title: "Berths turned faster", Dimension: "revenue", Group: "harbour planners", OutcomeID: calls, MeasureID: wait, BehaviorChangeID: room},
 		"2024-05-06 yearly 180000 48 confirmed Tomás Ferrer", "2026-03-03 yearly 250000 62 confirmed Tomás Ferrer")
 	c.gain(success.Benefit{Title: "Yard moves saved", Dimension: "cost", Group: "crane drivers", OutcomeID: calls, MeasureID: moves, BehaviorChangeID: stack},
-		"2023-02-08 yearly 100000 60 confirmed Elena Robles", "2025-04-02 yearly 160000 80 confirmed Elena Robles", "2025-09-18 yearly 220000 80 confirmed Núria Vidal")
+		"2023-02-23 yearly 100000 60 confirmed Elena Robles", "2025-04-02 yearly 160000 80 confirmed Elena Robles", "2025-09-18 yearly 220000 80 confirmed Núria Vidal")
 	c.gain(success.Benefit{Title: "Night calls without overtime", Dimension: "time", Group: "pilots"},
 		"2023-03-15 yearly 50000 18 confirmed Elena Robles", "2025-03-10 yearly 100000 22 confirmed@2026-03-12 Elena Robles")
 	c.signed(plan, elena, "2026-03-12", "document", "")
