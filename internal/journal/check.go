@@ -23,24 +23,27 @@ const (
 // Check reports why e may not be stored or sent, as an error that wraps
 // ErrMalformed, or nil. Whoever writes an entry calls it before Encode.
 func (e *Entry) Check() error {
+	group := e.TxLen > 0 && e.TxLen <= MaxGroup &&
+		e.TxFirst > 0 && e.TxFirst <= e.ID.N && e.ID.N-e.TxFirst < uint64(e.TxLen)
 	switch {
-	case e.ID.Replica == ReplicaID{} || e.ID.N == 0:
-		return malformed("no id")
-	case e.Record.IsZero():
-		return malformed("no record")
+	case e.ID.Replica == ReplicaID{} || e.ID.N == 0 || e.Record.IsZero():
+		return malformed("no id or no record")
 	case e.Kind == "" || len(e.Kind) > MaxName:
 		return malformed("a kind of %d bytes", len(e.Kind))
 	case len(e.Fields) > MaxFields:
 		return malformed("%d fields", len(e.Fields))
-	case e.TxLen == 0 || e.TxLen > MaxGroup:
-		return malformed("a group of %d entries", e.TxLen)
-	case e.TxFirst == 0 || e.TxFirst > e.ID.N || e.ID.N-e.TxFirst >= uint64(e.TxLen):
+	case !group:
 		return malformed("entry %d is not in its group of %d from %d", e.ID.N, e.TxLen, e.TxFirst)
-	case len(e.Label) > MaxLabel || len(e.Actor) > MaxLabel:
-		return malformed("a label of %d and an actor of %d bytes", len(e.Label), len(e.Actor))
-	case !clean(e.Kind) || !clean(e.Label) || !clean(e.Actor):
-		return malformed("text that is not UTF-8 or has a zero byte")
 	}
+	for _, text := range []string{e.Kind, e.Label, e.Actor} {
+		if len(text) > MaxLabel || !clean(text) {
+			return malformed("a text of %d bytes that is too long, is not UTF-8 or has a zero byte", len(text))
+		}
+	}
+	return e.checkFields()
+}
+
+func (e *Entry) checkFields() error {
 	names := make(map[string]bool, len(e.Fields))
 	for i := range e.Fields {
 		f := &e.Fields[i]
@@ -66,10 +69,8 @@ func (f *Field) check(self ID) error {
 		return malformed("text that is not UTF-8 or has a zero byte in %q", name)
 	case len(f.Prev) > MaxPrev:
 		return malformed("%d entries seen", len(f.Prev))
-	case (f.Name == "") != (f.Op == OpDelete || f.Op == OpRestore) && f.Op.Known():
-		return malformed("operation %d on cell %q", f.Op, f.Name)
-	case (f.Op == OpAdd || f.Op == OpRemove) && (!keyed || f.Value != Value{}):
-		return malformed("an element of a set belongs into the cell's name, not %q", f.Name)
+	case f.misplaced(keyed):
+		return malformed("operation %d with value %q on cell %q", f.Op, f.Value.Text, f.Name)
 	}
 	for _, p := range f.Prev {
 		if p.N == 0 || p.Replica == (ReplicaID{}) || p.Replica == self.Replica && p.N >= self.N {
@@ -77,6 +78,21 @@ func (f *Field) check(self ID) error {
 		}
 	}
 	return f.Value.check()
+}
+
+// misplaced reports whether the operation does not belong to the cell: deletions
+// to the presence, additions and removals to an element, which is named by its
+// cell and has no value.
+func (f *Field) misplaced(keyed bool) bool {
+	switch f.Op {
+	case OpDelete, OpRestore:
+		return f.Name != ""
+	case OpAdd, OpRemove:
+		return !keyed || f.Value != Value{}
+	case OpSet, OpClear:
+		return f.Name == ""
+	}
+	return false
 }
 
 var decimalText = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$`)

@@ -117,10 +117,11 @@ func (d *decoder) change(num protowire.Number, v wire) (bool, error) {
 	case changeN:
 		return true, v.varint(num, &e.ID.N)
 	case changeHLC:
-		if v.typ != protowire.Fixed64Type || e.HLC != 0 {
+		if v.typ != protowire.Fixed64Type || e.HLC != 0 || v.num == 0 {
 			return true, malformed("bad or repeated field %d", num)
 		}
 		e.HLC = HLC(v.num)
+		return true, nil
 	case changeSpace:
 		return true, v.array(num, e.Space[:])
 	case changeRecord:
@@ -131,24 +132,18 @@ func (d *decoder) change(num protowire.Number, v wire) (bool, error) {
 		return true, v.id(num, &d.shared)
 	case changeFields:
 		return true, d.field(v)
-	case changeTxOffset:
-		return true, v.varint(num, &d.offset)
-	case changeTxLen:
-		// The default is 1, so 1 itself is never written and 0 is.
-		if v.typ != protowire.VarintType || e.TxLen != 1 || v.num == 1 || v.num > MaxGroup {
-			return true, malformed("bad group length")
-		}
-		e.TxLen = uint32(v.num)
-	default:
-		return d.origin(num, v)
 	}
-	return true, nil
+	return d.origin(num, v)
 }
 
-// origin takes the fields that say where the change comes from.
+// origin takes the fields that say where the change belongs and comes from.
 func (d *decoder) origin(num protowire.Number, v wire) (bool, error) {
 	e := d.entry
 	switch num {
+	case changeTxOffset:
+		return true, v.varint(num, &d.offset)
+	case changeTxLen:
+		return true, v.groupLength(&e.TxLen)
 	case changeAction:
 		return true, v.array(num, e.Action[:])
 	case changeLabel:
@@ -167,14 +162,7 @@ func (d *decoder) origin(num protowire.Number, v wire) (bool, error) {
 		}
 		e.Actor = id.String()
 	case changeSchema:
-		var schema uint64
-		if err := v.varint(num, &schema); err != nil {
-			return true, err
-		}
-		if e.Schema != 0 || schema > 1<<31 {
-			return true, malformed("bad schema version")
-		}
-		e.Schema = uint32(schema)
+		return true, v.version(num, &e.Schema)
 	default:
 		return false, nil
 	}
@@ -188,52 +176,82 @@ func (d *decoder) field(v wire) error {
 	if len(d.entry.Fields) >= MaxFields {
 		return malformed("more than %d fields", MaxFields)
 	}
-	var f Field
-	var own ownPrev
-	var raw bool
-	err := each(v.bytes, &f.Unknown, func(num protowire.Number, v wire) (bool, error) {
-		switch num {
-		case fieldName:
-			return true, v.text(num, &f.Name)
-		case fieldOp:
-			return true, v.small(num, (*uint8)(&f.Op))
-		case fieldType:
-			return true, v.small(num, (*uint8)(&f.Value.Type))
-		case fieldText:
-			return true, v.text(num, &f.Value.Text)
-		case fieldRaw:
-			var id UUID
-			if err := v.array(num, id[:]); err != nil {
-				return true, err
-			}
-			if f.Value.Text != "" {
-				return true, malformed("two values in one field")
-			}
-			f.Value.Text = id.String()
-			raw = true
-		case fieldOwnPrev:
-			if v.typ != protowire.VarintType || v.num != 1 || own.is {
-				return true, malformed("bad field %d", num)
-			}
-			own.is = true
-		case fieldPrev:
-			return true, v.id(num, &own.ids)
-		default:
-			return false, nil
-		}
-		return true, nil
-	})
-	if err != nil {
+	var f fieldDecoder
+	if err := each(v.bytes, &f.field.Unknown, f.take); err != nil {
 		return err
 	}
-	if !own.is && len(own.ids) > 0 {
+	if !f.own.is && len(f.own.ids) > 0 {
 		return malformed("prev of a field that has no list of its own")
 	}
-	if raw && f.Value.Type != TypeRef {
-		return malformed("raw bytes in a value of type %d", f.Value.Type)
+	if err := f.value(); err != nil {
+		return err
 	}
-	d.entry.Fields = append(d.entry.Fields, f)
-	d.own = append(d.own, own)
+	d.entry.Fields = append(d.entry.Fields, f.field)
+	d.own = append(d.own, f.own)
+	return nil
+}
+
+type fieldDecoder struct {
+	field  Field
+	own    ownPrev
+	raw    UUID
+	number *int64
+}
+
+func (f *fieldDecoder) take(num protowire.Number, v wire) (bool, error) {
+	switch num {
+	case fieldName:
+		return true, v.text(num, &f.field.Name)
+	case fieldOp:
+		return true, v.small(num, (*uint8)(&f.field.Op))
+	case fieldType:
+		return true, v.small(num, (*uint8)(&f.field.Value.Type))
+	case fieldText:
+		return true, v.text(num, &f.field.Value.Text)
+	case fieldRaw:
+		return true, v.array(num, f.raw[:])
+	case fieldOwnPrev:
+		if v.typ != protowire.VarintType || v.num != 1 || f.own.is {
+			return true, malformed("bad field %d", num)
+		}
+		f.own.is = true
+	case fieldPrev:
+		return true, v.id(num, &f.own.ids)
+	case fieldNumber:
+		if v.typ != protowire.VarintType || f.number != nil {
+			return true, malformed("bad field %d", num)
+		}
+		n := protowire.DecodeZigZag(v.num)
+		f.number = &n
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+// value makes the text of a value that came in binary, which must be of the type
+// that is written so.
+func (f *fieldDecoder) value() error {
+	v := &f.field.Value
+	switch {
+	case !f.raw.IsZero():
+		if v.Type != TypeRef || v.Text != "" || f.number != nil {
+			return malformed("raw bytes in a value of type %d", v.Type)
+		}
+		v.Text = f.raw.String()
+	case f.number != nil:
+		n := *f.number
+		if v.Type != TypeDate && v.Type != TypeTimestamp || v.Text != "" {
+			return malformed("a number in a value of type %d", v.Type)
+		}
+		if v.Type == TypeDate && (n < -1<<31 || n > 1<<31) {
+			return malformed("day %d", n)
+		}
+		v.Text = textOf(v.Type, n)
+		if back, ok := numberOf(*v); !ok || back != n {
+			return malformed("a date or an instant out of range")
+		}
+	}
 	return nil
 }
 
@@ -264,6 +282,23 @@ func resolve(raw []rawID, self ReplicaID) []ID {
 	}
 	// The list is shared between fields: nobody may append in place.
 	return slices.Clip(ids)
+}
+
+// groupLength takes a length whose default is 1, so that 1 itself is never written.
+func (v wire) groupLength(dst *uint32) error {
+	if v.typ != protowire.VarintType || *dst != 1 || v.num == 1 || v.num > MaxGroup {
+		return malformed("bad group length")
+	}
+	*dst = uint32(v.num)
+	return nil
+}
+
+func (v wire) version(num protowire.Number, dst *uint32) error {
+	if v.typ != protowire.VarintType || *dst != 0 || v.num == 0 || v.num > 1<<31 {
+		return malformed("bad or repeated field %d", num)
+	}
+	*dst = uint32(v.num)
+	return nil
 }
 
 // array takes a value of exactly len(dst) bytes, once: dst must still be zero,

@@ -3,6 +3,7 @@ package journal
 import (
 	"encoding/binary"
 	"slices"
+	"time"
 
 	"google.golang.org/protobuf/encoding/protowire"
 )
@@ -33,6 +34,7 @@ const (
 	fieldRaw     = 5
 	fieldOwnPrev = 6
 	fieldPrev    = 7
+	fieldNumber  = 8
 
 	idReplica = 1
 	idN       = 2
@@ -80,16 +82,51 @@ func (f *Field) append(b []byte, shared []ID, self ReplicaID) []byte {
 	b = appendString(b, fieldName, f.Name)
 	b = appendVarint(b, fieldOp, uint64(f.Op))
 	b = appendVarint(b, fieldType, uint64(f.Value.Type))
-	if id, err := ParseUUID(f.Value.Text); err == nil && f.Value.Type == TypeRef && !id.IsZero() {
-		b = appendBytes(b, fieldRaw, id[:])
-	} else {
-		b = appendString(b, fieldText, f.Value.Text)
-	}
+	b = f.Value.append(b)
 	if !slices.Equal(f.Prev, shared) {
 		b = appendVarint(b, fieldOwnPrev, 1)
 		b = appendIDs(b, fieldPrev, f.Prev, self)
 	}
 	return append(b, f.Unknown...)
+}
+
+// append writes the value: short in binary where its text can be made again from
+// that, as text else.
+func (v Value) append(b []byte) []byte {
+	switch v.Type {
+	case TypeRef:
+		if id, err := ParseUUID(v.Text); err == nil && !id.IsZero() {
+			return appendBytes(b, fieldRaw, id[:])
+		}
+	case TypeDate, TypeTimestamp:
+		if n, ok := numberOf(v); ok {
+			b = protowire.AppendTag(b, fieldNumber, protowire.VarintType)
+			return protowire.AppendVarint(b, protowire.EncodeZigZag(n))
+		}
+	}
+	return appendString(b, fieldText, v.Text)
+}
+
+// timestampLayout is how instants are written in an entry.
+const timestampLayout = "2006-01-02T15:04:05.000Z"
+
+// numberOf returns a date as days and an instant as milliseconds since 1970; ok
+// is false when textOf would not give the same text.
+func numberOf(v Value) (n int64, ok bool) {
+	if v.Type == TypeDate {
+		t, err := time.Parse(time.DateOnly, v.Text)
+		return t.Unix() / 86400, err == nil && textOf(v.Type, t.Unix()/86400) == v.Text
+	}
+	t, err := time.Parse(timestampLayout, v.Text)
+	return t.UnixMilli(), err == nil && textOf(v.Type, t.UnixMilli()) == v.Text
+}
+
+// textOf is the text of a date or an instant that was written as a number.
+func textOf(t ValueType, n int64) string {
+	if t == TypeDate {
+		return time.Unix(n*86400, 0).UTC().Format(time.DateOnly)
+	}
+	return time.UnixMilli(n).UTC().Format(timestampLayout)
 }
 
 // sharedPrev returns the list that most fields have; of two as frequent ones the

@@ -103,7 +103,7 @@ const (
 	TypeInt       ValueType = 2 // decimal digits of an int64
 	TypeDecimal   ValueType = 3 // shortest decimal text
 	TypeDate      ValueType = 4 // YYYY-MM-DD
-	TypeTimestamp ValueType = 5 // RFC 3339 in UTC
+	TypeTimestamp ValueType = 5 // RFC 3339 in UTC with milliseconds
 	TypeString    ValueType = 6
 	TypeRef       ValueType = 7 // id of another record
 	TypeBlob      ValueType = 8 // hexadecimal SHA-256 of an attachment
