@@ -108,12 +108,17 @@ type ledger struct {
 	settings *Settings
 	currency string
 	stairs   []stair
+	until    Date // last day of steps, or none
 	leftOut  []ID // steps whose amount has no rate
 }
 
-func newLedger(f *File, s *Settings) *ledger {
+func newLedger(f *File, s *Settings) *ledger { return newLedgerUntil(f, s, 0) }
+
+// newLedgerUntil leaves out steps and readings after a day, so that the days
+// that follow show what is if all stays as it is. No day means no limit.
+func newLedgerUntil(f *File, s *Settings, until Date) *ledger {
 	f = f.settled()
-	l := &ledger{file: f, settings: s, currency: CurrencyOf(&f.Account, s)}
+	l := &ledger{file: f, settings: s, currency: CurrencyOf(&f.Account, s), until: until}
 	l.stairs = make([]stair, len(f.Benefits))
 	at := make(map[ID]int, len(f.Benefits))
 	for i := range f.Benefits {
@@ -126,6 +131,9 @@ func newLedger(f *File, s *Settings) *ledger {
 	l.addWritten(x, at)
 	for i := range l.stairs {
 		st := &l.stairs[i]
+		if until != 0 {
+			st.steps = slices.DeleteFunc(st.steps, func(s step) bool { return s.on > until })
+		}
 		slices.SortStableFunc(st.steps, compareSteps)
 		st.proved.days = walk(st.steps, true)
 		st.claimed.days = walk(st.steps, false)

@@ -11,7 +11,7 @@ type Timeline struct {
 	Levels   []LevelPoint `json:"levels"`   // one at From, then one each day something changes; after Today: if all stays in force
 	Felt     []FeltPoint  `json:"felt"`     // weekly, and on each day of news or of a changed rate
 	Silences []Silence    `json:"silences"` // spans of 120 days and more between proved news
-	Events   []Event      `json:"events"`   // term starts and ends, told stories, first value, cancellation
+	Events   []Event      `json:"events"`   // terms, told stories, first value, cancellation
 	Lanes    []Lane       `json:"lanes"`    // one a benefit, by first appearance
 	Leaving  []Leaving    `json:"leaving"`  // one-time amounts leaving the year within the picture
 }
@@ -48,8 +48,10 @@ type Silence struct {
 	FeltEnd   float64 `json:"felt_end"`
 }
 
-// Event is a vertical of the picture. Kind is term_start, term_end, told,
-// first_value or cancelled; Record names the term or story.
+// Event is a vertical of the picture. Kind is start (a contract's first term),
+// renewal (a term that follows another one of its contract), term_end (of a
+// term that none follows), told, first_value or cancelled; Record names the
+// term, the story or the account, and Text is the contract or the title.
 type Event struct {
 	On     Date   `json:"on"`
 	Kind   string `json:"kind"`

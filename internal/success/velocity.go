@@ -73,20 +73,21 @@ func addOnce(list []string, word string) []string {
 func (l *ledger) perceived(on Date, proved bool) float64 {
 	var sum float64
 	for i := range l.stairs {
-		sum += l.stairs[i].view(proved).perceived(on, l.settings.HalfLife())
+		sum += l.stairs[i].view(proved).perceived(on, on, l.settings.HalfLife())
 	}
 	return sum
 }
 
-func (v *view) perceived(on Date, halfLife float64) float64 {
-	now, ok := v.at(on)
+// perceived fades what was known on one day to a day on or after it.
+func (v *view) perceived(known, on Date, halfLife float64) float64 {
+	now, ok := v.at(known)
 	if !ok {
 		return 0
 	}
 	var once, rate float64
 	for i := range v.days {
 		d := &v.days[i]
-		if d.on > on {
+		if d.on > known {
 			break
 		}
 		if d.rateNews == 0 && d.onceNews == 0 {
