@@ -1,0 +1,275 @@
+package document
+
+import (
+	"github.com/tendril-app/tendril/internal/document/metrics"
+	"github.com/tendril-app/tendril/internal/document/ooxml"
+	"github.com/tendril-app/tendril/internal/story/model"
+)
+
+// box is a block that can be measured, drawn, and continued on a further
+// slide.
+type box interface {
+	// height is what the block needs in a width; an elastic one takes more.
+	height(w float64) float64
+	elastic() bool
+	// split parts the block so that head fits into h; rest is nil when all of
+	// it fits, head nil when nothing does.
+	split(w, h float64) (head, rest box)
+	// draw writes the block. alone says that it is the page's only block and
+	// may take the layout's content placeholder.
+	draw(s *slide, r rect, alone bool) error
+}
+
+func (d *deck) boxOf(b model.Block) box {
+	switch {
+	case b.Text != nil:
+		return newTextBox(d, b.Text)
+	case b.Figures != nil && len(b.Figures.Items) > 0:
+		return &figuresBox{items: b.Figures.Items}
+	case b.Quotes != nil && len(b.Quotes.Items) > 0:
+		return newQuotes(b.Quotes)
+	case b.Table != nil:
+		return newTable(d, b.Table)
+	case b.Chart != nil:
+		return newChartBox(d, b.Chart)
+	case b.Value != nil:
+		return newValueBox(d, b.Value)
+	case b.Decisions != nil:
+		return newDecisions(d, b.Decisions)
+	default:
+		return nil
+	}
+}
+
+const (
+	gapLeast, gapMost = 22.0, 56.0
+	columnGap         = 34.0
+	closingSize       = 9.0
+)
+
+// page writes a page, on as many slides as it takes.
+func (d *deck) page(p *model.Page, last bool) error {
+	var rest []box
+	for _, b := range p.Blocks {
+		if bx := d.boxOf(b); bx != nil {
+			rest = append(rest, bx)
+		}
+	}
+	if p.Columns && len(rest) > 1 {
+		rest = []box{&columnsBox{rest}}
+	}
+	bottom := contentBottom
+	var closing []para
+	if footer := ooxml.Clean(d.doc.Footer); last && footer != "" {
+		closing = []para{{spans: []span{{text: footer, size: closingSize, ink: inkFaint}}, line: 1.1}}
+		bottom -= heightOf(closing, contentW) + 14
+	}
+	for first := true; first || len(rest) > 0; first = false {
+		s, top := d.startPage(p, first, rest)
+		var on []box
+		on, rest = fill(rest, contentW, bottom-top)
+		if err := s.blocks(on, top, bottom); err != nil {
+			return err
+		}
+		if len(closing) > 0 && len(rest) == 0 {
+			h := heightOf(closing, contentW)
+			s.textBox("Closing line", rect{X: margin, Y: contentBottom - h, W: contentW, H: h}, true, closing...)
+		}
+		s.foot(p)
+	}
+	return nil
+}
+
+// startPage begins a slide with the page's title and returns where its
+// content may begin.
+func (d *deck) startPage(p *model.Page, first bool, content []box) (*slide, float64) {
+	kind := layoutTitleOnly
+	if len(content) == 1 {
+		switch content[0].(type) {
+		case *textBox, *tableBox:
+			kind = layoutContent
+		case *chartBox:
+			kind = layoutContent
+		}
+	}
+	s := d.newSlide(kind)
+	title := ooxml.Clean(p.Title)
+	if first {
+		s.notes = p.Notes
+	} else {
+		title += " (" + word(ooxml.Clean(d.doc.Words.Continued), "continued") + ")"
+	}
+	size, lines := metrics.Fit(metrics.SansBold, title, contentW, titleSize, 22, 2)
+	if lines > 2 {
+		size, lines = metrics.Fit(metrics.SansBold, title, contentW, size, 14, 3)
+	}
+	h := float64(lines)*size*metrics.LineHeight*0.96 + 2
+	r := rect{X: margin, Y: titleTop, W: contentW, H: h}
+	s.placeholder("Title", "title", 0, &r, size/titleSize, []para{{spans: []span{{text: title}}, bare: true}})
+	top := titleTop + h
+	if sub := ooxml.Clean(p.Subtitle); sub != "" {
+		subSize, n := metrics.Fit(metrics.Sans, sub, contentW, 13.5, 10, 2)
+		box := rect{X: margin, Y: top + 7, W: contentW, H: float64(n)*subSize*metrics.LineHeight*1.1 + 2}
+		s.placeholder("Subtitle", "body", 13, &box, subSize/13.5, []para{{spans: []span{{text: sub}}, bare: true}})
+		top = box.Y + box.H
+	}
+	return s, top + 26
+}
+
+// fill takes the blocks that fit into a height, and what is left over. At
+// least something is always taken, so that a page comes to an end.
+func fill(blocks []box, w, h float64) (on, rest []box) {
+	left := h
+	for i, b := range blocks {
+		if i > 0 {
+			left -= gapLeast
+		}
+		if need := b.height(w); need <= left {
+			on, left = append(on, b), left-need
+			continue
+		}
+		head, tail := b.split(w, left)
+		if head == nil && len(on) == 0 {
+			head, tail = b, nil // larger than a slide and indivisible
+		}
+		if head != nil {
+			on = append(on, head)
+		}
+		if tail != nil {
+			rest = append(rest, tail)
+		}
+		return on, append(rest, blocks[i+1:]...)
+	}
+	return on, nil
+}
+
+// blocks sets blocks one under another: an elastic one takes what room is
+// left; without one the gaps widen a little and the rest stays white.
+func (s *slide) blocks(on []box, top, bottom float64) error {
+	if len(on) == 0 {
+		return nil
+	}
+	need, stretch := 0.0, 0
+	for _, b := range on {
+		need += b.height(contentW)
+		if b.elastic() {
+			stretch++
+		}
+	}
+	gap := gapLeast
+	slack := bottom - top - need - gap*float64(len(on)-1)
+	if stretch == 0 && slack > 0 {
+		lead := min(slack*0.2, 26)
+		top, slack = top+lead, slack-lead
+		if len(on) > 1 {
+			gap += min(slack/float64(len(on)), gapMost-gapLeast)
+		}
+	}
+	y := top
+	for _, b := range on {
+		h := b.height(contentW)
+		if b.elastic() && slack > 0 {
+			h += slack / float64(stretch)
+		}
+		if err := b.draw(s, rect{X: margin, Y: y, W: contentW, H: h}, len(on) == 1); err != nil {
+			return err
+		}
+		y += h + gap
+	}
+	return nil
+}
+
+// foot writes what proves the page, and its number.
+func (s *slide) foot(p *model.Page) {
+	if foot := ooxml.Clean(p.Foot); foot != "" {
+		size, lines := metrics.Fit(metrics.Sans, foot, contentW-60, 10, 7, 1)
+		var r *rect
+		if lines > 1 {
+			h := float64(lines)*size*metrics.LineHeight + 2
+			r = &rect{X: margin, Y: footTop - 2, W: contentW - 60, H: h}
+		}
+		s.placeholder("Footer", "ftr", 11, r, size/10, []para{{spans: []span{{text: foot}}, bare: true}})
+	}
+	s.pageNumber()
+}
+
+// columnsBox sets blocks side by side.
+type columnsBox struct{ boxes []box }
+
+func (c *columnsBox) width(w float64) float64 {
+	n := float64(len(c.boxes))
+	return (w - (n-1)*columnGap) / n
+}
+
+func (c *columnsBox) height(w float64) float64 {
+	h := 0.0
+	for _, b := range c.boxes {
+		h = max(h, b.height(c.width(w)))
+	}
+	return h
+}
+
+func (c *columnsBox) elastic() bool {
+	for _, b := range c.boxes {
+		if b.elastic() {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *columnsBox) split(w, h float64) (head, rest box) {
+	var heads, rests []box
+	taken, left := false, false
+	for _, b := range c.boxes {
+		hd, rs := b, box(nil)
+		if b.height(c.width(w)) > h {
+			hd, rs = b.split(c.width(w), h)
+		}
+		if hd == nil {
+			hd = empty{}
+		} else if _, none := hd.(empty); !none {
+			taken = true
+		}
+		if rs == nil {
+			rs = empty{}
+		} else {
+			left = true
+		}
+		heads, rests = append(heads, hd), append(rests, rs)
+	}
+	switch {
+	case !taken:
+		return nil, c
+	case !left:
+		return &columnsBox{heads}, nil
+	default:
+		return &columnsBox{heads}, &columnsBox{rests}
+	}
+}
+
+func (c *columnsBox) draw(s *slide, r rect, _ bool) error {
+	w := c.width(r.W)
+	for i, b := range c.boxes {
+		h := r.H
+		if !b.elastic() {
+			h = b.height(w)
+		}
+		x := r.X + float64(i)*(w+columnGap)
+		if s.deck.rtl {
+			x = r.X + r.W - w - float64(i)*(w+columnGap)
+		}
+		if err := b.draw(s, rect{X: x, Y: r.Y, W: w, H: h}, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// empty holds the place of a column that has run out.
+type empty struct{}
+
+func (empty) height(float64) float64            { return 0 }
+func (empty) elastic() bool                     { return false }
+func (empty) split(float64, float64) (_, _ box) { return empty{}, nil }
+func (empty) draw(*slide, rect, bool) error     { return nil }

@@ -1,0 +1,287 @@
+package document
+
+import (
+	"github.com/tendril-app/tendril/internal/document/ooxml"
+	"github.com/tendril-app/tendril/internal/story/model"
+)
+
+// noStyle is the built-in table style without fills and lines; our rules are
+// written on the cells.
+const noStyle = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+
+// tableBox is a native table. It runs on with its header repeated.
+type tableBox struct {
+	name, descr string
+	widths      []float64 // shares, adding up to 1
+	head        []para    // nil: no header row
+	rows        []tableRow
+	rowHeads    bool
+	emptyText   string
+}
+
+type tableRow struct {
+	cells [][]para
+	group bool
+	// heavy sets a dark rule under the row instead of a hairline.
+	heavy bool
+}
+
+const (
+	cellSize, detailSize, headSize = 12.0, 10.0, 10.5
+	cellPadX, cellPadY             = 7.0, 5.5
+)
+
+func newTable(d *deck, t *model.Table) *tableBox {
+	b := &tableBox{name: word(ooxml.Clean(d.doc.Words.Table), "Table"), descr: t.Caption, rowHeads: t.RowHeads, emptyText: t.Empty}
+	total := 0.0
+	for _, c := range t.Columns {
+		total += share(c)
+	}
+	for _, c := range t.Columns {
+		b.widths = append(b.widths, share(c)/total)
+		b.head = append(b.head, para{spans: []span{{text: c.Title, size: headSize, ink: inkFaint}}, align: c.Align})
+	}
+	for _, r := range t.Rows {
+		b.rows = append(b.rows, rowOf(r, t.Columns, t.RowHeads))
+	}
+	return b
+}
+
+func share(c model.Column) float64 {
+	if c.Width > 0 {
+		return c.Width
+	}
+	return 1
+}
+
+func rowOf(r model.Row, cols []model.Column, rowHeads bool) tableRow {
+	out := tableRow{group: r.Group}
+	for i, c := range cols {
+		var cell model.Cell
+		if i < len(r.Cells) {
+			cell = r.Cells[i]
+		}
+		cell.Bold = cell.Bold || r.Group || rowHeads && i == 0
+		out.cells = append(out.cells, cellParas(cell, c.Align))
+		if r.Group {
+			break
+		}
+	}
+	return out
+}
+
+func cellParas(c model.Cell, align model.Align) []para {
+	text := span{text: c.Text, size: cellSize, bold: c.Bold, serif: c.Client, ink: toneInk(c.Tone, inkText)}
+	p := para{align: align, line: 1.05}
+	if sign := markSign(c.Mark); sign != "" {
+		p.spans = append(p.spans, span{text: sign + " ", size: cellSize, ink: markInk(c.Mark, text.ink)})
+	}
+	p.spans = append(p.spans, text)
+	ps := []para{p}
+	if c.Detail != "" {
+		ps = append(ps, para{spans: []span{{text: c.Detail, size: detailSize, ink: inkFaint}}, align: align, before: 1.5})
+	}
+	return ps
+}
+
+// markSign is the mark as a character, of those that text faces carry, so
+// that a table stays a table when it is edited. The word beside it says what
+// it means.
+func markSign(m model.Mark) string {
+	switch m {
+	case model.MarkOnTrack, model.MarkEvidenced:
+		return "●"
+	case model.MarkOffTrack:
+		return "◆"
+	case model.MarkMet, model.MarkConfirmed:
+		return "✓"
+	case model.MarkStale:
+		return "○"
+	case model.MarkNoBaseline:
+		return "···"
+	case model.MarkClaimed:
+		return "□"
+	case model.MarkNew:
+		return "+"
+	case model.MarkGrown:
+		return "↑"
+	default:
+		return ""
+	}
+}
+
+func markInk(m model.Mark, text string) string {
+	switch m {
+	case model.MarkOnTrack, model.MarkMet, model.MarkConfirmed, model.MarkEvidenced, model.MarkNew, model.MarkGrown:
+		return inkGrowth
+	case model.MarkOffTrack:
+		return inkTrouble
+	case model.MarkClaimed, model.MarkStale, model.MarkNoBaseline:
+		return inkClaim
+	default:
+		return text
+	}
+}
+
+func (t *tableBox) columns(w float64) []float64 {
+	out := make([]float64, len(t.widths))
+	for i, s := range t.widths {
+		out[i] = s * w
+	}
+	return out
+}
+
+func (t *tableBox) rowHeight(r tableRow, w float64) float64 {
+	cols := t.columns(w)
+	h := cellSize
+	for i, ps := range r.cells {
+		cw := cols[i]
+		if r.group {
+			cw = w
+		}
+		h = max(h, heightOf(ps, cw-2*cellPadX))
+	}
+	return h + 2*cellPadY + 1
+}
+
+func (t *tableBox) headRow() tableRow {
+	r := tableRow{heavy: true}
+	for _, p := range t.head {
+		r.cells = append(r.cells, []para{p})
+	}
+	return r
+}
+
+func (t *tableBox) headHeight(w float64) float64 {
+	if t.head == nil {
+		return 0
+	}
+	return t.rowHeight(t.headRow(), w)
+}
+
+func (t *tableBox) empty() []para {
+	return []para{one(span{text: t.emptyText, size: 15, ink: inkFaint})}
+}
+
+func (t *tableBox) height(w float64) float64 {
+	if len(t.rows) == 0 && t.emptyText != "" {
+		return heightOf(t.empty(), w)
+	}
+	h := t.headHeight(w)
+	for _, r := range t.rows {
+		h += t.rowHeight(r, w)
+	}
+	return h
+}
+
+func (t *tableBox) elastic() bool { return false }
+
+func (t *tableBox) split(w, h float64) (head, rest box) {
+	used := t.headHeight(w)
+	for i, r := range t.rows {
+		if used += t.rowHeight(r, w); used <= h {
+			continue
+		}
+		if i > 0 && t.rows[i-1].group {
+			i-- // a heading goes with what it heads
+		}
+		if i == 0 {
+			if h < contentBottom-titleTop-200 {
+				return nil, t
+			}
+			i = 1 // a row higher than a slide stands alone
+		}
+		if i >= len(t.rows) {
+			return t, nil
+		}
+		a, b := *t, *t
+		a.rows, b.rows = t.rows[:i], t.rows[i:]
+		return &a, &b
+	}
+	return t, nil
+}
+
+func (t *tableBox) draw(s *slide, r rect, alone bool) error {
+	if len(t.widths) == 0 || len(t.rows) == 0 && t.emptyText != "" {
+		s.textBox("Text", r, true, t.empty()...)
+		return nil
+	}
+	// The cells' padding hangs into the margin, so that their words stand on
+	// the slide's edge.
+	s.frame(t.name, t.descr, r, alone && s.layout == layoutContent)
+	x := s.x
+	x.Start("a:graphic").Start("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/table").Start("a:tbl")
+	attrs := []string{}
+	if s.deck.rtl {
+		attrs = append(attrs, "rtl", "1")
+	}
+	if t.head != nil {
+		attrs = append(attrs, "firstRow", "1")
+	}
+	if t.rowHeads {
+		attrs = append(attrs, "firstCol", "1")
+	}
+	x.Start("a:tblPr", attrs...).Element("a:tableStyleId", noStyle).End()
+	x.Start("a:tblGrid")
+	for _, w := range t.columns(r.W) {
+		x.Empty("a:gridCol", "w", emu(w))
+	}
+	x.End()
+	if t.head != nil {
+		t.row(s, t.headRow(), r.W)
+	}
+	for _, row := range t.rows {
+		t.row(s, row, r.W)
+	}
+	x.End().End().End().End()
+	return nil
+}
+
+func (t *tableBox) row(s *slide, r tableRow, w float64) {
+	x := s.x.Start("a:tr", "h", emu(t.rowHeight(r, w)))
+	for i := range t.widths {
+		var ps []para
+		if i < len(r.cells) {
+			ps = r.cells[i]
+		}
+		var attrs []string
+		if r.group && len(t.widths) > 1 {
+			if i == 0 {
+				attrs = []string{"gridSpan", itoa(len(t.widths))}
+			} else {
+				attrs = []string{"hMerge", "1"}
+			}
+		}
+		x.Start("a:tc", attrs...).Start("a:txBody").Raw(`<a:bodyPr/><a:lstStyle/>`)
+		s.paragraphs(ps)
+		x.End()
+		t.cellLook(s, i, r)
+		x.End()
+	}
+	x.End()
+}
+
+func (t *tableBox) cellLook(s *slide, i int, r tableRow) {
+	left, right := cellPadX, cellPadX
+	if i == 0 {
+		left = 0
+	}
+	if i == len(t.widths)-1 {
+		right = 0
+	}
+	if s.deck.rtl {
+		left, right = right, left
+	}
+	anchor := "t"
+	if r.heavy {
+		anchor = "b"
+	}
+	x := s.x.Start("a:tcPr", "marL", emu(left), "marR", emu(right), "marT", emu(cellPadY), "marB", emu(cellPadY), "anchor", anchor)
+	weight, ink := 0.75, inkHair
+	if r.heavy || r.group {
+		weight, ink = 1.2, inkText
+	}
+	x.Raw(`<a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT>`)
+	x.Start("a:lnB", "w", emu(weight), "cap", "flat", "cmpd", "sng").Raw(solid(ink)).End()
+	x.Raw(`<a:noFill/>`).End()
+}

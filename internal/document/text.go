@@ -1,0 +1,235 @@
+package document
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/tendril-app/tendril/internal/document/metrics"
+	"github.com/tendril-app/tendril/internal/document/ooxml"
+	"github.com/tendril-app/tendril/internal/story/model"
+)
+
+// The inks: everything is a colour of the theme, so that another theme
+// recolours the whole document.
+const (
+	inkText    = `<a:schemeClr val="tx1"/>`
+	inkQuiet   = `<a:schemeClr val="tx2"/>`
+	inkFaint   = `<a:schemeClr val="tx2"><a:lumMod val="82000"/><a:lumOff val="18000"/></a:schemeClr>`
+	inkGrowth  = `<a:schemeClr val="accent1"/>`
+	inkClaim   = `<a:schemeClr val="accent2"/>`
+	inkTrouble = `<a:schemeClr val="accent3"/>`
+	inkDanger  = `<a:schemeClr val="accent4"/>`
+	inkPaper   = `<a:schemeClr val="bg1"/>`
+	inkHair    = `<a:schemeClr val="bg1"><a:lumMod val="88000"/></a:schemeClr>`
+	inkWash    = `<a:schemeClr val="bg2"/>`
+	inkBand    = `<a:schemeClr val="accent3"><a:satMod val="83000"/><a:lumMod val="15000"/><a:lumOff val="85000"/></a:schemeClr>`
+	inkArea    = `<a:schemeClr val="accent1"><a:satMod val="55000"/><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr>`
+)
+
+func toneInk(t model.Tone, plain string) string {
+	switch t {
+	case model.ToneQuiet:
+		return inkFaint
+	case model.ToneGrowth:
+		return inkGrowth
+	case model.ToneTrouble:
+		return inkTrouble
+	case model.ToneDanger:
+		return inkDanger
+	case model.ToneClaimed:
+		return inkClaim
+	default:
+		return plain
+	}
+}
+
+// span is a stretch of text in one manner. Zero fields inherit.
+type span struct {
+	text         string
+	size         float64
+	bold, italic bool
+	serif        bool
+	ink          string
+}
+
+// para is a paragraph; before is the space above it in points and line the
+// line spacing as a multiple (0 is 1).
+type para struct {
+	spans  []span
+	align  model.Align
+	bullet bool
+	level  int
+	before float64
+	line   float64
+	// bare writes no paragraph settings, as a placeholder inherits them.
+	bare bool
+}
+
+func one(s span) para { return para{spans: []span{s}} }
+
+// plain is the paragraph's words.
+func (p para) plain() string {
+	var b strings.Builder
+	for _, s := range p.spans {
+		b.WriteString(s.text)
+	}
+	return ooxml.Clean(b.String())
+}
+
+func (p para) size() float64 {
+	size := 0.0
+	for _, s := range p.spans {
+		size = max(size, s.size)
+	}
+	return size
+}
+
+// face is the widest face that the paragraph uses.
+func (p para) face() metrics.Face {
+	face := metrics.Sans
+	for _, s := range p.spans {
+		if s.bold {
+			return metrics.SansBold
+		}
+		if s.serif {
+			face = metrics.Serif
+		}
+	}
+	return face
+}
+
+const indentStep = 16.0
+
+// height is how high the paragraph stands in a width, without the space above.
+func (p para) height(width float64) float64 {
+	if p.bullet || p.level > 0 {
+		width -= indentStep * float64(p.level+1)
+	}
+	line := p.line
+	if line == 0 {
+		line = 1
+	}
+	return float64(metrics.Lines(p.face(), p.size(), p.plain(), width)) * p.size() * metrics.LineHeight * line
+}
+
+func heightOf(paras []para, width float64) float64 {
+	var h float64
+	for i, p := range paras {
+		if i > 0 {
+			h += p.before
+		}
+		h += p.height(width)
+	}
+	return h
+}
+
+// rightToLeft says whether a text reads from the right: its first letter
+// decides, and base where it has none.
+func rightToLeft(s string, base bool) bool {
+	for _, r := range s {
+		switch {
+		case r >= 0x0590 && r <= 0x08ff, r >= 0xfb1d && r <= 0xfdff, r >= 0xfe70 && r <= 0xfeff:
+			return true
+		case r >= 'A' && r <= 'Z', r >= 'a' && r <= 'z', r >= 0xc0 && r < 0x0590, r >= 0x0900:
+			return false
+		}
+	}
+	return base
+}
+
+func (s *slide) paragraphs(paras []para) {
+	if len(paras) == 0 {
+		s.x.Start("a:p").Empty("a:endParaRPr", "lang", s.deck.lang).End()
+	}
+	for i, p := range paras {
+		s.paragraph(p, i == 0)
+	}
+}
+
+func (s *slide) paragraph(p para, first bool) {
+	x := s.x
+	x.Start("a:p")
+	rtl := rightToLeft(p.plain(), s.deck.rtl)
+	var attrs []string
+	if p.bullet || p.level > 0 {
+		left := emu(indentStep * float64(p.level+1))
+		attrs = append(attrs, "marL", left, "indent", "-"+emu(indentStep))
+	}
+	if !p.bare || rtl {
+		attrs = append(attrs, "algn", physical(p.align, rtl))
+	}
+	if rtl {
+		attrs = append(attrs, "rtl", "1")
+	}
+	x.Start("a:pPr", attrs...)
+	if !p.bare {
+		if p.line != 0 {
+			x.Start("a:lnSpc").Empty("a:spcPct", "val", percent(p.line)).End()
+		}
+		if p.before > 0 && !first {
+			x.Start("a:spcBef").Empty("a:spcPts", "val", hundredths(p.before)).End()
+		}
+		if p.bullet {
+			x.Raw(`<a:buFont typeface="Arial"/><a:buChar char="•"/>`)
+		} else {
+			x.Raw(`<a:buNone/>`)
+		}
+	}
+	x.End()
+	for _, sp := range p.spans {
+		for i, line := range strings.Split(ooxml.Clean(sp.text), "\n") {
+			if i > 0 {
+				x.Start("a:br")
+				s.runStyle(sp)
+				x.End()
+			}
+			if line != "" {
+				x.Start("a:r")
+				s.runStyle(sp)
+				x.Element("a:t", line).End()
+			}
+		}
+	}
+	x.End()
+}
+
+func (s *slide) runStyle(sp span) {
+	attrs := []string{"lang", s.deck.lang}
+	if sp.size > 0 {
+		attrs = append(attrs, "sz", hundredths(sp.size))
+	}
+	if sp.bold {
+		attrs = append(attrs, "b", "1")
+	}
+	if sp.italic {
+		attrs = append(attrs, "i", "1")
+	}
+	x := s.x.Start("a:rPr", append(attrs, "dirty", "0")...)
+	if sp.ink != "" {
+		x.Start("a:solidFill").Raw(sp.ink).End()
+	}
+	if sp.serif {
+		x.Empty("a:latin", "typeface", s.deck.serif)
+	}
+	x.End()
+}
+
+// physical turns start and end into left and right.
+func physical(a model.Align, rtl bool) string {
+	switch {
+	case a == model.AlignCenter:
+		return "ctr"
+	case (a == model.AlignEnd) != rtl:
+		return "r"
+	default:
+		return "l"
+	}
+}
+
+// emu writes points in the unit of the format, 12,700 to the point.
+func emu(points float64) string { return strconv.Itoa(int(math.Round(points * 12700))) }
+
+func hundredths(points float64) string { return strconv.Itoa(int(math.Round(points * 100))) }
+
+func percent(f float64) string { return strconv.Itoa(int(math.Round(f * 100000))) }
