@@ -1,8 +1,12 @@
 package exchange
 
 import (
+	"cmp"
+	"encoding/json"
 	"errors"
-	"io"
+	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/tendril-app/tendril/internal/success"
 )
@@ -22,13 +26,13 @@ const (
 
 // Options steer an import. The zero value finds out everything from the table.
 type Options struct {
-	As                As                // what the rows are; found when empty
-	Map               map[string]string // column → field; an empty field leaves the column out
-	Source            string            // whose ids external ids are ("salesforce"); found when empty
-	Currency          string            // of amounts whose row names none
-	WorkspaceCurrency string            // where Currency is empty too
-	DateOrder         DateOrder         // for dates the values leave open; found when empty
-	Today             success.Date      // nothing observed can be dated after it
+	As                As                `json:"as,omitempty"`         // what the rows are; found when empty
+	Map               map[string]string `json:"columns,omitempty"`    // column → field; an empty field leaves the column out
+	Source            string            `json:"source,omitempty"`     // whose ids external ids are ("salesforce"); found when empty
+	Currency          string            `json:"currency,omitempty"`   // of amounts whose row names none
+	DateOrder         DateOrder         `json:"date_order,omitempty"` // for dates that the values leave open; found when empty
+	WorkspaceCurrency string            `json:"-"`                    // where Currency is empty too
+	Today             success.Date      `json:"-"`                    // nothing observed can be dated after it
 }
 
 // Confidence says how sure the matching of a column is.
@@ -55,44 +59,355 @@ type ColumnMatch struct {
 type Matching struct {
 	As             As            `json:"as"`
 	AsConfidence   Confidence    `json:"as_confidence"`
-	Source         string        `json:"source"` // "hubspot", "salesforce", … or "import"
+	Source         string        `json:"source"`                    // "hubspot", "salesforce", … or "import"
+	SourceEvidence string        `json:"source_evidence,omitempty"` // what gave the program away
 	Columns        []ColumnMatch `json:"columns"`
-	Fields         []string      `json:"fields"`  // what a column may be mapped to
-	Missing        []string      `json:"missing"` // fields without which no row can be applied
-	SourceEvidence string        `json:"source_evidence,omitempty"`
-}
-
-// Match finds what a table is and where its columns go.
-func Match(t *Table, o Options) (*Matching, error) {
-	return nil, errors.New("matching columns is not written yet")
+	Fields         []string      `json:"fields"`            // what a column may be mapped to
+	Missing        []string      `json:"missing,omitempty"` // fields without which no row can be applied
 }
 
 // Plan is an import worked out to the last row and not yet written.
 type Plan struct {
 	Table    *Table
 	Matching *Matching
+
+	rows  []rowPlan
+	after []*write // links between records of different rows
+	notes []RowResult
+}
+
+// rowPlan is what happens to one row.
+type rowPlan struct {
+	index   int // into Table.Rows
+	status  Status
+	name    string
+	reason  string
+	writes  []*write
+	changes []CellChange
+}
+
+// write is one record to put. Its id is known, or that of an earlier write, or
+// made by writing it.
+type write struct {
+	kind   success.Kind
+	id     success.ID
+	same   *write // the record that another write of this plan creates
+	fields success.Fields
+	parent *write // whose id goes into parentField
+	parentField,
+	previousField string
+	previous *write
+	reading  *readingWrite // instead of fields: a hundred thousand of them are cheap so
+	failed   string
+}
+
+func (w *write) target() success.ID {
+	if w.same != nil {
+		return w.same.target()
+	}
+	return w.id
+}
+
+// planner works a plan out.
+type planner struct {
+	*Plan
+	o      Options
+	fields map[string]*bound
+	extra  []int // columns that go to attributes
+	target Target
+	seen   *accountBook
+	other  lookups
+
+	inFile  map[string]bool // names and ids the file brings
+	parents []pendingParent
 }
 
 // NewPlan works out what importing t into target would do. It only reads from
 // target.
 func NewPlan(t *Table, target Target, o Options) (*Plan, error) {
-	return nil, errors.New("planning imports is not written yet")
+	o.Currency = strings.ToUpper(strings.TrimSpace(o.Currency))
+	if o.Currency != "" && !knownCurrency(o.Currency) {
+		return nil, success.Invalid("currency", "%q is not a currency. Write its code, such as EUR.", o.Currency)
+	}
+	m, err := Match(t, o)
+	if err != nil {
+		return nil, err
+	}
+	if len(m.Missing) > 0 {
+		return nil, success.Invalid("map", "No column of %s was found to hold the %s. Say which one does: --map COLUMN=%s. The columns are: %s.",
+			t.Name, strings.ReplaceAll(m.Missing[0], "_", " "), m.Missing[0], columnNames(t))
+	}
+	p := &planner{Plan: &Plan{Table: t, Matching: m}, o: o, target: target, fields: map[string]*bound{}}
+	p.bind()
+	if err := p.load(); err != nil {
+		return nil, err
+	}
+	p.rows = make([]rowPlan, 0, len(t.Rows))
+	for i := range t.Rows {
+		if err := p.planRow(i); err != nil {
+			return nil, err
+		}
+	}
+	p.settleParents()
+	p.fileNotes()
+	return p.Plan, nil
+}
+
+// bind ties fields to columns.
+func (p *planner) bind() {
+	for i, c := range p.Matching.Columns {
+		if c.Field == "" {
+			continue
+		}
+		if c.Field == "attributes" || strings.HasPrefix(c.Field, "attributes.") {
+			p.extra = append(p.extra, i)
+			continue
+		}
+		column := p.Table.Columns[i]
+		if p.o.DateOrder != "" && column.DateOrder != "" && column.DateOrder != OrderYMD {
+			column.DateOrder, column.Ambiguous = p.o.DateOrder, false
+		}
+		b := &bound{index: i, column: &column, hint: headingOf(c.Column).currency}
+		for _, f := range fieldsOf(p.Matching.As) {
+			if f.name == c.Field {
+				b.fieldKind = f
+				break
+			}
+		}
+		p.fields[c.Field] = b
+	}
+}
+
+// load reads what the rows are matched against.
+func (p *planner) load() error {
+	book, err := loadAccounts(p.target)
+	if err != nil {
+		return err
+	}
+	p.seen = book
+	switch p.Matching.As {
+	case AsAccounts, AsTerms:
+		return book.loadTerms(p.target)
+	case AsReadings:
+		return p.loadReadings()
+	case AsStakeholders, AsBenefits, AsTouchpoints:
+		return p.loadOthers()
+	}
+	return nil
+}
+
+// planRow works one row out. Only a failing target is an error: a bad row is
+// refused and the rest goes on.
+func (p *planner) planRow(index int) error {
+	row := &p.Table.Rows[index]
+	rp := rowPlan{index: index}
+	if row.Fault != "" {
+		rp.status, rp.reason = StatusRefused, "The row "+row.Fault+"."
+		p.rows = append(p.rows, rp)
+		return nil
+	}
+	c := cells{p.fields, row}
+	var err error
+	switch p.Matching.As {
+	case AsAccounts:
+		err = p.planAccount(&rp, c)
+	case AsTerms:
+		err = p.planTerm(&rp, c)
+	case AsStakeholders:
+		err = p.planStakeholder(&rp, c)
+	case AsReadings:
+		err = p.planReading(&rp, c)
+	case AsBenefits:
+		err = p.planBenefit(&rp, c)
+	case AsTouchpoints:
+		err = p.planTouchpoint(&rp, c)
+	}
+	if err != nil {
+		var person *success.Error
+		var cell *cellError
+		switch {
+		case errors.As(err, &person):
+			rp.reason = person.Message
+		case errors.As(err, &cell):
+			rp.reason = cell.Error()
+		default:
+			return fmt.Errorf("planning row %d: %w", row.Number, err)
+		}
+		rp.status, rp.writes, rp.changes = StatusRefused, nil, nil
+	}
+	if rp.status == "" {
+		rp.status = StatusSame
+	}
+	p.rows = append(p.rows, rp)
+	return nil
+}
+
+func (p *planner) note(row int, format string, args ...any) {
+	p.notes = append(p.notes, RowResult{Row: row, Reason: fmt.Sprintf(format, args...)})
+}
+
+// fileNotes says what holds for the whole file: ambiguous columns, columns
+// that are left out, currencies that were assumed.
+func (p *planner) fileNotes() {
+	var notes []RowResult
+	say := func(format string, args ...any) {
+		notes = append(notes, RowResult{Reason: fmt.Sprintf(format, args...)})
+	}
+	for _, n := range p.Table.Notes {
+		notes = append(notes, RowResult{Reason: n})
+	}
+	for i, m := range p.Matching.Columns {
+		b := p.fields[m.Field]
+		if b == nil || b.index != i || !b.column.Ambiguous {
+			continue
+		}
+		switch b.value {
+		case valueDate:
+			say("The dates of %q could be day/month or month/day; they were read as %s.", m.Column, orderName(b.column.DateOrder))
+		case valueMoney, valueNumber:
+			say("The numbers of %q leave open whether %q marks decimals or thousands.", m.Column, markIn(b.column))
+		}
+	}
+	if p.Matching.As != AsAccounts {
+		var unused []string
+		for i, m := range p.Matching.Columns {
+			if m.Field == "" && m.Confidence != ConfidenceGiven && p.Table.Columns[i].Filled > 0 {
+				unused = append(unused, m.Column)
+			}
+		}
+		if len(unused) > 0 {
+			say("Columns without a field were left out: %s.", strings.Join(unused, ", "))
+		}
+	}
+	slices.SortStableFunc(p.notes, func(a, b RowResult) int { return cmp.Compare(a.Row, b.Row) })
+	p.notes = append(notes, p.notes...)
+}
+
+func markIn(c *Column) string {
+	for _, s := range c.Samples {
+		if strings.Contains(s, ",") {
+			return ","
+		}
+	}
+	return "."
 }
 
 // Result returns what the plan would do, or did once applied.
-func (p *Plan) Result() Result { return Result{} }
+func (p *Plan) Result() Result {
+	out := Result{Rows: []RowResult{}, Notes: p.notes}
+	for i := range p.rows {
+		r := &p.rows[i]
+		switch r.status {
+		case StatusNew:
+			out.New++
+		case StatusChanged:
+			out.Changed++
+		case StatusRefused:
+			out.Refused++
+			out.Rows = append(out.Rows, RowResult{Row: p.Table.Rows[r.index].Number, Reason: r.reason})
+		case StatusSame:
+			out.Same++
+		}
+	}
+	return out
+}
 
-// Preview returns what would happen to each row.
-func (p *Plan) Preview() []RowPreview { return nil }
+// Preview returns what would happen to up to limit rows from offset on (0
+// means all). Cells are listed for records that exist and would change.
+func (p *Plan) Preview(offset, limit int) []RowPreview {
+	offset = min(max(offset, 0), len(p.rows))
+	rows := p.rows[offset:]
+	if limit > 0 {
+		rows = rows[:min(limit, len(rows))]
+	}
+	out := make([]RowPreview, 0, len(rows))
+	for i := range rows {
+		r := &rows[i]
+		out = append(out, RowPreview{Row: p.Table.Rows[r.index].Number, Status: r.status, Name: r.name, Reason: r.reason, Changes: r.changes})
+	}
+	return out
+}
 
 // Apply writes the plan: good rows are written though others are refused.
 // progress may be nil. An error means that nothing may be kept: roll back.
 func (p *Plan) Apply(target Target, progress func(done, total int)) (Result, error) {
-	return Result{}, errors.New("applying imports is not written yet")
+	for i := range p.rows {
+		if err := p.applyRow(&p.rows[i], target); err != nil {
+			return Result{}, fmt.Errorf("writing row %d: %w", p.Table.Rows[p.rows[i].index].Number, err)
+		}
+		if progress != nil && (i%500 == 499 || i == len(p.rows)-1) {
+			progress(i+1, len(p.rows))
+		}
+	}
+	for _, w := range p.after {
+		if w.blocked() != "" {
+			continue
+		}
+		if _, err := target.Put(w.kind, w.target(), w.body()); err != nil {
+			return Result{}, fmt.Errorf("linking %s %s: %w", w.kind, w.target(), err)
+		}
+	}
+	return p.Result(), nil
 }
 
-// WriteRefused writes the refused rows as CSV, the original columns and a last
-// one with the reason, to be mended and imported again.
-func (p *Plan) WriteRefused(w io.Writer) error {
-	return errors.New("writing refused rows is not written yet")
+// applyRow writes one row. The plan has checked every record, so that a record
+// is refused here only where the target knows a rule the plan does not; then
+// the row is refused if nothing of it is written yet.
+func (p *Plan) applyRow(r *rowPlan, target Target) error {
+	for n, w := range r.writes {
+		if reason := w.blocked(); reason != "" && n == 0 {
+			w.failed = reason
+			r.status, r.reason, r.changes = StatusRefused, reason, nil
+			return nil
+		}
+		written, err := target.Put(w.kind, w.target(), w.body())
+		if err != nil {
+			var person *success.Error
+			if n == 0 && errors.As(err, &person) && person.Code == success.CodeInvalid {
+				w.failed = person.Message
+				r.status, r.reason, r.changes = StatusRefused, person.Message, nil
+				return nil
+			}
+			return err
+		}
+		w.id = written.ID
+	}
+	return nil
+}
+
+// blocked returns why a record this one needs was refused, or "".
+func (w *write) blocked() string {
+	for _, needed := range []*write{w.same, w.parent} {
+		if needed != nil && needed.failed != "" {
+			return needed.failed
+		}
+	}
+	return ""
+}
+
+func (w *write) body() success.Fields {
+	if w.reading != nil {
+		return w.reading.body(w)
+	}
+	fields := w.fields
+	if w.parent != nil {
+		fields[w.parentField] = jsonText(string(w.parent.target()))
+	}
+	if w.previous != nil && w.previous.target() != "" {
+		fields[w.previousField] = jsonText(string(w.previous.target()))
+	}
+	return fields
+}
+
+// check applies the entry rules to a record before anything is written. merged
+// holds all of its fields, the owner's id aside, which may not be known yet.
+func (p *planner) check(kind success.Kind, merged success.Fields, owner string) error {
+	if owner != "" && merged[owner] == nil {
+		full := success.Fields{owner: json.RawMessage(`"00000000-0000-7000-8000-000000000000"`)}
+		for k, v := range merged {
+			full[k] = v
+		}
+		merged = full
+	}
+	return success.Validate(kind, merged, p.o.Today)
 }

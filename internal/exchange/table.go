@@ -1,10 +1,5 @@
 package exchange
 
-import (
-	"errors"
-	"io"
-)
-
 // Table is a file read into rows and looked over: how it is written, what its
 // columns hold, and what it seems to be.
 type Table struct {
@@ -38,6 +33,8 @@ type Column struct {
 	Thousands string     `json:"thousands,omitempty"`
 	Ambiguous bool       `json:"ambiguous,omitempty"` // the values allow another reading
 	Samples   []string   `json:"samples,omitempty"`
+
+	dates, serials, numbers int // how many of the filled cells are such
 }
 
 // ColumnType says what most values of a column are.
@@ -61,10 +58,3 @@ const (
 	OrderDMY DateOrder = "dmy"
 	OrderMDY DateOrder = "mdy"
 )
-
-// ReadTable reads a CSV file (any of the common delimiters and encodings) or an
-// XLSX file, whichever r holds, up to max rows (0 means all). It returns a
-// *success.Error for a file that is no table.
-func ReadTable(name string, r io.Reader, max int) (*Table, error) {
-	return nil, errors.New("reading tables is not written yet")
-}
