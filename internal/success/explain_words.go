@@ -158,8 +158,8 @@ func explainMeasure(f *File, id ID, on Date) (Explanation, error) {
 		if m.Baseline != nil {
 			e.add(ExplainRow{Label: "Baseline", On: m.BaselineOn, Value: m.Baseline, Unit: m.Unit, Record: record})
 		}
-		for _, r := range recordedOrder(f.Readings) {
-			if r.MeasureID == id && r.On == figure.NowOn && figure.Now != nil && r.Value == *figure.Now {
+		for _, r := range recordedOrder(f.Readings, func(r *Reading) bool { return r.MeasureID == id && r.On == figure.NowOn }) {
+			if figure.Now != nil && r.Value == *figure.Now {
 				e.add(ExplainRow{Label: "Now", On: r.On, Value: figure.Now, Unit: m.Unit, Record: Link{Kind: "reading", ID: r.ID}})
 				break
 			}

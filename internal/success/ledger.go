@@ -233,44 +233,59 @@ func (l *ledger) addReadings(x *exchange) {
 	if len(bound) == 0 {
 		return
 	}
-	backed := backedRecords(f)
-	priced := map[ID]*Measure{}
+	priced := map[ID]*pricedMeasure{}
 	for i := range f.Measures {
 		m := &f.Measures[i]
-		if _, ok := bound[m.ID]; ok && m.Direction != "hold" && m.Baseline != nil && !m.UnitValue.IsZero() {
-			priced[m.ID] = m
+		at, ok := bound[m.ID]
+		if ok && m.Direction != "hold" && m.Baseline != nil && !m.UnitValue.IsZero() {
+			priced[m.ID] = newPricedMeasure(m, &l.stairs[at])
 		}
 	}
-	for _, r := range recordedOrder(f.Readings) {
+	if len(priced) == 0 {
+		return
+	}
+	backed := backedRecords(f)
+	for _, r := range recordedOrder(f.Readings, func(r *Reading) bool { return priced[r.MeasureID] != nil }) {
 		m := priced[r.MeasureID]
-		if m == nil {
-			continue
-		}
 		s := step{on: r.On, yearly: true, fromReading: true, meta: &r.Meta}
-		s.confirmation = weaker(confirmationOf(r.ConfirmedBy, backed[r.ID]), confirmationOf(m.UnitValueConfirmedBy, backed[m.ID]))
+		s.confirmation = weaker(confirmationOf(r.ConfirmedBy, backed[r.ID]), confirmationOf(m.confirmedBy, backed[m.id]))
 		s.proved = isProof(s.confirmation)
-		amount := worth(m, r.Value)
+		amount := m.worth(r.Value)
 		s.above, s.zero = amount > 0, amount == 0
-		l.price(&s, x, m.UnitValue.Currency, amount)
-		st := &l.stairs[bound[r.MeasureID]]
-		st.steps = append(st.steps, s)
+		l.price(&s, x, m.currency, amount)
+		m.stair.steps = append(m.stair.steps, s)
 	}
 }
 
+// pricedMeasure is a measure whose readings make the steps of a benefit.
+type pricedMeasure struct {
+	id          ID
+	stair       *stair
+	baseline    float64
+	down        bool
+	price       float64 // money a year for one unit of improvement, our share of it
+	currency    string
+	confirmedBy string
+}
+
+func newPricedMeasure(m *Measure, st *stair) *pricedMeasure {
+	p := &pricedMeasure{
+		id: m.ID, stair: st, baseline: *m.Baseline, down: m.Direction == "down",
+		price: m.UnitValue.Major(), currency: m.UnitValue.Currency, confirmedBy: m.UnitValueConfirmedBy,
+	}
+	if m.Attribution != nil {
+		p.price *= *m.Attribution
+	}
+	return p
+}
+
 // worth is the yearly amount of a reading, in the currency of the unit value.
-func worth(m *Measure, value float64) float64 {
-	better := value - *m.Baseline
-	if m.Direction == "down" {
+func (p *pricedMeasure) worth(value float64) float64 {
+	better := value - p.baseline
+	if p.down {
 		better = -better
 	}
-	if better <= 0 {
-		return 0
-	}
-	amount := better * m.UnitValue.Major()
-	if m.Attribution != nil {
-		amount *= *m.Attribution
-	}
-	return amount
+	return max(0, better) * p.price
 }
 
 func confirmationOf(by string, backed bool) string {
@@ -299,15 +314,27 @@ func isEvidence(e *Evidence) bool {
 	return (e.EvidenceKind != "" && e.EvidenceKind != "note") || e.StakeholderID != ""
 }
 
-// recordedOrder returns readings in the order in which they count: the last of
-// a day holds.
-func recordedOrder(readings []Reading) []*Reading {
-	out := make([]*Reading, len(readings))
+// recordedOrder returns the readings that pass in the order in which they count:
+// the last of a day holds.
+func recordedOrder(readings []Reading, pass func(*Reading) bool) []*Reading {
+	out := make([]*Reading, 0, len(readings))
 	for i := range readings {
-		out[i] = &readings[i]
+		if pass(&readings[i]) {
+			out = append(out, &readings[i])
+		}
 	}
-	slices.SortFunc(out, func(a, b *Reading) int {
-		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.RecordedAt, b.RecordedAt), compareMade(&a.Meta, &b.Meta))
-	})
+	if !slices.IsSortedFunc(out, compareRecorded) {
+		slices.SortFunc(out, compareRecorded)
+	}
 	return out
+}
+
+func compareRecorded(a, b *Reading) int {
+	if c := cmp.Compare(a.On, b.On); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.RecordedAt, b.RecordedAt); c != 0 {
+		return c
+	}
+	return compareMade(&a.Meta, &b.Meta)
 }

@@ -3,6 +3,7 @@ package success
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // census knows which records of a file are live, and of what kind they are.
@@ -39,20 +40,24 @@ func keep[T any, P interface {
 			out = append(out, list[i])
 		}
 	}
-	made := func(a, b T) int { return compareMade(P(&a).Base(), P(&b).Base()) }
-	if !slices.IsSortedFunc(out, made) {
-		slices.SortFunc(out, made)
-	}
+	inOrder := true
 	for i := range out {
 		p := P(&out[i])
 		c[p.Base().ID] = p.Kind()
+		inOrder = inOrder && (i == 0 || compareMade(P(&out[i-1]).Base(), p.Base()) <= 0)
+	}
+	if !inOrder {
+		slices.SortFunc(out, func(a, b T) int { return compareMade(P(&a).Base(), P(&b).Base()) })
 	}
 	return out
 }
 
 // compareMade orders records by when they were made.
 func compareMade(a, b *Meta) int {
-	return cmp.Or(cmp.Compare(a.CreatedAt, b.CreatedAt), cmp.Compare(a.ID, b.ID))
+	if c := cmp.Compare(a.CreatedAt, b.CreatedAt); c != 0 {
+		return c
+	}
+	return strings.Compare(string(a.ID), string(b.ID))
 }
 
 // Live returns the file without the records in the bin, without what hangs on

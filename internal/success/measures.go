@@ -14,10 +14,7 @@ func Measures(f *File, s *Settings, on Date) MeasuresFigure {
 
 func measureFigures(f *File, on Date) []MeasureFigure {
 	byMeasure := make(map[ID][]*Reading, len(f.Measures))
-	for _, r := range recordedOrder(f.Readings) {
-		if r.On > on {
-			break
-		}
+	for _, r := range recordedOrder(f.Readings, func(r *Reading) bool { return r.On <= on }) {
 		list := byMeasure[r.MeasureID]
 		if n := len(list); n > 0 && list[n-1].On == r.On {
 			list[n-1] = r // of several readings of a day the last recorded holds

@@ -1,6 +1,7 @@
 package success
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -39,6 +40,9 @@ func Exponent(currency string) int32 {
 	}
 	return 2
 }
+
+// powers are the minor units in a major one, by exponent.
+var powers = [...]float64{1, 10, 100, 1000, 10000}
 
 // IsCurrency reports whether code has the form of an ISO 4217 code.
 func IsCurrency(code string) bool {
@@ -93,6 +97,9 @@ func (m Money) IsZero() bool { return m.Currency == "" }
 
 // Major returns the amount in major units, for figures.
 func (m Money) Major() float64 {
+	if m.Minor < 1<<53 && m.Minor > -(1<<53) { // both exact, so the quotient is the nearest float
+		return float64(m.Minor) / powers[Exponent(m.Currency)]
+	}
 	f, _ := decimal.New(m.Minor, -Exponent(m.Currency)).Float64()
 	return f
 }
@@ -130,6 +137,10 @@ func (m Money) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what MarshalJSON writes; the amount may also be a number.
 func (m *Money) UnmarshalJSON(data []byte) error {
+	if fast, ok := parsePlainMoney(data); ok {
+		*m = fast
+		return nil
+	}
 	text, currency, none, err := readMoney(data)
 	if err != nil {
 		return err
@@ -144,6 +155,72 @@ func (m *Money) UnmarshalJSON(data []byte) error {
 	}
 	*m = parsed
 	return nil
+}
+
+// parsePlainMoney reads an amount in the form in which bundles and we write it,
+// with or without spaces, without allocating more than its currency; false for
+// any other form, which is then read with more patience.
+func parsePlainMoney(data []byte) (Money, bool) {
+	rest, ok := expect(data, `{"amount":"`)
+	if !ok {
+		return Money{}, false
+	}
+	var minor, places, digits int64
+	point := false
+	for len(rest) > 0 && rest[0] != '"' {
+		switch c := rest[0]; {
+		case c == '.' && !point:
+			point = true
+		case c >= '0' && c <= '9' && minor < 1<<53/10:
+			minor = minor*10 + int64(c-'0')
+			digits++
+			if point {
+				places++
+			}
+		default:
+			return Money{}, false
+		}
+		rest = rest[1:]
+	}
+	rest, ok = expect(rest, `","currency":"`)
+	if !ok || digits == places || (point && places == 0) || len(rest) < 5 || rest[3] != '"' {
+		return Money{}, false
+	}
+	currency := intern(rest[:3])
+	if places != int64(Exponent(currency)) || !IsCurrency(currency) {
+		return Money{}, false
+	}
+	rest, ok = expect(rest[3:], `"}`)
+	return Money{Minor: minor, Currency: currency}, ok && len(rest) == 0
+}
+
+// expect cuts text off the front of JSON, past spaces between its marks.
+func expect(data []byte, text string) ([]byte, bool) {
+	for i := range len(text) {
+		for len(data) > 0 && data[0] == ' ' {
+			data = data[1:]
+		}
+		if len(data) == 0 || data[0] != text[i] {
+			return nil, false
+		}
+		data = data[1:]
+	}
+	return data, true
+}
+
+// intern returns the code of a common currency without allocating.
+func intern(code []byte) string {
+	switch string(code) {
+	case "EUR":
+		return "EUR"
+	case "USD":
+		return "USD"
+	case "GBP":
+		return "GBP"
+	case "CHF":
+		return "CHF"
+	}
+	return string(code)
 }
 
 // IsZero reports whether a is no amount at all.
@@ -191,8 +268,19 @@ type Count int64
 
 // UnmarshalJSON reads a whole number.
 func (c *Count) UnmarshalJSON(data []byte) error {
+	const digits, longest = "0123456789", 64
+	if len(data) <= 15 && len(data) > 0 && len(bytes.Trim(data, digits)) == 0 {
+		*c = Count(number(data))
+		return nil
+	}
+	if string(data) == "null" {
+		return nil
+	}
+	if len(data) > longest {
+		return fmt.Errorf("%.20s… is not a whole number", data)
+	}
 	value, err := decimal.NewFromString(string(data))
-	if err != nil || !value.IsInteger() || value.Abs().Cmp(decimal.NewFromInt(1<<53)) > 0 {
+	if err != nil || value.Exponent() > 20 || value.Exponent() < -40 || !value.IsInteger() || value.Abs().Cmp(decimal.NewFromInt(1<<53)) > 0 {
 		return fmt.Errorf("%s is not a whole number", data)
 	}
 	*c = Count(value.IntPart())
