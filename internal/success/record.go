@@ -99,6 +99,20 @@ func (p Position) IsZero() bool { return p.Decimal.IsZero() }
 // MarshalJSON writes a plain number.
 func (p Position) MarshalJSON() ([]byte, error) { return []byte(p.Decimal.String()), nil }
 
+// UnmarshalJSON reads a number of a size that can be written out again.
+func (p *Position) UnmarshalJSON(data []byte) error {
+	const longest, places = 400, 300
+	var d decimal.Decimal
+	if len(data) > longest {
+		return fmt.Errorf("%.20s… is too long for a position", data)
+	}
+	if err := d.UnmarshalJSON(data); err != nil || d.Exponent() > places || d.Exponent() < -2*places {
+		return fmt.Errorf("%s is not a position", data)
+	}
+	p.Decimal = d
+	return nil
+}
+
 // Between returns a position after low and before high; a zero high means the
 // end of the list.
 func Between(low, high Position) Position {
