@@ -172,8 +172,6 @@ export const account = {
     year: 'Jahr',
     zoomed: 'Ausschnitt',
     zoomOut: 'Alles zeigen',
-    view: 'Zeigen als',
-    picture: 'Bild',
     table: 'Tabelle',
   },
   table: {
@@ -232,6 +230,7 @@ export const account = {
     confirmedBy: 'Bestätigt von',
     proof: 'Link oder Zitat, das es zeigt',
     save: 'Anlegen',
+    cancel: 'Verlassen',
     keys: 'Strg Enter legt an, Esc verlässt',
     needTitle: 'Sagen Sie, was der Kunde gewonnen hat.',
     badAmount: 'Das ist kein Betrag.',
@@ -242,10 +241,10 @@ export const account = {
     added: 'Nutzen angelegt: {{title}}',
     stepAdded: 'Schritt angelegt: {{title}}',
     confirmed: 'Bestätigt: {{title}}',
-    composed: 'Story verfasst, {{count}} Aussagen',
   },
   story: {
     compose: 'Story verfassen',
+    composed: 'Story aus den Einträgen verfasst',
     again: 'Neu verfassen',
     export: 'PowerPoint exportieren',
     saveTitle: 'Die Folien speichern',

@@ -172,8 +172,6 @@ export const account = {
     year: 'Year',
     zoomed: 'Zoomed',
     zoomOut: 'Show all',
-    view: 'Show as',
-    picture: 'Picture',
     table: 'Table',
   },
   table: {
@@ -232,6 +230,7 @@ export const account = {
     confirmedBy: 'Confirmed by',
     proof: 'Link or quote that shows it',
     save: 'Add',
+    cancel: 'Leave',
     keys: 'Ctrl Enter adds, Esc leaves',
     needTitle: 'Say what the client gained.',
     badAmount: 'This is not an amount.',
@@ -242,10 +241,10 @@ export const account = {
     added: 'Benefit added: {{title}}',
     stepAdded: 'Step added to {{title}}',
     confirmed: 'Confirmed: {{title}}',
-    composed: 'Story composed, {{count}} claims',
   },
   story: {
     compose: 'Compose story',
+    composed: 'Story composed from the records',
     again: 'Compose again',
     export: 'Export PowerPoint',
     saveTitle: 'Save the deck',

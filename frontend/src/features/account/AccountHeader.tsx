@@ -1,0 +1,82 @@
+import type { Header } from '@/api/account';
+import { useFormat } from '@/state';
+import { Avatar, Chip } from '@/ui';
+import classes from './AccountHeader.module.css';
+import { writeDay } from './value/format';
+import { useSay } from './value/hooks';
+
+/** How many faces stand in the header; the others are counted. */
+const mostFaces = 6;
+
+/** Draws one line: who the account is, when its term ends and who its people are; then its tabs. */
+export function AccountHeader({ header }: { header: Header }) {
+  const say = useSay();
+  return (
+    <header className={classes['header']}>
+      <div className={classes['line']}>
+        <h1>{header.name}</h1>
+        {header.type !== '' && <Chip>{header.type}</Chip>}
+        <span className={classes['space']} />
+        <Term header={header} />
+        <Faces header={header} />
+      </div>
+      <nav className={classes['tabs']} aria-label={say('tabs.label')}>
+        <a href={`#/accounts/${header.id}/value`} aria-current="page">
+          {say('tabs.value')}
+        </a>
+      </nav>
+    </header>
+  );
+}
+
+function Term({ header }: { header: Header }) {
+  const say = useSay();
+  const { locale, shortMoney } = useFormat();
+  if (header.cancelled_on !== '') {
+    return <p className={classes['term']}>{say('header.cancelled', { day: writeDay(header.cancelled_on, locale) })}</p>;
+  }
+  if (header.term_end === '') return null;
+  const days = header.days_to_renewal;
+  const words =
+    days > 0
+      ? say('header.daysToRenewal', { count: days })
+      : days === 0
+        ? say('header.endsToday')
+        : say('header.ended', { count: -days });
+  return (
+    <p className={classes['term']}>
+      {header.arr > 0 && <span>{say('header.term', { amount: shortMoney(header.arr, header.currency) })}</span>}
+      <b>{words}</b>
+      <span>{writeDay(header.term_end, locale)}</span>
+    </p>
+  );
+}
+
+function Faces({ header }: { header: Header }) {
+  const say = useSay();
+  const people = [...header.people].sort((a, b) => Number(a.left) - Number(b.left));
+  const rest = people.length - mostFaces;
+  return (
+    <div className={classes['faces']}>
+      {people.length > 0 && (
+        <ul aria-label={say('header.people')}>
+          {people.slice(0, mostFaces).map((p) => (
+            <li key={p.id}>
+              <Avatar
+                large
+                gone={p.left}
+                name={p.left ? say('header.left', { name: p.name }) : nameAndTitle(p.name, p.title)}
+              />
+            </li>
+          ))}
+          {rest > 0 && <li className={classes['rest']}>+{rest}</li>}
+        </ul>
+      )}
+      {header.csm !== '' && <span className={classes['csm']}>{say('header.csm', { name: header.csm })}</span>}
+    </div>
+  );
+}
+
+function nameAndTitle(name: string, title: string): string {
+  return title === '' ? name : `${name}, ${title}`;
+}

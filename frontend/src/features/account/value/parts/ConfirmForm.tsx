@@ -1,0 +1,62 @@
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { toProblem } from '@/api';
+import type { Person } from '@/api/value';
+import { Button } from '@/ui';
+import type { Voice } from '../words';
+import { Field } from './Field';
+import classes from './Form.module.css';
+
+/** Notes in place who said yes to a step, and when. */
+export function ConfirmForm(props: {
+  people: Person[];
+  today: string;
+  voice: Voice;
+  onConfirm: (by: string, on: string) => Promise<void>;
+  onCancel: () => void;
+}) {
+  const { people, today, voice, onConfirm, onCancel } = props;
+  const { say } = voice;
+  const [by, setBy] = useState('');
+  const [on, setOn] = useState(today);
+  const [error, setError] = useState('');
+  const list = useId();
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    try {
+      await onConfirm(by.trim(), on);
+    } catch (cause) {
+      setError(toProblem(cause).message);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc leaves the form from any of its fields
+    <form className={classes['confirm']} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+      <Field label={say('benefit.who')} error={error}>
+        {(field) => (
+          // biome-ignore lint/a11y/noAutofocus: the form opens at a key press, and who is all it asks
+          <input {...field} autoFocus list={list} value={by} onChange={(e) => setBy(e.target.value)} />
+        )}
+      </Field>
+      <datalist id={list}>
+        {people.map((p) => (
+          <option key={p.id} value={p.name}>
+            {p.title}
+          </option>
+        ))}
+      </datalist>
+      <Field label={say('benefit.when')}>
+        {(field) => (
+          <input {...field} type="date" required max={today} value={on} onChange={(e) => setOn(e.target.value)} />
+        )}
+      </Field>
+      <Button type="submit" look="primary" size="medium">
+        {say('benefit.confirm')}
+      </Button>
+    </form>
+  );
+}

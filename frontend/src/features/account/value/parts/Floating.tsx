@@ -1,0 +1,89 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import classes from './Floating.module.css';
+
+/** Where a card floats: at a point of the picture, in pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Floats a card at a point of the picture: to its right where there is room, inside
+ * the picture's edges. Esc closes it and gives the focus back to where it was.
+ */
+export function Floating(props: {
+  spot: Spot;
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { spot, label, onClose, children } = props;
+  const card = useRef<HTMLDivElement>(null);
+  const at = usePlace(card, spot);
+  useFocusBack(card);
+  useOutside(card, onClose);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <div
+      ref={card}
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      className={classes['card']}
+      style={{ left: at.x, top: at.y }}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>
+  );
+}
+
+function usePlace(card: { current: HTMLDivElement | null }, spot: Spot): Spot {
+  const [at, setAt] = useState(spot);
+  useLayoutEffect(() => {
+    const element = card.current;
+    const parent = element?.offsetParent;
+    if (element === null || !(parent instanceof HTMLElement)) return;
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const right = spot.x + 18;
+    const x = right + width <= parent.clientWidth ? right : spot.x - 18 - width;
+    setAt({
+      x: Math.max(4, Math.min(x, parent.clientWidth - width - 4)),
+      y: Math.max(4, Math.min(spot.y - height / 2, parent.clientHeight - height - 8)),
+    });
+  }, [card, spot.x, spot.y]);
+  return at;
+}
+
+/** Takes the focus when a card opens, and gives it back to what opened it. */
+function useFocusBack(card: { current: HTMLDivElement | null }): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    const element = card.current;
+    const first = element?.querySelector<HTMLElement>('[data-autofocus]') ?? element;
+    first?.focus({ preventScroll: false });
+    return () => {
+      const lost = document.activeElement === document.body || element?.contains(document.activeElement);
+      if (lost === true && before instanceof Element && before.isConnected) {
+        (before as HTMLElement | SVGElement).focus();
+      }
+    };
+  }, [card]);
+}
+
+function useOutside(card: { current: HTMLDivElement | null }, onClose: () => void): void {
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  useEffect(() => {
+    const onDown = (event: PointerEvent) => {
+      const { target } = event;
+      if (target instanceof Node && card.current?.contains(target) === false) latest.current();
+    };
+    document.addEventListener('pointerdown', onDown);
+    return () => document.removeEventListener('pointerdown', onDown);
+  }, [card]);
+}

@@ -1,0 +1,19 @@
+import type { Timeline } from '@/api/value';
+import { StoryActions } from '../../StoryActions';
+import { countSentence, waitingSentence } from '../sentences';
+import type { Voice } from '../words';
+import classes from './Footer.module.css';
+
+/** Counts the benefits, says whose yes the claims wait for, and offers the story. */
+export function Footer({ timeline, voice }: { timeline: Timeline; voice: Voice }) {
+  const { say, locale } = voice;
+  const count = timeline.lanes.reduce((sum, lane) => sum + lane.benefits.length, 0);
+  return (
+    <footer className={classes['footer']}>
+      <b>{say('count.benefits', { count })}</b>
+      <span className={classes['count']}>{countSentence(timeline, say, locale)}</span>
+      <span className={classes['waiting']}>{waitingSentence(timeline, voice)}</span>
+      <StoryActions account={timeline.account} name={timeline.name} voice={voice} />
+    </footer>
+  );
+}
