@@ -236,7 +236,7 @@ func (p *planner) knownParent(ref string) bool {
 	if p.inFile == nil {
 		p.inFile = map[string]bool{}
 		for _, field := range []string{"external_id", "name"} {
-			if b := p.fields[field]; b != nil {
+			if b := p.fields[field]; b != nil && b.index >= 0 {
 				for i := range p.Table.Rows {
 					p.inFile[nameKey(p.Table.Rows[i].Cells[b.index])] = true
 				}

@@ -21,11 +21,11 @@ func canonical(raw json.RawMessage) string {
 		return string(raw)
 	}
 	var b strings.Builder
-	writeCanonical(&b, v)
+	writeCanonical(&b, v, func(n json.Number) string { return plainNumber(n.String()) })
 	return b.String()
 }
 
-func writeCanonical(b *strings.Builder, v any) {
+func writeCanonical(b *strings.Builder, v any, number func(json.Number) string) {
 	switch v := v.(type) {
 	case map[string]any:
 		b.WriteByte('{')
@@ -33,9 +33,9 @@ func writeCanonical(b *strings.Builder, v any) {
 			if i > 0 {
 				b.WriteByte(',')
 			}
-			writeCanonical(b, k)
+			writeCanonical(b, k, number)
 			b.WriteByte(':')
-			writeCanonical(b, v[k])
+			writeCanonical(b, v[k], number)
 		}
 		b.WriteByte('}')
 	case []any:
@@ -44,11 +44,11 @@ func writeCanonical(b *strings.Builder, v any) {
 			if i > 0 {
 				b.WriteByte(',')
 			}
-			writeCanonical(b, item)
+			writeCanonical(b, item, number)
 		}
 		b.WriteByte(']')
 	case json.Number:
-		b.WriteString(plainNumber(v.String()))
+		b.WriteString(number(v))
 	default:
 		text, err := json.Marshal(v)
 		if err == nil {

@@ -46,7 +46,7 @@ var (
 		{"client_cost", "term", "client_cost", valueMoney, "client cost|internal cost|clients own cost"},
 		{"notice_days", "term", "notice_days", valueWhole, "notice days|notice period days|notice period|notice|kundigungsfrist|kundigungsfrist tage|cancellation notice days"},
 		{"auto_renew", "term", "auto_renew", valueBool, "auto renew|auto renewal|autorenew|automatic renewal|auto renew flag|automatische verlangerung"},
-		{"deal_status", "", "", valueText, "deal status|opportunity status~isclosed"},
+		{"deal_status", "", "", valueText, "deal status|opportunity status"},
 	}
 
 	accountFields = append([]fieldKind{
@@ -164,7 +164,7 @@ func requiredFields(as As) [][]string {
 	case AsAccounts:
 		return [][]string{{"name"}}
 	case AsTerms:
-		return [][]string{ref, {"renewal_date", "term_start"}}
+		return [][]string{ref, {"renewal_date"}}
 	case AsStakeholders:
 		return [][]string{ref, {"name", "last_name", "first_name", "email"}}
 	case AsReadings:

@@ -126,6 +126,11 @@ func Match(t *Table, o Options) (*Matching, error) {
 	if fieldsOf(m.As) == nil {
 		return nil, success.Invalid("as", "Nothing can be imported as %q. Use accounts, terms, stakeholders, readings, benefits or touchpoints.", m.As)
 	}
+	for field := range o.Constants {
+		if name, err := fieldNamed(m.As, field); err != nil || name == "" || name == "attributes" {
+			return nil, success.Invalid("constants", "A row of %s has no field %q to set for the whole file.", m.As, field)
+		}
+	}
 	given, err := givenFields(t, m.As, o.Map)
 	if err != nil {
 		return nil, err
@@ -138,7 +143,7 @@ func Match(t *Table, o Options) (*Matching, error) {
 		}
 	}
 	for _, group := range requiredFields(m.As) {
-		if !slices.ContainsFunc(group, func(f string) bool { return m.column(f) >= 0 }) {
+		if !slices.ContainsFunc(group, func(f string) bool { return m.column(f) >= 0 || o.Constants[f] != "" }) {
 			m.Missing = append(m.Missing, group[0])
 		}
 	}
@@ -266,7 +271,7 @@ func candidatesFor(t *Table, as As, column int) []candidate {
 			if !fits(&t.Columns[column], f.value, confidence) {
 				continue
 			}
-			out = append(out, candidate{column, f.name, confidence, base + v.order[f.name+"\x00"+phrase]*2 + b2i(t.Columns[column].Filled == 0)})
+			out = append(out, candidate{column, f.name, confidence, base + v.order[f.name+"\x00"+phrase]*2 + b2i(t.Columns[column].Filled == 0)*500})
 		}
 	}
 	add(v.exact[h.phrase], h.phrase, ConfidenceExact, 0)
@@ -282,9 +287,9 @@ func candidatesFor(t *Table, as As, column int) []candidate {
 			}
 		}
 	}
-	if len(out) == 0 && len(h.phrase) >= 7 {
+	if len(out) == 0 && len(h.phrase) >= 8 && !strings.HasSuffix(h.phrase, " id") {
 		for phrase, indexes := range v.exact {
-			if len(phrase) >= 7 && levenshtein.ComputeDistance(phrase, h.phrase) == 1 {
+			if len(phrase) >= 8 && levenshtein.ComputeDistance(phrase, h.phrase) == 1 {
 				add(indexes, phrase, ConfidenceGuess, 3000)
 			}
 		}

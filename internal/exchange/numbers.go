@@ -149,7 +149,7 @@ func evidenceOf(text string) numberEvidence {
 	number := a.number
 	asPoint, errPoint := parseNumber(number, ".")
 	asComma, errComma := parseNumber(number, ",")
-	e := numberEvidence{isNumber: errPoint == nil || errComma == nil}
+	e := numberEvidence{isNumber: a.unknown == "" && (errPoint == nil || errComma == nil)}
 	for _, r := range number {
 		if strings.ContainsRune(groupMarks, r) && r != '.' && r != ',' {
 			e.thousands = string(r)

@@ -31,6 +31,7 @@ type Options struct {
 	Source            string            `json:"source,omitempty"`     // whose ids external ids are ("salesforce"); found when empty
 	Currency          string            `json:"currency,omitempty"`   // of amounts whose row names none
 	DateOrder         DateOrder         `json:"date_order,omitempty"` // for dates that the values leave open; found when empty
+	Constants         map[string]string `json:"constants,omitempty"`  // field → value for every row that has no such column
 	WorkspaceCurrency string            `json:"-"`                    // where Currency is empty too
 	Today             success.Date      `json:"-"`                    // nothing observed can be dated after it
 }
@@ -175,6 +176,21 @@ func (p *planner) bind() {
 			}
 		}
 		p.fields[c.Field] = b
+	}
+	for field, text := range p.o.Constants {
+		if alias, ok := fieldAliases[p.Matching.As][field]; ok {
+			field = alias
+		}
+		if p.fields[field] != nil {
+			continue
+		}
+		for _, f := range fieldsOf(p.Matching.As) {
+			if f.name == field {
+				column := &Column{Name: field, Decimal: ".", DateOrder: OrderYMD}
+				p.fields[field] = &bound{fieldKind: f, index: -1, column: column, constant: text}
+				break
+			}
+		}
 	}
 }
 

@@ -97,13 +97,16 @@ func guessAs(t *Table) (As, Confidence) {
 	if person := matched(AsStakeholders); !contract && person("email") && (person("name") || person("last_name")) {
 		return AsStakeholders, ConfidenceLikely
 	}
-	if benefit := matched(AsBenefits); !contract && benefit("title", "amount") && (benefit("dimension") || benefit("confirmation") || benefit("people")) {
+	if benefit := matched(AsBenefits); !contract && benefit("title", "amount") && (benefit("dimension") || benefit("people")) {
 		return AsBenefits, ConfidenceLikely
 	}
 	if touch := matched(AsTouchpoints); !contract && touch("on") && (touch("ticket") || touch("summary", "account") || touch("summary", "account_external_id") || touch("direction")) {
 		return AsTouchpoints, ConfidenceLikely
 	}
 	if term("term_start", "renewal_date") && term("account_external_id") && !account("name") {
+		return AsTerms, ConfidenceLikely
+	}
+	if term("account_external_id") && hasHeading(t, "stagename", "stage name", "dealname", "deal name", "opportunity name", "property dealname") {
 		return AsTerms, ConfidenceLikely
 	}
 	switch {
@@ -113,4 +116,8 @@ func guessAs(t *Table) (As, Confidence) {
 		return AsAccounts, ConfidenceLikely
 	}
 	return AsAccounts, ConfidenceGuess
+}
+
+func hasHeading(t *Table, phrases ...string) bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return slices.Contains(phrases, normalHeading(c.Name)) })
 }

@@ -29,6 +29,8 @@ type bound struct {
 	index  int
 	column *Column
 	hint   string // currency that the heading names
+
+	constant string // of a field that no column holds; index is -1 then
 }
 
 // cells reads the fields of one row.
@@ -42,12 +44,19 @@ func (c cells) text(field string) string {
 	if b == nil {
 		return ""
 	}
-	return strings.TrimSpace(c.row.Cells[b.index])
+	return strings.TrimSpace(b.raw(c.row))
+}
+
+func (b *bound) raw(row *Row) string {
+	if b.index < 0 {
+		return b.constant
+	}
+	return row.Cells[b.index]
 }
 
 func (c cells) fail(field string, err error) error {
 	b := c.fields[field]
-	return &cellError{b.column.Name, c.row.Cells[b.index], err}
+	return &cellError{b.column.Name, b.raw(c.row), err}
 }
 
 // date reads a date; an empty cell, or one that spreadsheets and databases
