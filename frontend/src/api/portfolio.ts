@@ -24,7 +24,7 @@ export interface PortfolioQuery {
 export interface PortfolioRow {
   id: string;
   name: string;
-  type: string;
+  segment: string;
   csm: string;
   currency: string;
   arr: number;
@@ -43,26 +43,36 @@ export interface PortfolioRow {
   spark_claimed: number[];
 }
 
-/** The figures over the whole portfolio, whatever the filter. */
+/** The figures over all accounts, whatever the filter. Shares are 0..1 or null. */
 export interface Headline {
-  accounts: number;
   currency: string;
-  /** Accounts in another currency without a rate are left out of sums and counted here. */
+  /** Accounts that are not cancelled. */
+  accounts: number;
+  /** Accounts in a currency without a rate: left out of the sums. */
   unpriced: number;
   arr: number;
-  /** Growing in value: expanding or deepening. */
+  /** Proved value a year, and the same with what is only claimed. */
+  level: number;
+  claimed: number;
+  /** Expanding or deepening. */
   growing: number;
   growing_arr: number;
-  /** Gross and net retention of the last 365 days; null where nobody renewed a year ago. */
-  gross: number | null;
-  net: number | null;
-  /** Decisions of the next 90 days. */
-  renewing: number;
-  renewing_arr: number;
-  /** No new value for 120 days or longer. */
+  /** Nothing new for 120 days or longer. */
   silent: number;
   silent_arr: number;
+  /** A decision within 90 days, or overdue. */
+  renewing: number;
+  renewing_arr: number;
+  /** Nothing recorded yet. */
   not_known: number;
+  /** Retention is from this day until today, over the accounts that had ARR then. */
+  from: string;
+  base_arr: number;
+  base_now: number;
+  base: number;
+  base_kept: number;
+  gross: number | null;
+  net: number | null;
 }
 
 /** A page of rows. */

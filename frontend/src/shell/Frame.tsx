@@ -30,8 +30,7 @@ export function Frame() {
   const state = status.data?.state;
   const closed = state === 'none' || state === 'damaged';
   useEffect(() => {
-    if (closed && at !== '/start' && at !== '/import')
-      void navigate({ to: '/start', replace: true });
+    if (closed && at !== '/start') void navigate({ to: '/start', replace: true });
   }, [closed, at, navigate]);
 
   if (status.isError) {

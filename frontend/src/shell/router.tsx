@@ -11,6 +11,7 @@ import { AccountPage } from '@/features/account';
 import { ImportPage } from '@/features/imports';
 import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
 import { StartPage } from '@/features/start';
+import { Brand } from './Brand';
 import { Frame } from './Frame';
 import { useRemember } from './recent';
 
@@ -66,6 +67,7 @@ function Start() {
   const navigate = useNavigate();
   return (
     <StartPage
+      brand={<Brand />}
       onOpened={() => void navigate({ to: '/portfolio' })}
       onImport={() => void navigate({ to: '/import' })}
     />

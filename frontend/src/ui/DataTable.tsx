@@ -20,6 +20,8 @@ export interface DataColumn<T> {
   /** Numbers stand at the end of their column. */
   end?: boolean;
   sortable?: boolean;
+  /** The first click sorts from the largest. */
+  largestFirst?: boolean;
   /** The column is left out where the table is narrower than this, in px. */
   from?: number;
   cell: (row: T) => ReactNode;

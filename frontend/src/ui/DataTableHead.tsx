@@ -48,7 +48,9 @@ function Heading<T>(props: {
       <button
         type="button"
         className={classes['sort']}
-        onClick={() => props.onSort({ id: column.id, descending: up })}
+        onClick={() =>
+          props.onSort({ id: column.id, descending: by ? up : column.largestFirst === true })
+        }
       >
         {column.header}
         <Arrow size={13} stroke={1.8} aria-hidden />

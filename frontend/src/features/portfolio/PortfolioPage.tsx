@@ -1,5 +1,13 @@
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHead } from '@/ui';
+import { useFormat } from '@/state';
+import { Button, DataTable, EmptyState, PageHead } from '@/ui';
+import { portfolioColumns } from './columns';
+import { Filter } from './Filter';
+import { Headline } from './Headline';
+import { Legend } from './Legend';
+import classes from './Portfolio.module.css';
+import { useRows } from './useRows';
 import type { PortfolioView } from './view';
 
 /** What the portfolio tells the shell. */
@@ -10,8 +18,87 @@ export interface PortfolioPageProps {
   onImport: () => void;
 }
 
-/** Draws the table of accounts. */
-export function PortfolioPage(_props: PortfolioPageProps) {
+/** Draws the table of accounts: where does an hour's tending pay most? */
+export function PortfolioPage(props: PortfolioPageProps) {
+  const { view, onView } = props;
   const { t } = useTranslation('portfolio');
-  return <PageHead title={t('title')} />;
+  const { t: common } = useTranslation('common');
+  const format = useFormat();
+  const rows = useRows(view);
+  const [active, setActive] = useState(0);
+  const columns = useMemo(
+    () => portfolioColumns({ t, common, format, today: rows.today }),
+    [t, common, format, rows.today],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order or filter starts at the top
+  useEffect(() => setActive(0), [view.filter, view.sort, view.descending]);
+
+  if (rows.error !== null) {
+    return (
+      <EmptyState title={common('failed')} alert>
+        {rows.error.message}
+      </EmptyState>
+    );
+  }
+  if (rows.total === undefined) return <PageHead title={t('title')} />;
+  if (rows.total === 0 && view.filter === '') {
+    return (
+      <EmptyState
+        title={t('empty.title')}
+        actions={
+          <Button look="primary" size="large" onClick={props.onImport}>
+            {t('empty.import')}
+          </Button>
+        }
+      >
+        {t('empty.text')}
+      </EmptyState>
+    );
+  }
+  const found = format.number(rows.total);
+  return (
+    <div className={classes['page']}>
+      <PageHead
+        title={t('title')}
+        note={
+          view.filter === ''
+            ? t('all', { count: rows.total, found })
+            : t('found', { count: rows.total, found })
+        }
+      >
+        <Filter value={view.filter} onChange={(filter) => onView({ ...view, filter })} />
+      </PageHead>
+      <div className={classes['strip']}>
+        <Headline />
+      </div>
+      {rows.total === 0 ? (
+        <p className={classes['none']}>
+          {t('noneFound', { filter: view.filter })}{' '}
+          <Button size="small" onClick={() => onView({ ...view, filter: '' })}>
+            {t('clear')}
+          </Button>
+        </p>
+      ) : (
+        <div className={classes['table']}>
+          <DataTable
+            label={t('title')}
+            columns={columns}
+            total={rows.total}
+            rowAt={rows.rowAt}
+            rowKey={(row) => row.id}
+            rowHeightRem={2.875}
+            sorting={{ id: view.sort, descending: view.descending }}
+            onSort={({ id, descending }) =>
+              onView({ ...view, sort: id as PortfolioView['sort'], descending })
+            }
+            active={active}
+            onActive={setActive}
+            onOpen={(row) => props.onOpen(row.id)}
+            onRange={rows.onRange}
+          />
+        </div>
+      )}
+      <Legend />
+    </div>
+  );
 }
