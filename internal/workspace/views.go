@@ -21,6 +21,7 @@ type Query struct {
 	Account success.ID        // only what hangs on this account
 	Where   map[string]string // field name to text; a field's text is its JSON without quotes, a money's its amount
 	Deleted bool              // the bin instead of the live records
+	All     bool              // every record: live, in the bin, and hidden with its owner
 	Limit   int               // 0 means no limit
 }
 
@@ -112,7 +113,12 @@ type Summary struct {
 	Claimed   float64      `json:"claimed"`  // claimed value level
 	Velocity  float64      `json:"velocity"` // proved
 	Perceived float64      `json:"perceived"`
-	Silence   *int         `json:"silence"` // days since the last news; null where not known
-	Spark     []float64    `json:"spark"`   // proved level at 25 points, the last two years
-	On        success.Date `json:"on"`      // the day the figures are of
+	Silence   *int         `json:"silence"`  // days since the last news; null where not known
+	Spark     []float64    `json:"spark"`    // proved level at 25 points, the last two years
+	Benefits  int          `json:"benefits"` // in force, proved
+	People    int64        `json:"people"`   // reached, proved
+	On        success.Date `json:"on"`       // the day the figures are of
+	Stale     bool         `json:"stale"`    // being made anew; an Event follows
+
+	folded string // the name as it is sorted
 }

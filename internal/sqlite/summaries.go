@@ -1,0 +1,74 @@
+package sqlite
+
+import (
+	"database/sql"
+	"fmt"
+
+	"github.com/tendril-app/tendril/internal/journal"
+)
+
+// Summary is an account's stored line of the portfolio. It is fresh when it was
+// made of the account's present version, on the day asked for.
+type Summary struct {
+	Space   journal.UUID
+	Version int64
+	MadeOf  int64
+	Day     int32
+	Body    []byte
+}
+
+// Fresh reports whether the line holds on day.
+func (s *Summary) Fresh(day int32) bool { return s.MadeOf == s.Version && s.Day == day }
+
+func (s *Summary) scan(rows *sql.Rows) error {
+	var space []byte
+	if err := rows.Scan(&space, &s.Version, &s.MadeOf, &s.Day, &s.Body); err != nil {
+		return fmt.Errorf("reading a summary: %w", err)
+	}
+	copy(s.Space[:], space)
+	return nil
+}
+
+// Summaries hands out all stored lines in order of account id.
+func (r *Reader) Summaries(fn func(s Summary) error) error {
+	return r.each("SELECT space, version, made_of, day, body FROM summary", nil, func(rows *sql.Rows) error {
+		var s Summary
+		if err := s.scan(rows); err != nil {
+			return err
+		}
+		return fn(s)
+	})
+}
+
+// StaleSummaries returns the accounts whose line does not hold on day.
+func (r *Reader) StaleSummaries(day int32) ([]journal.UUID, error) {
+	var all []journal.UUID
+	err := r.each("SELECT space FROM summary WHERE made_of <> version OR day <> ?", []any{day}, func(rows *sql.Rows) error {
+		var id []byte
+		if err := rows.Scan(&id); err != nil {
+			return fmt.Errorf("reading a summary: %w", err)
+		}
+		all = append(all, journal.UUID(id))
+		return nil
+	})
+	return all, err
+}
+
+// SummaryVersion returns the version of an account.
+func (r *Reader) SummaryVersion(space journal.UUID) (version int64, err error) {
+	_, err = r.one("SELECT version FROM summary WHERE space = ?", []any{space[:]}, &version)
+	return version, err
+}
+
+// Touch makes an account's line old.
+func (w *Writer) Touch(space journal.UUID) error {
+	return w.s.exec(w.ctx, "INSERT INTO summary (space, version) VALUES (?, 1) ON CONFLICT (space) DO UPDATE SET version = version + 1", space[:])
+}
+
+// TouchAll makes all lines old.
+func (w *Writer) TouchAll() error { return w.s.exec(w.ctx, "UPDATE summary SET version = version + 1") }
+
+// SetSummary stores an account's line, made of one version of it.
+func (w *Writer) SetSummary(s *Summary) error {
+	return w.s.exec(w.ctx, "UPDATE summary SET made_of = ?, day = ?, body = ? WHERE space = ?", s.MadeOf, s.Day, string(s.Body), s.Space[:])
+}

@@ -1,0 +1,174 @@
+package workspace
+
+import (
+	"context"
+	"slices"
+
+	"github.com/tendril-app/tendril/internal/journal"
+	"github.com/tendril-app/tendril/internal/sqlite"
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// History returns the changes of one record, newest first.
+func (w *Workspace) History(ctx context.Context, kind success.Kind, id success.ID) (changes []Change, err error) {
+	err = w.read(ctx, func(v view) error {
+		rec, err := v.record(kind, id)
+		if err != nil {
+			return err
+		}
+		entries, err := entriesOf(v.r, rec)
+		if err != nil {
+			return err
+		}
+		names, err := w.names(v)
+		if err != nil {
+			return err
+		}
+		changes, err = changesOf(v.r, rec, entries, names)
+		return err
+	})
+	return changes, err
+}
+
+// names returns the members by id, for the actors of changes.
+func (w *Workspace) names(v view) (map[string]string, error) {
+	names := map[string]string{}
+	err := v.r.KindInSpace(v.space, "member", func(row sqlite.Row) error {
+		names[row.ID.String()] = textOf(member(row.Body, "name"))
+		return nil
+	})
+	return names, err
+}
+
+func nameOf(names map[string]string, actor string) string {
+	if name, ok := names[actor]; ok {
+		return name
+	}
+	return actor
+}
+
+// changesOf tells a record's entries as a person reads them. From is what the
+// author of a change had seen.
+func changesOf(r *sqlite.Reader, rec *sqlite.Record, entries []*logged, names map[string]string) ([]Change, error) {
+	byID := map[journal.ID]*journal.Entry{}
+	labels := map[journal.UUID]string{}
+	var out []Change
+	for i, l := range entries {
+		e := l.entry
+		byID[e.ID] = e
+		label, ok := labels[e.Action]
+		if !ok {
+			a, found, err := r.Action(e.Action)
+			if err != nil {
+				return nil, err
+			}
+			if found {
+				label = a.Label
+			}
+			labels[e.Action] = label
+		}
+		base := Change{At: success.InstantOf(e.HLC.Time()), Actor: nameOf(names, e.Actor), Action: e.Action.String(), Label: label, What: "changed"}
+		if i == 0 {
+			base.What = "created"
+			out = append(out, base)
+		}
+		for j := range e.Fields {
+			if c, ok := told(base, rec, e, &e.Fields[j], byID); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	slices.Reverse(out)
+	return out, nil
+}
+
+func told(c Change, rec *sqlite.Record, e *journal.Entry, f *journal.Field, byID map[journal.ID]*journal.Entry) (Change, bool) {
+	switch {
+	case f.Name == updatedAt || f.Name == createdAt:
+		return c, false
+	case f.Name == presence:
+		c.What = "deleted"
+		if f.Op == journal.OpRestore {
+			c.What = "restored"
+		}
+		return c, true
+	}
+	_ = rec
+	c.Field = f.Name
+	_, key, keyed := journal.CellField(f.Name)
+	switch {
+	case keyed && f.Op == journal.OpAdd:
+		c.To = elementText(key)
+	case keyed && f.Op == journal.OpRemove:
+		c.From = elementText(key)
+	default:
+		c.To = textOf(fromValue(f.Value))
+		for _, id := range f.Prev {
+			if before := byID[id]; before != nil {
+				if g := fieldOf(before, f.Name); g != nil {
+					c.From = textOf(fromValue(g.Value))
+				}
+			}
+		}
+	}
+	return c, e.ID.N != 0
+}
+
+// elementText writes a set's element for a person: a pair as source and id.
+func elementText(element string) string {
+	out := []rune(element)
+	for i, r := range out {
+		if string(r) == pairMark {
+			out[i] = ' '
+		}
+	}
+	return string(out)
+}
+
+// Actions returns the newest actions first, at most limit; those that took
+// another one back name it in Undoes.
+func (w *Workspace) Actions(ctx context.Context, limit int) (list []Action, err error) {
+	err = w.read(ctx, func(v view) error {
+		all, err := v.r.Actions(limit)
+		if err != nil {
+			return err
+		}
+		names, err := w.names(v)
+		if err != nil {
+			return err
+		}
+		for _, a := range all {
+			shown := w.shown(a)
+			shown.Actor = nameOf(names, a.Actor)
+			list = append(list, shown)
+		}
+		return nil
+	})
+	return list, err
+}
+
+// Info tells about the open file.
+func (w *Workspace) Info(ctx context.Context) (Info, error) {
+	info := Info{
+		Path: w.file.Path(), Schema: w.file.Schema(), Replica: w.replica.String(),
+		ReadOnly: w.readOnly, Counts: map[success.Kind]int{},
+	}
+	size, err := w.file.Size()
+	if err != nil {
+		return info, err
+	}
+	info.Size = size
+	err = w.read(ctx, func(v view) error {
+		s, err := v.settings()
+		if err != nil {
+			return err
+		}
+		info.Name, info.Currency = s.Workspace.Name, s.Workspace.Currency
+		counts, err := v.r.Counts()
+		for kind, n := range counts {
+			info.Counts[success.Kind(kind)] = n
+		}
+		return err
+	})
+	return info, err
+}

@@ -1,0 +1,75 @@
+package workspace
+
+import (
+	"sync"
+
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// kindInfo is what this package asks of a kind's description all the time.
+type kindInfo struct {
+	spec   *success.Spec
+	kind   success.Kind
+	order  map[string]int // of fields in a body
+	owner  *success.FieldSpec
+	owner2 *success.FieldSpec
+	title  string
+	search []string // fields found by search, the title included
+}
+
+var kinds = sync.OnceValue(func() map[success.Kind]*kindInfo {
+	all := map[success.Kind]*kindInfo{}
+	for _, spec := range success.Specs() {
+		info := &kindInfo{spec: spec, kind: spec.Kind, order: map[string]int{}, owner: spec.Owner(), title: spec.TitleField()}
+		for i := range spec.Fields {
+			f := &spec.Fields[i]
+			info.order[f.Name] = i
+			if f.Owner2 != "" {
+				info.owner2 = f
+			}
+			if f.Search || f.Name == info.title {
+				info.search = append(info.search, f.Name)
+			}
+		}
+		all[spec.Kind] = info
+	}
+	return all
+})
+
+func infoOf(kind success.Kind) (*kindInfo, error) {
+	if info, ok := kinds()[kind]; ok {
+		return info, nil
+	}
+	_, err := success.SpecOf(kind)
+	return nil, err
+}
+
+// infoOrUnknown describes kinds of a later version too: they are stored, shown
+// and handed on, though nothing is known of their fields.
+func infoOrUnknown(kind string) *kindInfo {
+	if info, ok := kinds()[success.Kind(kind)]; ok {
+		return info
+	}
+	return &kindInfo{spec: &success.Spec{Kind: success.Kind(kind)}, kind: success.Kind(kind)}
+}
+
+// before reports whether field a stands before field b in a body: in the order
+// of the description, then those of later versions by name.
+func (k *kindInfo) before(a, b string) bool {
+	i, knownA := k.order[a]
+	j, knownB := k.order[b]
+	switch {
+	case knownA && knownB:
+		return i < j
+	case knownA != knownB:
+		return knownA
+	}
+	return a < b
+}
+
+func (k *kindInfo) typeOf(field string) success.FieldType {
+	if f := k.spec.Field(field); f != nil {
+		return f.Type
+	}
+	return success.TypeJSON
+}

@@ -1,0 +1,213 @@
+package workspace
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/tendril-app/tendril/internal/journal"
+	"github.com/tendril-app/tendril/internal/sqlite"
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// refreshBatch is how many summaries are stored in one transaction: few enough
+// that an edit in between hardly waits.
+const refreshBatch = 200
+
+// refresher makes old summaries anew in the background, two at a time.
+type refresher struct {
+	mu      sync.Mutex
+	rows    map[journal.UUID]*cachedSummary
+	ctx     context.Context //nolint:containedctx // the life of the background work is the workspace's
+	cancel  context.CancelFunc
+	running bool
+	again   bool // something changed while it ran
+	owed    bool // somebody was shown stale rows
+	done    sync.WaitGroup
+}
+
+func (r *refresher) init() {
+	r.rows = map[journal.UUID]*cachedSummary{}
+	r.ctx, r.cancel = context.WithCancel(context.Background())
+}
+
+func (r *refresher) stop() {
+	r.cancel()
+	r.done.Wait()
+}
+
+func (r *refresher) cached(space journal.UUID) *cachedSummary {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.rows[space]
+}
+
+func (r *refresher) cache(space journal.UUID, c *cachedSummary) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.rows[space] = c
+}
+
+// owe promises an event once the stale rows are made anew.
+func (r *refresher) owe(w *Workspace) {
+	r.mu.Lock()
+	r.owed = true
+	r.mu.Unlock()
+	r.wake(w)
+}
+
+// wake starts the background work, or lets it go round again.
+func (r *refresher) wake(w *Workspace) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if w.readOnly != "" || r.ctx.Err() != nil {
+		return
+	}
+	r.again = true
+	if r.running {
+		return
+	}
+	r.running = true
+	r.done.Go(func() { r.run(w) })
+}
+
+func (r *refresher) run(w *Workspace) {
+	for {
+		r.mu.Lock()
+		if !r.again || r.ctx.Err() != nil {
+			r.running = false
+			r.mu.Unlock()
+			return
+		}
+		r.again = false
+		r.mu.Unlock()
+		done, err := w.refresh(r.ctx)
+		if err != nil && r.ctx.Err() == nil {
+			w.o.Log.WithField("err", err.Error()).Warn("refreshing summaries stopped")
+		}
+		r.mu.Lock()
+		tell := r.owed && len(done) > 0
+		r.owed = r.owed && !tell
+		r.mu.Unlock()
+		if tell {
+			w.emit(Event{Accounts: done})
+		}
+	}
+}
+
+// Refresh makes all old summaries anew and returns when they are stored.
+func (w *Workspace) Refresh(ctx context.Context) error {
+	_, err := w.refresh(ctx)
+	return err
+}
+
+// refresh makes old summaries anew with two readers beside each other.
+func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) {
+	today := w.Today()
+	var spaces []journal.UUID
+	var settings *success.Settings
+	err = w.read(ctx, func(v view) error {
+		if spaces, err = v.r.StaleSummaries(int32(today)); err != nil || len(spaces) == 0 {
+			return err
+		}
+		settings, err = v.settings()
+		return err
+	})
+	if err != nil || len(spaces) == 0 {
+		return nil, err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	todo := make(chan []journal.UUID)
+	made := make(chan []sqlite.Summary, 2)
+	failed := make(chan error, 2)
+	var workers sync.WaitGroup
+	for range 2 {
+		workers.Go(func() { failed <- w.refreshSome(ctx, todo, made, settings, today) })
+	}
+	go func() {
+		defer close(todo)
+		for len(spaces) > 0 {
+			n := min(refreshBatch, len(spaces))
+			select {
+			case todo <- spaces[:n]:
+				spaces = spaces[n:]
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	go func() {
+		workers.Wait()
+		close(made)
+	}()
+	for batch := range made {
+		if err := w.storeSummaries(ctx, batch); err != nil {
+			cancel()
+			for range made { //nolint:revive // the workers must not block while they end
+			}
+			return done, err
+		}
+		for i := range batch {
+			done = append(done, success.ID(batch[i].Space.String()))
+		}
+	}
+	return done, errors.Join(<-failed, <-failed)
+}
+
+func (w *Workspace) refreshSome(ctx context.Context, todo <-chan []journal.UUID, made chan<- []sqlite.Summary, settings *success.Settings, today success.Date) error {
+	for spaces := range todo {
+		var batch []sqlite.Summary
+		err := w.read(ctx, func(v view) error {
+			for _, space := range spaces {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				s, err := w.makeSummary(v, space, settings, today)
+				if err != nil {
+					return err
+				}
+				batch = append(batch, s)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		select {
+		case made <- batch:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+func (w *Workspace) makeSummary(v view, space journal.UUID, settings *success.Settings, today success.Date) (sqlite.Summary, error) {
+	version, err := v.r.SummaryVersion(space)
+	if err != nil {
+		return sqlite.Summary{}, err
+	}
+	row, err := v.summary(success.ID(space.String()), settings, today)
+	if err != nil {
+		return sqlite.Summary{}, fmt.Errorf("the summary of account %s: %w", space, err)
+	}
+	body, err := json.Marshal(row)
+	if err != nil {
+		return sqlite.Summary{}, fmt.Errorf("writing the summary of account %s: %w", space, err)
+	}
+	return sqlite.Summary{Space: space, MadeOf: version, Day: int32(today), Body: body}, nil
+}
+
+func (w *Workspace) storeSummaries(ctx context.Context, batch []sqlite.Summary) error {
+	return w.file.Write(ctx, func(st *sqlite.Writer) error {
+		for i := range batch {
+			if err := st.SetSummary(&batch[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,238 @@
+package workspace
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/tendril-app/tendril/internal/journal"
+	"github.com/tendril-app/tendril/internal/sqlite"
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// Undo takes back the newest action that is not undone. An error of
+// CodeNotFound says that there is none.
+func (w *Workspace) Undo(ctx context.Context) (Undone, error) {
+	return w.takeBack(ctx, "There is nothing to undo.", func(r *sqlite.Reader, own int64) (*sqlite.Action, bool, error) {
+		return r.LastDone(own)
+	})
+}
+
+// Redo does again what the last Undo took back.
+func (w *Workspace) Redo(ctx context.Context) (Undone, error) {
+	return w.takeBack(ctx, "There is nothing to do again.", func(r *sqlite.Reader, own int64) (*sqlite.Action, bool, error) {
+		return r.LastUndone(own)
+	})
+}
+
+// UndoAction takes back one action, wherever it stands in the history.
+func (w *Workspace) UndoAction(ctx context.Context, id string) (Undone, error) {
+	uid, err := parseID(success.ID(id))
+	if err != nil {
+		return Undone{}, err
+	}
+	return w.takeBack(ctx, "There is no such action.", func(r *sqlite.Reader, _ int64) (*sqlite.Action, bool, error) {
+		a, found, err := r.Action(uid)
+		if err == nil && found && a.Undone {
+			return nil, false, success.Invalid("", "%q is undone already.", a.Label)
+		}
+		return a, found, err
+	})
+}
+
+type pick func(r *sqlite.Reader, own int64) (*sqlite.Action, bool, error)
+
+func (w *Workspace) takeBack(ctx context.Context, none string, choose pick) (Undone, error) {
+	var target *sqlite.Action
+	err := w.read(ctx, func(v view) error {
+		reps, err := readReplicas(v.r, w.replica)
+		if err != nil {
+			return err
+		}
+		a, found, err := choose(v.r, reps.own.No)
+		if err != nil {
+			return err
+		}
+		if found {
+			found, err = undoable(v.r, a)
+		}
+		if err == nil && !found {
+			err = success.NotFound("%s", none)
+		}
+		target = a
+		return err
+	})
+	if err != nil {
+		return Undone{}, err
+	}
+	label := "Undo: " + target.Label
+	if target.Depth%2 == 1 {
+		label = "Redo: " + trimUndo(target.Label)
+	}
+	u := &inverter{target: target, seen: map[journal.UUID]bool{}, kept: map[string]bool{}}
+	_, err = w.act(ctx, label, target.ID, target.Depth+1, u.invert)
+	if err != nil {
+		return Undone{}, fmt.Errorf("undoing: %w", err)
+	}
+	if !u.wrote {
+		// Everything was changed since: the action is done with all the same, so
+		// that the next Undo reaches the one before it.
+		err = w.file.Write(ctx, func(st *sqlite.Writer) error { return st.SetUndone(target.No, true) })
+	}
+	target.Undone = true
+	out := Undone{Action: w.shown(target), Kept: u.names}
+	if out.Kept == nil {
+		out.Kept = []string{}
+	}
+	return out, err
+}
+
+// undoable reports whether an action may be taken back: all but the one that
+// made the workspace itself.
+func undoable(r *sqlite.Reader, a *sqlite.Action) (bool, error) {
+	c, found, err := r.Change(a.First)
+	if err != nil || !found {
+		return false, err
+	}
+	e, err := journal.Decode(c.Body)
+	if err != nil {
+		return false, fmt.Errorf("reading change %d: %w", c.ID, err)
+	}
+	return e.Kind != "workspace" || c.Record != nil, nil
+}
+
+func trimUndo(label string) string {
+	for len(label) > 6 && (label[:6] == "Undo: " || label[:6] == "Redo: ") {
+		label = label[6:]
+	}
+	return label
+}
+
+// inverter takes one action back.
+type inverter struct {
+	tx     *Tx
+	target *sqlite.Action
+	seen   map[journal.UUID]bool
+	kept   map[string]bool
+	names  []string
+	wrote  bool
+}
+
+// invert gives every cell whose present value comes from the action the value
+// it had before, and notes the others.
+func (u *inverter) invert(tx *Tx) error {
+	u.tx = tx
+	first, last := u.target.First, u.target.Last
+	for first <= last {
+		// In pieces, as the statement that reads must not stay open while others write.
+		var page []*sqlite.Change
+		upTo := min(last, first+flushAt-1)
+		err := tx.st.ChangesBetween(first, upTo, func(c *sqlite.Change) error {
+			page = append(page, c)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		for _, c := range page {
+			e, err := journal.Decode(c.Body)
+			if err != nil {
+				return fmt.Errorf("reading change %d: %w", c.ID, err)
+			}
+			if err := u.record(e, c.ID); err != nil {
+				return err
+			}
+		}
+		first = upTo + 1
+	}
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	u.wrote = tx.act.Records > 0
+	return u.tx.markUndone(u.target)
+}
+
+// markUndone keeps what is undone in step: taking back an Undo does its action
+// again.
+func (tx *Tx) markUndone(target *sqlite.Action) error {
+	if err := tx.st.SetUndone(target.No, true); err != nil {
+		return err
+	}
+	at, undone := target, false
+	for !at.Undoes.IsZero() {
+		before, found, err := tx.st.Action(at.Undoes)
+		if err != nil || !found {
+			return err
+		}
+		if err := tx.st.SetUndone(before.No, undone); err != nil {
+			return err
+		}
+		at, undone = before, !undone
+	}
+	return nil
+}
+
+// record takes back what the action did to one record.
+func (u *inverter) record(e *journal.Entry, change int64) error {
+	if u.seen[e.Record] {
+		return nil
+	}
+	u.seen[e.Record] = true
+	d, err := u.tx.find(e.Record)
+	if err != nil || d == nil {
+		return err
+	}
+	h, err := u.tx.chronicle(d)
+	if err != nil {
+		return err
+	}
+	if d.rec.Made == change {
+		u.unmake(d, h)
+	} else {
+		u.revert(d, h)
+	}
+	if len(u.tx.order) >= flushAt {
+		return u.tx.flush()
+	}
+	return nil
+}
+
+// unmake puts a record that the action made in the bin, unless somebody has
+// worked on it since.
+func (u *inverter) unmake(d *draft, h *chronicle) {
+	if d.rec.Deleted {
+		return
+	}
+	for _, name := range h.cells() {
+		if name != updatedAt && !h.comesFrom(name, u.target.ID) {
+			u.keep(d)
+			return
+		}
+	}
+	d.now.deleted = success.InstantOf(u.tx.now).String()
+	u.tx.keep(d)
+}
+
+// revert gives back what the action changed in a record that was there before.
+func (u *inverter) revert(d *draft, h *chronicle) {
+	for _, name := range h.cellsOf(u.target.ID) {
+		if name == updatedAt {
+			continue
+		}
+		if !h.comesFrom(name, u.target.ID) {
+			u.keep(d)
+			continue
+		}
+		h.put(d, name, h.before(name, u.target.ID))
+	}
+	if u.tx.drafts[d.id] == nil {
+		u.tx.keep(d)
+	}
+}
+
+func (u *inverter) keep(d *draft) {
+	name := spoken(d.info.kind) + " " + title(d.info, d.rec.Body) + " was changed since and stays as it is"
+	if !u.kept[name] {
+		u.kept[name] = true
+		u.names = append(u.names, name)
+	}
+}

@@ -1,0 +1,245 @@
+package workspace
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/tendril-app/tendril/internal/journal"
+	"github.com/tendril-app/tendril/internal/sqlite"
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// view reads one state of the file, inside an action or outside of one.
+type view struct {
+	r     *sqlite.Reader
+	space journal.UUID // of the workspace
+}
+
+// record returns a record of a kind, also from the bin.
+func (v view) record(kind success.Kind, id success.ID) (*sqlite.Record, error) {
+	uid, err := parseID(id)
+	if err != nil {
+		return nil, err
+	}
+	rec, found, err := v.r.Record(uid)
+	if err != nil {
+		return nil, err
+	}
+	if !found || rec.Kind != string(kind) {
+		return nil, notFound(kind, id)
+	}
+	return rec, nil
+}
+
+// list hands out the records of a kind that q asks for.
+func (v view) list(kind success.Kind, q Query, fn func(id success.ID, body json.RawMessage) error) error {
+	info, err := infoOf(kind)
+	if err != nil {
+		return err
+	}
+	gone, err := v.hiddenOwners(info)
+	if err != nil {
+		return err
+	}
+	count := 0
+	each := func(space journal.UUID, row sqlite.Row) error {
+		if !q.All && (row.Deleted != q.Deleted || !q.Deleted && gone.hides(info, space, row.Body)) {
+			return nil
+		}
+		if !matches(info, row.Body, q.Where) {
+			return nil
+		}
+		if count++; q.Limit > 0 && count > q.Limit {
+			return errEnough
+		}
+		return fn(success.ID(row.ID.String()), slices.Clone(row.Body))
+	}
+	switch {
+	case q.Account != "":
+		var space journal.UUID
+		if space, err = parseID(q.Account); err == nil {
+			err = v.r.KindInSpace(space, string(kind), func(row sqlite.Row) error { return each(space, row) })
+		}
+	case info.owner == nil && kind != "account":
+		err = v.r.KindInSpace(v.space, string(kind), func(row sqlite.Row) error { return each(v.space, row) })
+	default:
+		err = v.r.OfKind(string(kind), each)
+	}
+	if err == errEnough { //nolint:errorlint // the very value made below, never wrapped
+		return nil
+	}
+	return err
+}
+
+// errEnough ends a listing at its limit.
+var errEnough = success.Invalid("", "enough")
+
+func matches(info *kindInfo, raw []byte, where map[string]string) bool {
+	for name, want := range where {
+		if !matchesField(info, member(raw, name), want) {
+			return false
+		}
+	}
+	return true
+}
+
+func matchesField(info *kindInfo, raw []byte, want string) bool {
+	if len(raw) > 0 && raw[0] == '[' {
+		elements, ok := elementsOf(raw)
+		return ok && slices.Contains(elements, want)
+	}
+	_ = info
+	return textOf(raw) == want
+}
+
+// hidden says which owners are in the bin or hang on something there.
+type hidden struct {
+	spaces  map[journal.UUID]bool // accounts in the bin
+	ids     map[string]bool
+	walk    view // for evidence, whose subject may be of any kind
+	anybody bool // something is in the bin at all
+}
+
+// hides reports whether a record hangs on something in the bin.
+func (h *hidden) hides(info *kindInfo, space journal.UUID, raw []byte) bool {
+	switch {
+	case info.kind == "account" || !h.anybody:
+		return false
+	case h.spaces[space]:
+		return true
+	case info.owner != nil && info.owner.Owner == "*":
+		gone, err := h.walk.subjectGone(raw, info)
+		return err == nil && gone
+	case len(h.ids) == 0:
+		return false
+	case info.owner2 != nil && h.ids[textOf(member(raw, info.owner2.Name))]:
+		return true
+	}
+	return info.owner != nil && h.ids[textOf(member(raw, info.owner.Name))]
+}
+
+// hiddenOwners finds what in the bin hides records of a kind. Deletion is stored
+// on the one record; what hangs on it is hidden by this.
+func (v view) hiddenOwners(info *kindInfo) (*hidden, error) {
+	h := &hidden{walk: v}
+	if info.kind == "account" || info.owner == nil {
+		return h, nil
+	}
+	var err error
+	if h.anybody, err = v.r.BinIsUsed(); err != nil || !h.anybody {
+		return h, err
+	}
+	h.spaces, h.ids = map[journal.UUID]bool{}, map[string]bool{}
+	err = v.r.InBin("account", func(space, _ journal.UUID) error {
+		h.spaces[space] = true
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	inside := map[journal.UUID]bool{} // accounts with something hidden inside
+	for _, owner := range ownersOf(info) {
+		if err := v.hideOwners(h, owner, inside); err != nil {
+			return nil, err
+		}
+	}
+	return h, nil
+}
+
+// hideOwners adds the hidden records of one owning kind; those above it are done.
+func (v view) hideOwners(h *hidden, owner *kindInfo, inside map[journal.UUID]bool) error {
+	for space := range inside {
+		err := v.r.KindInSpace(space, string(owner.kind), func(row sqlite.Row) error {
+			if owner.owner != nil && h.ids[textOf(member(row.Body, owner.owner.Name))] {
+				h.ids[row.ID.String()] = true
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return v.r.InBin(string(owner.kind), func(space, id journal.UUID) error {
+		h.ids[id.String()] = true
+		inside[space] = true
+		return nil
+	})
+}
+
+// ownersOf returns the kinds that a kind hangs on, the account left out, from the
+// top down.
+func ownersOf(info *kindInfo) []*kindInfo {
+	var chain []*kindInfo
+	for at := info; at.owner != nil && at.owner.Owner != "*" && at.owner.Owner != "account"; {
+		at = kinds()[at.owner.Owner]
+		chain = append(chain, at)
+	}
+	slices.Reverse(chain)
+	if info.owner2 != nil {
+		chain = append(chain, kinds()[info.owner2.Owner2])
+	}
+	return chain
+}
+
+// subjectGone walks up from a record and reports whether something above it is
+// in the bin or missing.
+func (v view) subjectGone(raw []byte, info *kindInfo) (bool, error) {
+	for info.owner != nil {
+		value := member(raw, info.owner.Name)
+		if info.owner.Type == success.TypeLink {
+			value = member(value, "id")
+		}
+		id, err := journal.ParseUUID(textOf(value))
+		if err != nil {
+			return true, nil //nolint:nilerr // an owner that is no id is none
+		}
+		rec, found, err := v.r.Record(id)
+		if err != nil || !found || rec.Deleted {
+			return true, err
+		}
+		raw, info = rec.Body, infoOrUnknown(rec.Kind)
+	}
+	return false, nil
+}
+
+// live reports whether a stored record is shown.
+func (v view) live(rec *sqlite.Record) (bool, error) {
+	if rec.Deleted {
+		return false, nil
+	}
+	info := infoOrUnknown(rec.Kind)
+	gone, err := v.subjectGone(rec.Body, info)
+	if err != nil || gone || info.owner2 == nil {
+		return !gone, err
+	}
+	id, err := journal.ParseUUID(textOf(member(rec.Body, info.owner2.Name)))
+	if err != nil {
+		return false, nil //nolint:nilerr // an owner that is no id is none
+	}
+	p, found, err := v.r.Place(id)
+	return found && !p.Deleted, err
+}
+
+// title returns what a person calls a record.
+func title(info *kindInfo, raw []byte) string {
+	text := textOf(member(raw, info.title))
+	if text == "" {
+		text = textOf(member(raw, "on"))
+	}
+	if text == "" {
+		text = spoken(info.kind)
+	}
+	text, _, _ = strings.Cut(text, "\n")
+	return text
+}
+
+// spokenCount says how many of a kind there are.
+func spokenCount(n int, kind success.Kind) string {
+	name := spoken(kind)
+	if strings.HasSuffix(name, "y") {
+		name = strings.TrimSuffix(name, "y") + "ie"
+	}
+	return strconv.Itoa(n) + " " + name + "s"
+}
