@@ -101,10 +101,8 @@ func copyFile(ctx context.Context, from string, readOnly bool, to string, at tim
 // writeCopy makes the copy and compares it with what the file held before and
 // after: the journal only grows, and records are never taken away.
 func writeCopy(ctx context.Context, from string, readOnly bool, to string) (Content, error) {
-	source := readerDSN(from, true)
-	if !readOnly {
-		source = dsn(from, "rw", "_txlock=deferred", "busy_timeout(5000)", "temp_store(2)")
-	}
+	// A reader's query_only would also keep VACUUM from writing the copy.
+	source := strings.Replace(readerDSN(from, readOnly), "&_query_only=1", "", 1)
 	db, err := sql.Open("sqlite", source)
 	if err != nil {
 		return Content{}, fmt.Errorf("opening the source: %w", err)
