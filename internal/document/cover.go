@@ -19,7 +19,7 @@ const (
 // the page's value picture: the staircase, without words.
 func (d *deck) cover(p *model.Page) error {
 	s := d.newSlide(layoutCover)
-	s.notes = p.Notes
+	s.notes, s.title = p.Notes, ooxml.Clean(p.Title)
 	for _, b := range p.Blocks {
 		if b.Value != nil {
 			s.art(b.Value)
@@ -39,6 +39,9 @@ func (d *deck) cover(p *model.Page) error {
 	size, lines := metrics.Fit(metrics.SansBold, ooxml.Clean(title), coverW, coverSize, 20, 3)
 	r := rect{X: margin, Y: 92, W: coverW, H: float64(min(lines, 7))*size*metrics.LineHeight*0.97 + 4}
 	hold("Title", "ctrTitle", 0, title, &r, size/coverSize)
+	if !rightToLeft(title, d.rtl) {
+		r.W = even(ooxml.Clean(title), size, coverW)
+	}
 	below := r.Y + r.H + 14
 	if ooxml.Clean(sub) != "" {
 		subSize, n := metrics.Fit(metrics.Sans, ooxml.Clean(sub), coverW, 17, 11, 2)

@@ -11,7 +11,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // newDecisions sets what is asked, by whom and by when, as a table: the
 // decision itself larger, the steps after it.
 func newDecisions(d *deck, m *model.Decisions) *tableBox {
-	b := &tableBox{name: "Decisions", widths: []float64{0.6, 0.24, 0.16}, emptyText: m.Empty}
+	b := &tableBox{name: "Decisions", widths: []float64{0.6, 0.24, 0.16}, emptyText: m.Empty, padY: cellPadY, most: 1.15}
 	if m.AskHead != "" || m.OwnerHead != "" || m.ByHead != "" {
 		for _, h := range []string{m.AskHead, m.OwnerHead, m.ByHead} {
 			b.head = append(b.head, para{spans: []span{{text: h, size: headSize, ink: inkFaint}}})

@@ -179,6 +179,7 @@ func (s *slide) levelStyle(level string, h holder) {
 	if h.ink != "" {
 		x.Start("a:solidFill").Raw(h.ink).End()
 	}
+	x.Empty("a:latin", "typeface", pick(h.bold, "+mj-lt", "+mn-lt"))
 	x.End().End()
 }
 
@@ -226,4 +227,11 @@ func (s *slide) bodyLevel(level int, left, size float64) {
 func (s *slide) defaultRun(size float64) {
 	s.x.Start("a:defRPr", "sz", hundredths(size), "kern", "1200").Raw(solid(inkText))
 	s.x.Raw(`<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>`).End()
+}
+
+func pick(yes bool, a, b string) string {
+	if yes {
+		return a
+	}
+	return b
 }

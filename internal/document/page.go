@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"github.com/tendril-app/tendril/internal/document/metrics"
 	"github.com/tendril-app/tendril/internal/document/ooxml"
 	"github.com/tendril-app/tendril/internal/story/model"
@@ -66,6 +68,9 @@ func (d *deck) page(p *model.Page, last bool) error {
 	}
 	for first := true; first || len(rest) > 0; first = false {
 		s, top := d.startPage(p, first, rest)
+		if first {
+			rest = zoom(rest, bottom-top)
+		}
 		var on []box
 		on, rest = fill(rest, contentW, bottom-top)
 		if err := s.blocks(on, top, bottom); err != nil {
@@ -94,6 +99,7 @@ func (d *deck) startPage(p *model.Page, first bool, content []box) (*slide, floa
 	}
 	s := d.newSlide(kind)
 	title := ooxml.Clean(p.Title)
+	s.title = title
 	if first {
 		s.notes = p.Notes
 	} else {
@@ -105,6 +111,9 @@ func (d *deck) startPage(p *model.Page, first bool, content []box) (*slide, floa
 	}
 	h := float64(lines)*size*metrics.LineHeight*0.96 + 2
 	r := rect{X: margin, Y: titleTop, W: contentW, H: h}
+	if !rightToLeft(title, d.rtl) {
+		r.W = even(title, size, contentW)
+	}
 	s.placeholder("Title", "title", 0, &r, size/titleSize, []para{{spans: []span{{text: title}}, bare: true}})
 	top := titleTop + h
 	if sub := ooxml.Clean(p.Subtitle); sub != "" {
@@ -114,6 +123,55 @@ func (d *deck) startPage(p *model.Page, first bool, content []box) (*slide, floa
 		top = box.Y + box.H
 	}
 	return s, top + 26
+}
+
+// zoomer is a block whose type may be set larger where there is room, or
+// smaller where much has to be shown: zooms are the sizes to try, in order.
+type zoomer interface {
+	box
+	zooms() []float64
+	zoomed(by float64) box
+}
+
+// zoom sets a page's only block in the largest type that leaves some white.
+func zoom(blocks []box, h float64) []box {
+	if len(blocks) != 1 {
+		return blocks
+	}
+	z, ok := blocks[0].(zoomer)
+	if !ok {
+		return blocks
+	}
+	smallest := box(z)
+	for _, by := range z.zooms() {
+		larger := z.zoomed(by)
+		if need := larger.height(contentW); need <= h*0.85 || by <= 1 && need <= h {
+			return []box{larger}
+		}
+		if by < 1 {
+			smallest = larger
+		}
+	}
+	return []box{smallest}
+}
+
+// even is the width at which a title that takes two lines or more breaks into
+// lines of about one length, so that no last word stands alone.
+func even(title string, size, width float64) float64 {
+	lines := metrics.Wrap(metrics.SansBold, size, title, width)
+	if len(lines) < 2 || strings.Contains(title, "\n") {
+		return width
+	}
+	first := metrics.Width(metrics.SansBold, size, lines[0])
+	if metrics.Width(metrics.SansBold, size, lines[len(lines)-1]) > first*0.4 {
+		return width
+	}
+	for w := width; w > width*0.55; w -= 8 {
+		if metrics.Lines(metrics.SansBold, size, title, w-8) > len(lines) {
+			return w
+		}
+	}
+	return width
 }
 
 // fill takes the blocks that fit into a height, and what is left over. At

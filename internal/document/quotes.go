@@ -13,6 +13,7 @@ import (
 type quotesBox struct {
 	items []model.Quote
 	form  quoteForm
+	zoom  float64 // the type's size as a share of the usual; 0 is 1
 }
 
 type quoteForm int
@@ -62,7 +63,7 @@ const singleSize = 23.0
 // inline says whether a single quote and its speaker stand on one line.
 func (q *quotesBox) inline(w float64) (bool, float64) {
 	it := q.items[0]
-	used := metrics.Width(metrics.Serif, singleSize, ooxml.Clean(it.Text))*1.05 + 22
+	used := metrics.Width(metrics.Serif, singleSize, ooxml.Clean(it.Text))*1.09 + 18
 	return used+metrics.Width(metrics.Sans, 12, ooxml.Clean(it.By))*1.05 <= w, used
 }
 
@@ -75,7 +76,10 @@ func (q *quotesBox) singleParas(w float64) []para {
 const rowQuote = 0.62 // the quotes' share of a row
 
 func (q *quotesBox) columnWidth(w float64) float64 {
-	n := float64(max(len(q.items), 2))
+	n := float64(len(q.items))
+	if w > contentW/2 {
+		n = max(n, 2) // one quote keeps to half the slide
+	}
 	return (w - (n-1)*columnGap) / n
 }
 
@@ -83,8 +87,8 @@ func (q *quotesBox) columnWidth(w float64) float64 {
 func (q *quotesBox) columnHeads(w float64) (words, ours float64) {
 	cw := q.columnWidth(w)
 	for _, it := range q.items {
-		words = max(words, heightOf([]para{q.words(it, 20), q.by(it, 11.5)}, cw))
-		if ps := q.ours(it, 13); len(ps) > 0 {
+		words = max(words, heightOf([]para{q.words(it, 20*q.k()), q.by(it, 11.5*q.k())}, cw))
+		if ps := q.ours(it, 13*q.k()); len(ps) > 0 {
 			ours = max(ours, heightOf(ps, cw))
 		}
 	}
@@ -92,8 +96,8 @@ func (q *quotesBox) columnHeads(w float64) (words, ours float64) {
 }
 
 func (q *quotesBox) rowHeight(it model.Quote, w float64) float64 {
-	left := q.words(it, 17).height(w * rowQuote)
-	right := heightOf(append([]para{q.by(it, 11.5)}, q.ours(it, 12)...), w*(1-rowQuote)-columnGap)
+	left := q.words(it, 17*q.k()).height(w * rowQuote)
+	right := heightOf(append([]para{q.by(it, 11.5*q.k())}, q.ours(it, 12*q.k())...), w*(1-rowQuote)-columnGap)
 	return max(left, right+2) + 22
 }
 
@@ -122,7 +126,7 @@ func (q *quotesBox) height(w float64) float64 {
 func (q *quotesBox) elastic() bool { return false }
 
 func (q *quotesBox) split(w, h float64) (head, rest box) {
-	rows := &quotesBox{q.items, quoteRows}
+	rows := &quotesBox{items: q.items, form: quoteRows}
 	used := 0.0
 	for i, it := range q.items {
 		if used += rows.rowHeight(it, w); used <= h {
@@ -131,7 +135,7 @@ func (q *quotesBox) split(w, h float64) (head, rest box) {
 		if i == 0 {
 			return nil, rows
 		}
-		return &quotesBox{q.items[:i], quoteRows}, &quotesBox{q.items[i:], quoteRows}
+		return &quotesBox{items: q.items[:i], form: quoteRows}, &quotesBox{items: q.items[i:], form: quoteRows}
 	}
 	return rows, nil
 }
@@ -170,10 +174,10 @@ func (q *quotesBox) drawColumns(s *slide, r rect) {
 		if s.deck.rtl {
 			x = r.X + r.W - w - float64(i)*(w+columnGap)
 		}
-		s.textBox("Quote", rect{X: x, Y: r.Y, W: w, H: words}, true, q.words(it, 20), q.by(it, 11.5))
+		s.textBox("Quote", rect{X: x, Y: r.Y, W: w, H: words}, true, q.words(it, 20*q.k()), q.by(it, 11.5*q.k()))
 		if ours > 0 {
 			s.rule(x, r.Y+words+18, w, 1.2, inkText)
-			s.textBox("Measure", rect{X: x, Y: r.Y + words + 32, W: w, H: ours}, true, q.ours(it, 13)...)
+			s.textBox("Measure", rect{X: x, Y: r.Y + words + 32, W: w, H: ours}, true, q.ours(it, 13*q.k())...)
 		}
 	}
 }
@@ -188,8 +192,8 @@ func (q *quotesBox) drawRows(s *slide, r rect) {
 		if s.deck.rtl {
 			lx, rx = r.X+r.W-lw, r.X
 		}
-		s.textBox("Quote", rect{X: lx, Y: y + 11, W: lw, H: h - 22}, true, q.words(it, 17))
-		s.textBox("Speaker", rect{X: rx, Y: y + 13, W: rw, H: h - 24}, true, append([]para{q.by(it, 11.5)}, spaced(q.ours(it, 12))...)...)
+		s.textBox("Quote", rect{X: lx, Y: y + 11, W: lw, H: h - 22}, true, q.words(it, 17*q.k()))
+		s.textBox("Speaker", rect{X: rx, Y: y + 13, W: rw, H: h - 24}, true, append([]para{q.by(it, 11.5*q.k())}, spaced(q.ours(it, 12*q.k()))...)...)
 		y += h
 	}
 }
@@ -200,4 +204,19 @@ func spaced(ps []para) []para {
 		ps[0].before = 3
 	}
 	return ps
+}
+
+func (q *quotesBox) k() float64 {
+	if q.zoom == 0 {
+		return 1
+	}
+	return q.zoom
+}
+
+func (q *quotesBox) zooms() []float64 { return []float64{1.15} }
+
+func (q *quotesBox) zoomed(by float64) box {
+	out := *q
+	out.zoom = by
+	return &out
 }

@@ -19,6 +19,7 @@ type slide struct {
 	lastID int
 	number int
 	notes  []string
+	title  string // stands in where a chart or table has no words of its own
 }
 
 const xmlns = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -216,7 +217,7 @@ func (s *slide) disc(at chart.Point, radius float64, fill, ln string) {
 // group starts a group that is read as one picture; endGroup ends it.
 func (s *slide) group(name, descr string, r rect) {
 	x := s.x.Start("p:grpSp").Start("p:nvGrpSpPr")
-	s.head(name, descr, false)
+	s.head(name, word(ooxml.Clean(descr), s.title), false)
 	x.Empty("p:cNvGrpSpPr").Empty("p:nvPr").End().Start("p:grpSpPr").Start("a:xfrm")
 	x.Empty("a:off", "x", emu(r.X), "y", emu(r.Y)).Empty("a:ext", "cx", emu(r.W), "cy", emu(r.H))
 	x.Empty("a:chOff", "x", emu(r.X), "y", emu(r.Y)).Empty("a:chExt", "cx", emu(r.W), "cy", emu(r.H))
@@ -229,7 +230,7 @@ func (s *slide) endGroup() { s.x.End() }
 // layout's content placeholder. The caller writes the graphic and calls End.
 func (s *slide) frame(name, descr string, r rect, inPlaceholder bool) {
 	x := s.x.Start("p:graphicFrame").Start("p:nvGraphicFramePr")
-	s.head(name, descr, false)
+	s.head(name, word(ooxml.Clean(descr), s.title), false)
 	x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>`)
 	if inPlaceholder {
 		x.Start("p:nvPr")

@@ -17,6 +17,8 @@ type tableBox struct {
 	rows        []tableRow
 	rowHeads    bool
 	emptyText   string
+	padY        float64
+	most        float64 // the largest zoom
 }
 
 type tableRow struct {
@@ -28,11 +30,11 @@ type tableRow struct {
 
 const (
 	cellSize, detailSize, headSize = 12.0, 10.0, 10.5
-	cellPadX, cellPadY             = 7.0, 5.5
+	cellPadX, cellPadY             = 9.0, 5.5
 )
 
 func newTable(d *deck, t *model.Table) *tableBox {
-	b := &tableBox{name: word(ooxml.Clean(d.doc.Words.Table), "Table"), descr: t.Caption, rowHeads: t.RowHeads, emptyText: t.Empty}
+	b := &tableBox{name: word(ooxml.Clean(d.doc.Words.Table), "Table"), descr: t.Caption, rowHeads: t.RowHeads, emptyText: t.Empty, padY: cellPadY, most: 1.25}
 	total := 0.0
 	for _, c := range t.Columns {
 		total += share(c)
@@ -141,7 +143,7 @@ func (t *tableBox) rowHeight(r tableRow, w float64) float64 {
 		}
 		h = max(h, heightOf(ps, cw-2*cellPadX))
 	}
-	return h + 2*cellPadY + 1
+	return h + 2*t.padY + 1
 }
 
 func (t *tableBox) headRow() tableRow {
@@ -172,6 +174,36 @@ func (t *tableBox) height(w float64) float64 {
 		h += t.rowHeight(r, w)
 	}
 	return h
+}
+
+func (t *tableBox) zooms() []float64 {
+	var out []float64
+	for by := t.most; by > 1; by -= 0.05 {
+		out = append(out, by)
+	}
+	return append(out, 1, 0.9)
+}
+
+func (t *tableBox) zoomed(by float64) box {
+	out := *t
+	out.padY *= by * by
+	if by > 1 {
+		out.padY *= by * by
+	}
+	out.head = nil
+	if t.head != nil {
+		out.head = scaled(t.head, by)
+	}
+	out.rows = make([]tableRow, len(t.rows))
+	for i, r := range t.rows {
+		cells := make([][]para, len(r.cells))
+		for c, ps := range r.cells {
+			cells[c] = scaled(ps, by)
+		}
+		r.cells = cells
+		out.rows[i] = r
+	}
+	return &out
 }
 
 func (t *tableBox) elastic() bool { return false }
@@ -276,7 +308,7 @@ func (t *tableBox) cellLook(s *slide, i int, r tableRow) {
 	if r.heavy {
 		anchor = "b"
 	}
-	x := s.x.Start("a:tcPr", "marL", emu(left), "marR", emu(right), "marT", emu(cellPadY), "marB", emu(cellPadY), "anchor", anchor)
+	x := s.x.Start("a:tcPr", "marL", emu(left), "marR", emu(right), "marT", emu(t.padY), "marB", emu(t.padY), "anchor", anchor)
 	weight, ink := 0.75, inkHair
 	if r.heavy || r.group {
 		weight, ink = 1.2, inkText

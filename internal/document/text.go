@@ -2,6 +2,7 @@ package document
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,7 @@ const (
 	inkPaper   = `<a:schemeClr val="bg1"/>`
 	inkHair    = `<a:schemeClr val="bg1"><a:lumMod val="88000"/></a:schemeClr>`
 	inkWash    = `<a:schemeClr val="bg2"/>`
-	inkBand    = `<a:schemeClr val="accent3"><a:satMod val="83000"/><a:lumMod val="15000"/><a:lumOff val="85000"/></a:schemeClr>`
+	inkBand    = `<a:schemeClr val="accent3"><a:satMod val="83000"/><a:lumMod val="12500"/><a:lumOff val="87500"/></a:schemeClr>`
 	inkArea    = `<a:schemeClr val="accent1"><a:satMod val="55000"/><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr>`
 )
 
@@ -138,6 +139,20 @@ func rightToLeft(s string, base bool) bool {
 	return base
 }
 
+// scaled is the paragraphs with their sizes multiplied.
+func scaled(ps []para, by float64) []para {
+	out := make([]para, len(ps))
+	for i, p := range ps {
+		p.before *= by
+		p.spans = slices.Clone(p.spans)
+		for k := range p.spans {
+			p.spans[k].size *= by
+		}
+		out[i] = p
+	}
+	return out
+}
+
 func (s *slide) paragraphs(paras []para) {
 	if len(paras) == 0 {
 		s.x.Start("a:p").Empty("a:endParaRPr", "lang", s.deck.lang).End()
@@ -209,8 +224,12 @@ func (s *slide) runStyle(sp span) {
 	if sp.ink != "" {
 		x.Start("a:solidFill").Raw(sp.ink).End()
 	}
-	if sp.serif {
+	switch {
+	case sp.serif:
 		x.Empty("a:latin", "typeface", s.deck.serif)
+	case sp.size > 0:
+		// Said outright: some programs let a serif neighbour decide.
+		x.Empty("a:latin", "typeface", "+mn-lt")
 	}
 	x.End()
 }

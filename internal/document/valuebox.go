@@ -147,7 +147,7 @@ func (d *valueDrawing) upright(u chart.Upright) {
 	if u.Label != nil {
 		top = u.Label.Rect.Y
 	}
-	ln := line(0.75, inkQuiet, "")
+	ln := line(0.6, inkQuiet, "")
 	switch u.Kind {
 	case model.VerticalTold:
 		ln = line(0.75, inkQuiet, "sysDot")

@@ -112,7 +112,8 @@ func (w *writer) endLabel(i int) {
 		return
 	}
 	named := w.lines()
-	if !named && !w.c.Labels {
+	guide := w.c.Series[i].Role == model.RoleTarget || w.c.Series[i].Role == model.RoleBaseline
+	if !named && (!w.c.Labels || guide) {
 		return
 	}
 	w.Start("c:dLbls")
@@ -125,7 +126,7 @@ func (w *writer) endLabel(i int) {
 		w.shown("showSerName")
 		w.End()
 	}
-	if w.c.Labels && w.c.Kind != model.ChartStep {
+	if w.c.Labels && !guide && w.c.Kind != model.ChartStep {
 		w.Empty("c:numFmt", "formatCode", numberFormat(w.c.NumberFormat), "sourceLinked", "0")
 		w.Raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
 		w.textRuns(w.style.TextSize, false, `<a:schemeClr val="tx1"/>`)
@@ -162,11 +163,27 @@ func (w *writer) axes() {
 		w.val("auto", "0")
 		w.val("lblOffset", "100")
 		w.val("baseTimeUnit", "days")
+		w.timeUnit()
 		w.End()
 	} else {
 		w.textAxis("b", "minMax")
 	}
 	w.valueScale()
+}
+
+// timeUnit sets the axis of time in whole days, months or years, so that six
+// or so words stand under it.
+func (w *writer) timeUnit() {
+	span := w.d.days[len(w.d.days)-1] - w.d.days[0]
+	unit, every := "days", max(math.Ceil(span/7), 1)
+	switch {
+	case span > 6*365:
+		unit, every = "years", math.Ceil(span/365/7)
+	case span > 60:
+		unit, every = "months", math.Ceil(span/30.4/7)
+	}
+	w.val("majorUnit", number(every))
+	w.val("majorTimeUnit", unit)
 }
 
 func (w *writer) textAxis(pos, orientation string) {
@@ -263,7 +280,8 @@ func (w *writer) axisLook(format string, line bool) {
 	w.Empty("c:numFmt", "formatCode", format, "sourceLinked", "0")
 	w.val("majorTickMark", "none")
 	w.val("minorTickMark", "none")
-	w.val("tickLblPos", "low")
+	// Words of the categories stay at the edge where values are negative.
+	w.val("tickLblPos", pick(line, "low", "nextTo"))
 	if line {
 		w.Raw(`<c:spPr><a:ln w="6350"><a:solidFill><a:schemeClr val="bg1"><a:lumMod val="75000"/></a:schemeClr></a:solidFill></a:ln></c:spPr>`)
 	} else {

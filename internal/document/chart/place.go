@@ -50,37 +50,47 @@ func (v *Value) placeEnds() {
 // inside it. Words that find no room are left out; the line stays.
 func (v *Value) placeUprights() {
 	var placed []Rect
+	var texts []string
 	for _, u := range v.pic.Verticals {
 		day, ok := Day(u.On)
-		if !ok || day < v.fromDay || day > v.toDay {
+		if !ok || day < v.fromDay || day > v.toDay || u.Kind == model.VerticalToday && v.Future == nil {
+			continue // today without a future is the right edge, and its words are there
+		}
+		x := v.x(day)
+		v.verticalXs = append(v.verticalXs, Rect{x - 0.5, v.Plot.Y, 1, v.Plot.H})
+		v.Uprights = append(v.Uprights, Upright{Kind: u.Kind, X: x})
+		texts = append(texts, u.Text)
+	}
+	for i := range v.Uprights {
+		up := &v.Uprights[i]
+		if texts[i] == "" {
 			continue
 		}
-		up := Upright{Kind: u.Kind, X: v.x(day)}
-		if u.Kind == model.VerticalToday && v.Future == nil {
-			continue // today is the right edge, and its words are there
+		if up.Label = v.placeUprightWords(texts[i], up.X, placed); up.Label != nil {
+			r := up.Label.Rect // with the line that leads up to it
+			left, right := min(r.X, up.X-2), max(r.X+r.W, up.X+2)
+			placed = append(placed, Rect{left, r.Y, right - left, r.H})
+			if r.Y < v.Plot.Y-2*v.lineHeight {
+				placed = append(placed, Rect{up.X - 3, r.Y, 6, v.Plot.Y - r.Y})
+			}
 		}
-		v.verticalXs = append(v.verticalXs, Rect{up.X - 0.5, v.Plot.Y, 1, v.Plot.H})
-		if u.Text != "" {
-			up.Label = v.placeUprightWords(u.Text, up.X, placed)
-		}
-		if up.Label != nil {
-			placed = append(placed, up.Label.Rect)
-		}
-		v.Uprights = append(v.Uprights, up)
 	}
 }
 
 func (v *Value) placeUprightWords(text string, x float64, placed []Rect) *Label {
 	rows := []float64{v.Plot.Y - 1.35*v.lineHeight, v.Plot.Y - 2.5*v.lineHeight}
-	for _, y := range rows {
+	for i, y := range rows {
 		if y < -1 {
 			continue
 		}
 		for _, align := range []model.Align{model.AlignStart, model.AlignEnd} {
-			l := v.label("", text, v.textSize, align)
+			l := v.label(text, "", v.textSize, align)
 			l.Rect.Y, l.Rect.X = y, x+v.gap
 			if align == model.AlignEnd {
 				l.Rect.X = x - v.gap - l.Rect.W
+			}
+			if i == 0 && v.lineThrough(l.Rect) {
+				continue
 			}
 			if l.Rect.X >= 0 && l.Rect.X+l.Rect.W <= v.W && free(l.Rect, placed) {
 				return l
@@ -88,6 +98,17 @@ func (v *Value) placeUprightWords(text string, x float64, placed []Rect) *Label 
 		}
 	}
 	return nil
+}
+
+// lineThrough says whether an upright's line could run through words in the
+// lower row.
+func (v *Value) lineThrough(r Rect) bool {
+	for _, u := range v.Uprights {
+		if u.X > r.X-2 && u.X < r.X+r.W+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // placeSilences sets the words of a silence at the top of its band, in the
@@ -186,7 +207,7 @@ func leaderRect(l [2]Point) Rect {
 
 func (v *Value) placeWords(m *Mark, c model.Callout, disc Rect) {
 	for _, side := range []func(*Label, Point, float64) bool{v.leftAbove, v.below, v.rightAbove} {
-		for length := 1.6 * v.lineHeight; length < v.Plot.H; length += v.lineHeight / 3 {
+		for length := 2.8 * v.lineHeight; length < v.Plot.H; length += v.lineHeight / 3 {
 			l := v.label(c.Title, c.Detail, v.textSize, model.AlignStart)
 			if !side(l, m.At, length) {
 				continue
