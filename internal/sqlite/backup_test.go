@@ -19,8 +19,8 @@ import (
 
 // grow adds entries first to last of this replica to an open file, in steps of one
 // transaction each, long enough to fill pages.
-func grow(t testing.TB, f *sqlite.File, first, last uint64) {
-	t.Helper()
+func grow(tb testing.TB, f *sqlite.File, first, last uint64) {
+	tb.Helper()
 	err := f.Write(context.Background(), func(w *sqlite.Writer) error {
 		for n := first; n <= last; n++ {
 			c := &sqlite.Change{ID: sqlite.ChangeID(1, n), Rank: n, Action: 1, Body: entry(me, n, value(n)).Body}
@@ -34,19 +34,19 @@ func grow(t testing.TB, f *sqlite.File, first, last uint64) {
 		return w.SetReplica(sqlite.Replica{No: 1, ID: me, Last: last})
 	})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
 func value(n uint64) string { return fmt.Sprintf("value %d %s", n, strings.Repeat("x", 300)) }
 
-func create(t testing.TB, path string) *sqlite.File {
-	t.Helper()
+func create(tb testing.TB, path string) *sqlite.File {
+	tb.Helper()
 	f, err := sqlite.Create(context.Background(), path)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() { f.Close() })
+	tb.Cleanup(func() { f.Close() })
 	return f
 }
 
@@ -148,11 +148,11 @@ func TestADamagedBackupDoesNotVerify(t *testing.T) {
 }
 
 // scribble overwrites n bytes of a closed file.
-func scribble(t testing.TB, path string, at, n int64) {
-	t.Helper()
+func scribble(tb testing.TB, path string, at, n int64) {
+	tb.Helper()
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	defer f.Close()
 	b := make([]byte, n)
@@ -160,7 +160,7 @@ func scribble(t testing.TB, path string, at, n int64) {
 		b[i] = byte(i*7 + 13)
 	}
 	if _, err := f.WriteAt(b, at); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
@@ -176,28 +176,28 @@ func (r *recovered) apply(_ context.Context, path string, entries []sqlite.TailE
 }
 
 // loss is a workspace of 600 entries: 300 in a backup, and all since in the tail.
-func loss(t testing.TB) (path string, f *sqlite.File) {
-	t.Helper()
-	path = filepath.Join(t.TempDir(), "acme.tendril")
-	f = create(t, path)
-	grow(t, f, 1, 300)
+func loss(tb testing.TB) (path string, f *sqlite.File) {
+	tb.Helper()
+	path = filepath.Join(tb.TempDir(), "acme.tendril")
+	f = create(tb, path)
+	grow(tb, f, 1, 300)
 	if _, err := f.BackupTo(context.Background(), filepath.Join(sqlite.BackupFolder(path), sqlite.BackupName(path, noon)), noon); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	grow(t, f, 301, 600)
-	tail := openTail(t, path)
+	grow(tb, f, 301, 600)
+	tail := openTail(tb, path)
 	for n := uint64(301); n <= 600; n++ {
-		write(t, tail, entry(me, n, value(n)))
+		write(tb, tail, entry(me, n, value(n)))
 	}
 	return path, f
 }
 
-func numbers(t testing.TB, entries []sqlite.TailEntry) (all []uint64) {
-	t.Helper()
+func numbers(tb testing.TB, entries []sqlite.TailEntry) (all []uint64) {
+	tb.Helper()
 	for _, e := range entries {
 		got, err := journal.Decode(e.Body)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		all = append(all, got.ID.N)
 	}

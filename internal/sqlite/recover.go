@@ -207,7 +207,7 @@ func salvage(ctx context.Context, path, folder string, after Vector, add func(Ta
 	if err != nil {
 		return fmt.Errorf("making room for a copy of the damaged file: %w", err)
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	at := filepath.Join(dir, "damaged")
 	if err := copyBytes(path, at); err != nil {
 		return err

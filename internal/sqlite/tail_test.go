@@ -28,33 +28,33 @@ func entry(replica journal.ReplicaID, n uint64, value string) sqlite.TailEntry {
 	return sqlite.TailEntry{Body: e.Encode()}
 }
 
-func openTail(t testing.TB, path string) *sqlite.Tail {
-	t.Helper()
+func openTail(tb testing.TB, path string) *sqlite.Tail {
+	tb.Helper()
 	tail, err := sqlite.OpenTail(path)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() { tail.Close() })
+	tb.Cleanup(func() { tail.Close() })
 	return tail
 }
 
-func readTail(t testing.TB, path string) ([]sqlite.TailEntry, sqlite.TailReport) {
-	t.Helper()
+func readTail(tb testing.TB, path string) ([]sqlite.TailEntry, sqlite.TailReport) {
+	tb.Helper()
 	var all []sqlite.TailEntry
 	report, err := sqlite.ReadTail(path, func(e sqlite.TailEntry) error {
 		all = append(all, e)
 		return nil
 	})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return all, report
 }
 
-func write(t testing.TB, tail *sqlite.Tail, entries ...sqlite.TailEntry) {
-	t.Helper()
+func write(tb testing.TB, tail *sqlite.Tail, entries ...sqlite.TailEntry) {
+	tb.Helper()
 	if err := tail.Append(entries); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
