@@ -14,6 +14,10 @@ const (
 
 func isOpen(t *Term) bool { return t.Result == "" || t.Result == resultOpen }
 
+// isOpenOn reports whether a term was still to be decided on a day: a result
+// that came later was not there yet.
+func isOpenOn(t *Term, on Date) bool { return isOpen(t) || t.ResultOn > on }
+
 // contractKey is a contract's name as it is compared.
 func contractKey(t *Term) string {
 	if name := strings.ToLower(strings.TrimSpace(t.Contract)); name != "" {
@@ -66,7 +70,7 @@ func RenewalTerm(f *File, on Date) (*Term, bool) {
 }
 
 func openTerms(f *File, on Date) []*Term {
-	return slices.DeleteFunc(CurrentTerms(f, on), func(t *Term) bool { return !isOpen(t) })
+	return slices.DeleteFunc(CurrentTerms(f, on), func(t *Term) bool { return !isOpenOn(t, on) })
 }
 
 // isCancelled reports whether a client has gone: on the day of cancellation, or

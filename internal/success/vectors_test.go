@@ -29,7 +29,7 @@ type vectorArgs struct {
 
 // notYet lists the commands that have no implementation; it must be empty when
 // the method is whole.
-var notYet = map[string]bool{"principles": true, "portfolio": true, "alignment": true}
+var notYet = map[string]bool{"alignment": true}
 
 func answer(book *success.Book, command string, a vectorArgs) (any, error) {
 	s := &book.Settings
@@ -50,6 +50,18 @@ func answer(book *success.Book, command string, a vectorArgs) (any, error) {
 		return success.Retention(book, a.From, a.To), nil
 	case "asset":
 		return success.Asset(book, a.Account, a.On, a.DiscountRate, a.Growth)
+	case "principles":
+		return success.Principles(file, s, a.On), nil
+	case "portfolio":
+		offer := success.DefaultOffer(s)
+		for target, value := range map[*float64]*float64{
+			&offer.Cheque: a.Cheque, &offer.Discount: a.Discount, &offer.Migration: a.Migration, &offer.Match: a.Match,
+		} {
+			if value != nil {
+				*target = *value
+			}
+		}
+		return success.Portfolio(book, a.On, offer), nil
 	case "story":
 		for _, f := range book.Files {
 			for i := range f.Stories {

@@ -1,0 +1,297 @@
+package success
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Offer is what a rival puts on the table in the off-ramp stress test.
+type Offer struct {
+	Cheque    float64 // in major units of the workspace's currency
+	Discount  float64 // off our price, 0..1
+	Migration float64 // 1 is a magic button, 0 costs all of switching
+	Match     float64 // share of the technology-only value the rival matches
+}
+
+// defaultCheque is the cheque where a workspace sets none.
+const defaultCheque = 5000
+
+// DefaultOffer is the offer a workspace looks at first.
+func DefaultOffer(s *Settings) Offer {
+	o := Offer{Cheque: defaultCheque, Migration: 1, Match: 1}
+	if cheque := s.Workspace.Cheque; !cheque.IsZero() {
+		o.Cheque = cheque.Major()
+		if v, ok := s.Convert(cheque, s.Workspace.Currency, s.Workspace.UpdatedAt.Date()); ok {
+			o.Cheque = v
+		}
+	}
+	return o
+}
+
+// Range is a figure of which only the ends are known.
+type Range struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
+}
+
+// Word is one of a figure's fixed words; empty is null in JSON.
+type Word string
+
+// MarshalJSON writes the word, or null for none.
+func (w Word) MarshalJSON() ([]byte, error) {
+	if w == "" {
+		return []byte("null"), nil
+	}
+	return []byte(`"` + string(w) + `"`), nil
+}
+
+// The reasons for having no walk-away price.
+const (
+	UnpricedCancelled = Word("cancelled")
+	UnpricedUnknown   = Word("not yet known")
+	UnpricedTooNew    = Word("too new")
+	UnpricedNoMoney   = Word("not priced")
+)
+
+// The answers to whether an account is for sale.
+const (
+	ForSaleYes   = Word("yes")
+	ForSaleMaybe = Word("maybe")
+	ForSaleNo    = Word("no")
+)
+
+// AccountStanding is one account among the others. ARR and the walk-away price
+// are in the account's currency.
+type AccountStanding struct {
+	Account       ID         `json:"account"`
+	ARR           float64    `json:"arr"`
+	DecisionDate  Date       `json:"decision_date"`
+	WalkAway      *Range     `json:"walk_away"`
+	Unpriced      Word       `json:"unpriced"`
+	BondedShare   *Range     `json:"bonded_share"`
+	ForSale       Word       `json:"for_sale"`
+	Flags         []FlagName `json:"flags"`
+	Risk          RiskLevel  `json:"risk"`
+	ClientPhase   string     `json:"client_phase"`
+	ProviderPhase string     `json:"provider_phase"`
+
+	Currency  string         `json:"-"`
+	Velocity  VelocityFigure `json:"-"`
+	BookARR   float64        `json:"-"` // in the workspace's currency
+	cheque    float64        // rate of one unit of the workspace's currency
+	offerless float64        // K from which it is for sale, upper price
+	maybeFrom float64
+}
+
+// PortfolioTotals are over the accounts that are not cancelled; shares of
+// nothing are nil.
+type PortfolioTotals struct {
+	Accounts             int      `json:"accounts"`
+	ARR                  float64  `json:"arr"`
+	PricedAccounts       int      `json:"priced_accounts"`
+	ForSaleShareAccounts *float64 `json:"for_sale_share_accounts"`
+	ForSaleShareARR      *float64 `json:"for_sale_share_arr"`
+	MaybeShareAccounts   *float64 `json:"maybe_share_accounts"`
+	MaybeShareARR        *float64 `json:"maybe_share_arr"`
+	AtRiskShareAccounts  *float64 `json:"at_risk_share_accounts"`
+	AtRiskShareARR       *float64 `json:"at_risk_share_arr"`
+	NotYetKnown          int      `json:"not_yet_known"`
+	Herfindahl           *float64 `json:"herfindahl"`
+}
+
+// CurvePoint is what is for sale at one cheque.
+type CurvePoint struct {
+	Cheque             float64  `json:"cheque"`
+	ShareAccounts      *float64 `json:"share_accounts"`
+	ShareARR           *float64 `json:"share_arr"`
+	MaybeShareAccounts *float64 `json:"maybe_share_accounts"`
+	MaybeShareARR      *float64 `json:"maybe_share_arr"`
+}
+
+// PortfolioFigure is all accounts, in order of id, against one offer.
+type PortfolioFigure struct {
+	On        Date              `json:"on"`
+	Currency  string            `json:"currency"`
+	Cheque    float64           `json:"cheque"`
+	Discount  float64           `json:"discount"`
+	Migration float64           `json:"migration"`
+	Match     float64           `json:"match"`
+	Accounts  []AccountStanding `json:"accounts"`
+	Totals    PortfolioTotals   `json:"totals"`
+	Curve     []CurvePoint      `json:"curve"`
+}
+
+// Portfolio looks at every account that has started, on a day, against an offer.
+func Portfolio(b *Book, on Date, offer Offer) PortfolioFigure {
+	p := PortfolioFigure{
+		On: on, Currency: b.Settings.Workspace.Currency, Cheque: offer.Cheque, Discount: offer.Discount,
+		Migration: offer.Migration, Match: offer.Match, Accounts: []AccountStanding{},
+	}
+	for _, f := range b.Files {
+		if f.Account.DeletedAt != 0 || f.Account.StartDate > on {
+			continue
+		}
+		p.Accounts = append(p.Accounts, Stand(f, &b.Settings, on, offer))
+	}
+	slices.SortFunc(p.Accounts, func(a, b AccountStanding) int { return cmp.Compare(a.Account, b.Account) })
+	p.Totals = totalsOf(p.Accounts, offer.Cheque)
+	p.Curve = CurveOf(p.Accounts, offer.Cheque)
+	return p
+}
+
+// Stand places one account in the portfolio.
+func Stand(f *File, s *Settings, on Date, offer Offer) AccountStanding {
+	x := newStanding(f, s, on)
+	account := &x.file.Account
+	own := newExchange(s, x.currency)
+	a := AccountStanding{
+		Account: account.ID, Currency: x.currency, Velocity: x.velocity, Flags: []FlagName{},
+		ARR:     arrOn(x.file, own, on, on),
+		BookARR: arrOn(x.file, newExchange(s, s.Workspace.Currency), on, on),
+	}
+	if x.renewal != nil {
+		a.DecisionDate = DecisionDate(x.renewal)
+	}
+	risk := x.risk()
+	a.Risk = risk.Risk
+	for _, flag := range risk.Flags {
+		a.Flags = append(a.Flags, flag.Name)
+	}
+	a.ClientPhase = x.clientPhase()
+	a.ProviderPhase = x.providerPhase(a.ClientPhase, a.Risk)
+	if a.Unpriced = x.unpriced(); a.Unpriced != "" {
+		return a
+	}
+	low, high := x.bonded()
+	a.BondedShare = &Range{low, high}
+	a.WalkAway = x.walkAway(own, a.ARR, *a.BondedShare, offer)
+	a.cheque = 1
+	if rate, ok := own.rate(s.Workspace.Currency, on); ok {
+		a.cheque = rate
+	}
+	a.maybeFrom = a.WalkAway.Low - offer.Discount*a.ARR
+	a.offerless = a.WalkAway.High - offer.Discount*a.ARR
+	a.ForSale = a.forSaleAt(offer.Cheque)
+	return a
+}
+
+// unpriced says why an account has no walk-away price; empty where it has one.
+func (x *standing) unpriced() Word {
+	switch {
+	case x.cancelled:
+		return UnpricedCancelled
+	case x.velocity.Verdict == NotYetKnown:
+		return UnpricedUnknown
+	case x.velocity.FirstValueOn == 0 && !x.velocity.FirstValueOverdue:
+		return UnpricedTooNew
+	case x.velocity.FirstValueOn != 0 && !x.hasProvedMoney():
+		return UnpricedNoMoney
+	}
+	return ""
+}
+
+func (x *standing) hasProvedMoney() bool {
+	for i := range x.stairs {
+		if slices.ContainsFunc(x.stairs[i].steps, func(s step) bool { return s.proved && s.above && s.on <= x.on }) {
+			return true
+		}
+	}
+	return false
+}
+
+// walkAway is what a rival would have to pay: felt value that he does not match,
+// and the cost of switching that he does not take away.
+func (x *standing) walkAway(own *exchange, arr float64, bonded Range, o Offer) *Range {
+	const switchingShare = 0.25 // of ARR, where no cost is set
+	cost, ok := own.money(x.file.Account.SwitchingCost, x.on)
+	if !ok {
+		cost = switchingShare * arr
+	}
+	felt := x.velocity.Proved.Perceived
+	price := func(s float64) float64 { return felt*(1-o.Match*(1-s)) + cost*(1-o.Migration) }
+	return &Range{price(bonded.Low), price(bonded.High)}
+}
+
+// forSaleAt answers for a cheque in the workspace's currency.
+func (a *AccountStanding) forSaleAt(cheque float64) Word {
+	k := cheque * a.cheque
+	switch {
+	case k >= a.offerless:
+		return ForSaleYes
+	case k >= a.maybeFrom:
+		return ForSaleMaybe
+	}
+	return ForSaleNo
+}
+
+// tally counts accounts and their ARR.
+type tally struct{ accounts, arr float64 }
+
+func (t *tally) add(arr float64) { t.accounts++; t.arr += arr }
+
+// saleAt counts what is for sale at a cheque, and what may be.
+func saleAt(accounts []AccountStanding, cheque float64) (priced, yes, maybe tally) {
+	for i := range accounts {
+		a := &accounts[i]
+		if a.WalkAway == nil {
+			continue
+		}
+		priced.add(a.BookARR)
+		switch a.forSaleAt(cheque) {
+		case ForSaleYes:
+			yes.add(a.BookARR)
+			maybe.add(a.BookARR)
+		case ForSaleMaybe:
+			maybe.add(a.BookARR)
+		}
+	}
+	return priced, yes, maybe
+}
+
+func totalsOf(accounts []AccountStanding, cheque float64) PortfolioTotals {
+	var t PortfolioTotals
+	var risky, atRisk tally
+	var squares float64
+	for i := range accounts {
+		a := &accounts[i]
+		if a.Unpriced == UnpricedCancelled {
+			continue
+		}
+		t.Accounts++
+		t.ARR += a.BookARR
+		squares += a.BookARR * a.BookARR
+		if a.Risk == RiskUnknown {
+			t.NotYetKnown++
+			continue
+		}
+		risky.add(a.BookARR)
+		if a.Risk == RiskAtRisk || a.Risk == RiskCritical {
+			atRisk.add(a.BookARR)
+		}
+	}
+	priced, yes, maybe := saleAt(accounts, cheque)
+	t.PricedAccounts = int(priced.accounts)
+	t.ForSaleShareAccounts = share(yes.accounts, priced.accounts)
+	t.ForSaleShareARR = share(yes.arr, priced.arr)
+	t.MaybeShareAccounts = share(maybe.accounts, priced.accounts)
+	t.MaybeShareARR = share(maybe.arr, priced.arr)
+	t.AtRiskShareAccounts = share(atRisk.accounts, risky.accounts)
+	t.AtRiskShareARR = share(atRisk.arr, risky.arr)
+	t.Herfindahl = share(squares, t.ARR*t.ARR)
+	return t
+}
+
+// CurveOf is what is for sale at the usual cheques and at one more.
+func CurveOf(accounts []AccountStanding, cheque float64) []CurvePoint {
+	cheques := []float64{0, 1000, 5000, 10000, 50000, 100000}
+	slices.Sort(cheques)
+	var out []CurvePoint
+	for _, k := range slices.Compact(cheques) {
+		priced, yes, maybe := saleAt(accounts, k)
+		out = append(out, CurvePoint{
+			Cheque: k, ShareAccounts: share(yes.accounts, priced.accounts), ShareARR: share(yes.arr, priced.arr),
+			MaybeShareAccounts: share(maybe.accounts, priced.accounts), MaybeShareARR: share(maybe.arr, priced.arr),
+		})
+	}
+	return out
+}
