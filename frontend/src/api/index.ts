@@ -2,6 +2,7 @@
 export * as account from './account';
 export * as dialogs from './dialogs';
 export * as events from './events';
+export * as frame from './frame';
 export * as history from './history';
 export * as imports from './imports';
 export * as portfolio from './portfolio';

@@ -31,6 +31,7 @@ export interface PortfolioRow {
   renewal: string;
   last_touch: string;
   cancelled_on: string;
+  /** One of the six verdicts, or '' while the figures are being reckoned. */
   verdict: string;
   velocity: number;
   level: number;
@@ -39,8 +40,6 @@ export interface PortfolioRow {
   silence: number | null;
   /** Proved level over two years, at equal distances. */
   spark: number[];
-  /** The same with claims; empty where it is not known. */
-  spark_claimed: number[];
 }
 
 /** The figures over all accounts, whatever the filter. Shares are 0..1 or null. */

@@ -6,6 +6,7 @@ import { events } from '@/api';
 import { ToastProvider } from '@/ui';
 import { cssVariables, theme } from '@/ui/theme';
 import { makeRouter } from './router';
+import { tellShown } from './tellShown';
 
 /** Makes the store of what was read. The program is at hand: nothing is retried, nothing grows old by time. */
 export function makeQueryClient(): QueryClient {
@@ -26,6 +27,7 @@ export function makeQueryClient(): QueryClient {
 export function App() {
   const [client] = useState(makeQueryClient);
   const [router] = useState(makeRouter);
+  useEffect(tellShown, []);
   useEffect(() => {
     const stops = [
       events.acceptDownloads(),

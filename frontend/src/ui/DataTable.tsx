@@ -6,7 +6,15 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import classes from './DataTable.module.css';
 import { DataTableHead } from './DataTableHead';
 import { DataTableRow } from './DataTableRow';
@@ -98,6 +106,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     else return;
     event.preventDefault();
   };
+  const element = scroller.current;
+  const bar = element === null ? 0 : Math.min(24, element.offsetWidth - element.clientWidth);
   const inSight = items.some((item) => item.index === props.active);
 
   return (
@@ -112,6 +122,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       aria-colcount={kept.length}
       aria-activedescendant={inSight ? `${id}-${props.active}` : undefined}
       tabIndex={0}
+      style={{ '--bar': `${bar}px` } as CSSProperties}
       className={classes['scroll']}
       onKeyDown={onKeyDown}
     >

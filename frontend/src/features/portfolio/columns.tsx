@@ -24,7 +24,7 @@ export function portfolioColumns(words: Words): DataColumn<Row>[] {
     {
       id: 'name',
       header: t('column.name'),
-      width: 'minmax(150px, 1.6fr)',
+      width: 'minmax(150px, 1.5fr)',
       sortable: true,
       cell: (row) => <NameCell row={row} />,
     },
@@ -38,7 +38,7 @@ export function portfolioColumns(words: Words): DataColumn<Row>[] {
     {
       id: 'level',
       header: t('column.level'),
-      width: '132px',
+      width: '128px',
       end: true,
       sortable: true,
       largestFirst: true,
@@ -48,7 +48,7 @@ export function portfolioColumns(words: Words): DataColumn<Row>[] {
     {
       id: 'news',
       header: t('column.news'),
-      width: '124px',
+      width: '122px',
       end: true,
       sortable: true,
       largestFirst: true,
@@ -74,7 +74,7 @@ export function portfolioColumns(words: Words): DataColumn<Row>[] {
     {
       id: 'last_touch',
       header: t('column.lastTouch'),
-      width: '112px',
+      width: '106px',
       end: true,
       sortable: true,
       largestFirst: true,
@@ -83,7 +83,7 @@ export function portfolioColumns(words: Words): DataColumn<Row>[] {
     {
       id: 'csm',
       header: t('column.csm'),
-      width: 'minmax(48px, 0.6fr)',
+      width: 'minmax(30px, 0.9fr)',
       sortable: true,
       cell: (row) => <CsmCell name={row.csm} />,
     },
@@ -103,6 +103,7 @@ function NameCell({ row }: { row: Row }) {
 
 function VerdictCell({ row, words }: { row: Row; words: Words }) {
   const { t, common, format } = words;
+  if (row.verdict === '') return <div className={classes['sub']}>{t('reckoning')}</div>;
   const look = verdictLook(row.verdict);
   const word = common(look.key);
   return (
@@ -112,7 +113,6 @@ function VerdictCell({ row, words }: { row: Row; words: Words }) {
       ) : (
         <SparkLine
           proved={row.spark}
-          claimed={row.spark_claimed}
           tone={look.tone}
           label={t('sparkLabel', { level: format.money(row.level, row.currency) })}
         />
@@ -138,7 +138,7 @@ function velocityWords(row: Row, { t, format }: Words): string {
 
 function LevelCell({ row, words }: { row: Row; words: Words }) {
   const { t, format } = words;
-  if (row.verdict === 'not yet known') return null;
+  if (row.verdict === 'not yet known' || row.verdict === '') return null;
   const claimed = row.claimed - row.level;
   return (
     <>

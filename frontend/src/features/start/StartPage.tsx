@@ -6,6 +6,7 @@ import { dialogs, type Problem, toProblem, workspace } from '@/api';
 import { useStatus } from '@/state';
 import { Button } from '@/ui';
 import { NewWorkspace } from './NewWorkspace';
+import { Stairs } from './Stairs';
 import classes from './Start.module.css';
 
 /** What the first start tells the shell. */
@@ -97,6 +98,7 @@ export function StartPage(props: StartPageProps) {
         {dialogs.inWindow() && <Button onClick={() => void openFile()}>{t('another')}</Button>}
         {status !== undefined && <span>{t('savedIn', { folder: status.folder })}</span>}
       </div>
+      <Stairs />
     </div>
   );
 }

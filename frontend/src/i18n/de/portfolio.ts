@@ -23,6 +23,7 @@ export const portfolio = {
   noGrowth: 'kein Wachstum',
   nothingProved: 'nichts belegt',
   nothingRecorded: 'nichts erfasst',
+  reckoning: 'wird berechnet',
   claimed: 'behauptet {{amount}}',
   silent: 'Stille',
   today: 'heute',
