@@ -111,6 +111,9 @@ func (b *accountBook) other(source, id string) *accountEntry {
 // websites speak against it; a website does when the names are alike but for
 // legal forms. Two accounts may share a name: ids then keep them apart.
 func (b *accountBook) match(source, id, name, website string) (*accountEntry, error) {
+	if e := b.byID[success.ID(id)]; e != nil {
+		return e, nil // an id of ours, from an export of ours
+	}
 	if e := b.other(source, id); e != nil {
 		return e, nil
 	}

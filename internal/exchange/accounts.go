@@ -16,6 +16,9 @@ func (p *planner) planAccount(rp *rowPlan, c cells) error {
 		return err
 	}
 	id, name := c.text("external_id"), strings.Join(strings.Fields(c.text("name")), " ")
+	if isNone(id) {
+		id = ""
+	}
 	rp.name = name
 	entry, err := p.seen.match(p.Matching.Source, id, name, c.text("website"))
 	if err != nil {
@@ -42,7 +45,7 @@ func (p *planner) planAccount(rp *rowPlan, c cells) error {
 	}
 	if term.arr != nil && (entry == nil || textOf(entry.fields["currency"]) == "") {
 		fields["currency"] = jsonText(term.arr.Currency)
-	} else if currency.column != "" || currency.given != "" && entry == nil {
+	} else if currency.column != "" && term.arr == nil || currency.given != "" && entry == nil {
 		fields["currency"] = jsonText(firstOf(currency.column, currency.given))
 	}
 	return p.putAccount(rp, c, entry, fields, term)
@@ -131,7 +134,7 @@ func (p *planner) accountFields(c cells, k currencies) (success.Fields, error) {
 func (p *planner) references(c cells, out success.Fields) error {
 	delete(out, "external_ids")
 	ids := map[string]string{}
-	if id := c.text("external_id"); !isNone(id) {
+	if id := c.text("external_id"); !isNone(id) && p.seen.byID[success.ID(id)] == nil {
 		ids[p.Matching.Source] = id
 	}
 	for name := range p.fields {
@@ -148,7 +151,7 @@ func (p *planner) references(c cells, out success.Fields) error {
 		attributes[p.fields["parent"].column.Name] = parent
 	}
 	for _, i := range p.extra {
-		text := strings.TrimSpace(c.row.Cells[i])
+		text := strings.TrimSpace(unguarded(c.row.Cells[i]))
 		if text == "" {
 			continue
 		}

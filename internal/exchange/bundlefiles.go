@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -262,4 +263,28 @@ func (b *Bundle) copyBlobs(store BlobStore) error {
 		}
 	}
 	return nil
+}
+
+// IsBundle reports whether a path is a bundle by the looks of it: a folder, or
+// a zip file, that holds a manifest. It reads no more than the list of files.
+func IsBundle(name string) bool {
+	info, err := os.Stat(name)
+	if err != nil {
+		return false
+	}
+	if info.IsDir() {
+		_, err := os.Stat(filepath.Join(name, "manifest.json"))
+		return err == nil
+	}
+	if strings.HasSuffix(strings.ToLower(name), ".tendril.zip") {
+		return true
+	}
+	z, err := zip.OpenReader(name)
+	if err != nil {
+		return false
+	}
+	defer z.Close()
+	return slices.ContainsFunc(z.File, func(f *zip.File) bool {
+		return path.Base(f.Name) == "manifest.json" && strings.Count(f.Name, "/") <= 1
+	})
 }

@@ -262,6 +262,9 @@ func settleCreated(out []ColumnMatch, taken map[string]bool) {
 }
 
 func candidatesFor(t *Table, as As, column int) []candidate {
+	if source, ok := strings.CutPrefix(t.Columns[column].Name, "external_ids."); ok && as == AsAccounts && source != "" {
+		return []candidate{{column, t.Columns[column].Name, ConfidenceExact, 0}} // of an export of ours
+	}
 	h := headingOf(t.Columns[column].Name)
 	v, fields := vocabularyOf(as), fieldsOf(as)
 	var out []candidate

@@ -44,7 +44,7 @@ func (c cells) text(field string) string {
 	if b == nil {
 		return ""
 	}
-	return strings.TrimSpace(b.raw(c.row))
+	return strings.TrimSpace(unguarded(b.raw(c.row)))
 }
 
 func (b *bound) raw(row *Row) string {
