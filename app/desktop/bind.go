@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/sirupsen/logrus"
@@ -47,6 +48,8 @@ type Options struct {
 // App holds the open workspace for all bound structs.
 type App struct {
 	o Options
+
+	changes atomic.Uint64 // counts commits and openings: what was read before is old
 
 	mu sync.RWMutex
 	ws *workspace.Workspace
@@ -86,7 +89,10 @@ func (a *App) workspaceOptions() workspace.Options {
 // adopt makes ws the open workspace, remembers it for the next start and tells
 // the window.
 func (a *App) adopt(ws *workspace.Workspace, path string) error {
-	ws.OnChange(func(e workspace.Event) { a.o.Shell.Emit("changed", changedView(e)) })
+	ws.OnChange(func(e workspace.Event) {
+		a.changes.Add(1)
+		a.o.Shell.Emit("changed", changedView(e))
+	})
 	a.mu.Lock()
 	old := a.ws
 	a.ws = ws

@@ -4,6 +4,7 @@ package desktop
 // "desktop.<Struct>". The browser mode and the bindings derive from this list.
 func Bound(app *App) []any {
 	return []any{
-		NewDialogs(app),
+		NewFrame(app), NewDialogs(app),
+		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app),
 	}
 }
