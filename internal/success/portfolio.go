@@ -135,7 +135,7 @@ func Portfolio(b *Book, on Date, offer Offer) PortfolioFigure {
 	}
 	slices.SortFunc(p.Accounts, func(a, b AccountStanding) int { return cmp.Compare(a.Account, b.Account) })
 	p.Totals = totalsOf(p.Accounts, offer.Cheque)
-	p.Curve = CurveOf(p.Accounts, offer.Cheque)
+	p.Curve = CurveOf(p.Accounts)
 	return p
 }
 
@@ -281,12 +281,10 @@ func totalsOf(accounts []AccountStanding, cheque float64) PortfolioTotals {
 	return t
 }
 
-// CurveOf is what is for sale at the usual cheques and at one more.
-func CurveOf(accounts []AccountStanding, cheque float64) []CurvePoint {
-	cheques := []float64{0, 1000, 5000, 10000, 50000, 100000}
-	slices.Sort(cheques)
+// CurveOf is what is for sale at the usual cheques, in the workspace's currency.
+func CurveOf(accounts []AccountStanding) []CurvePoint {
 	var out []CurvePoint
-	for _, k := range slices.Compact(cheques) {
+	for _, k := range []float64{0, 1000, 5000, 10000, 50000, 100000} {
 		priced, yes, maybe := saleAt(accounts, k)
 		out = append(out, CurvePoint{
 			Cheque: k, ShareAccounts: share(yes.accounts, priced.accounts), ShareARR: share(yes.arr, priced.arr),

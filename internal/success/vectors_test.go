@@ -29,7 +29,7 @@ type vectorArgs struct {
 
 // notYet lists the commands that have no implementation; it must be empty when
 // the method is whole.
-var notYet = map[string]bool{"alignment": true}
+var notYet = map[string]bool{}
 
 func answer(book *success.Book, command string, a vectorArgs) (any, error) {
 	s := &book.Settings
@@ -50,6 +50,8 @@ func answer(book *success.Book, command string, a vectorArgs) (any, error) {
 		return success.Retention(book, a.From, a.To), nil
 	case "asset":
 		return success.Asset(book, a.Account, a.On, a.DiscountRate, a.Growth)
+	case "alignment":
+		return success.Alignment(book, a.On, a.Outcome)
 	case "principles":
 		return success.Principles(file, s, a.On), nil
 	case "portfolio":
