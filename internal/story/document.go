@@ -1,0 +1,239 @@
+package story
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// Document lays a story out as the pages of a renewal deck: title, the answer,
+// the aims, the scorecard, how value has grown, decisions and next steps. The
+// headings are the story's, figures and pictures come from the records, the
+// asks from the story's claims. For a client or the public, pages that would
+// have nothing to say are left out, and claims that lean on an internal record
+// with them; an internal document says what is missing instead. An empty
+// o.Audience is the story's own.
+func Document(f *success.File, s *success.Settings, st *success.Story, claims []success.Claim, on success.Date, o Options) (*model.Document, error) {
+	o.Audience = cmp.Or(o.Audience, model.Audience(st.Audience))
+	if st.Status == "told" && st.ToldOn != 0 {
+		on = st.ToldOn
+	}
+	x, err := gather(f, s, st.TermID, st.ID, on, o)
+	if err != nil {
+		return nil, err
+	}
+	p := &pages{facts: x, story: st, known: remembered(st)}
+	p.claims = x.allowed(f.Live(), claims)
+	doc := p.frame()
+	for _, make := range []func() (model.Page, bool){p.titlePage, p.answerPage, p.aimsPage, p.scorePage, p.growthPage, p.decisionsPage} {
+		if page, ok := make(); ok {
+			doc.Pages = append(doc.Pages, page)
+		}
+	}
+	if err := p.version(doc); err != nil {
+		return nil, err
+	}
+	return doc, nil
+}
+
+// pages makes the pages of one document.
+type pages struct {
+	*facts
+	story  *success.Story
+	claims []success.Claim
+	known  map[string]bool // hashes of what Compose wrote
+}
+
+// allowed returns the claims an audience may see, in order: those that lean on
+// no record taken out of its file.
+func (x *facts) allowed(live *success.File, claims []success.Claim) []success.Claim {
+	all, seen := success.NewProofs(live, x.s, x.on), success.NewProofs(x.f, x.s, x.on)
+	out := keep(claims, func(c *success.Claim) bool {
+		for _, link := range c.Proof {
+			one := []success.Link{link}
+			if all.State(one) != success.ClaimUnproved && seen.State(one) == success.ClaimUnproved {
+				return false
+			}
+		}
+		return true
+	})
+	slices.SortStableFunc(out, func(a, b success.Claim) int {
+		return cmp.Or(a.Position.Cmp(b.Position.Decimal), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// in returns the claims of a section.
+func (p *pages) in(section string) []success.Claim {
+	return keep(p.claims, func(c *success.Claim) bool { return c.Section == section })
+}
+
+// heading is the story's own heading of a section, else the composed one.
+func (p *pages) heading(section, composed string) string {
+	for _, s := range p.story.Sections {
+		if s.Key == section && s.Title != "" {
+			return s.Title
+		}
+	}
+	return composed
+}
+
+func (p *pages) frame() *model.Document {
+	client, provider := p.f.Account.Name, p.provider()
+	pairs := []string{"client", client, "provider", provider, "date", p.l.Date(p.on)}
+	doc := &model.Document{
+		Title: cmp.Or(p.story.Title, p.w.say("title.story.default")), Client: client, Provider: provider,
+		Parties: p.w.say("parties", pairs...), Teams: p.teams(), Author: p.f.Account.CSM,
+		Language: p.options.Language, Locale: p.options.Locale, Audience: p.options.Audience,
+		Date: p.on.String(), DateText: p.l.Date(p.on),
+		Confidentiality: p.w.say("doc.confidential", pairs...), Footer: p.w.say("doc.footer", pairs...),
+		Brand: model.Brand{Accent: strings.TrimPrefix(p.s.Workspace.Brand.Accent, "#"), Sans: p.s.Workspace.Brand.Font},
+		Words: model.Words{
+			Continued: p.w.say("word.continued"), Date: p.w.say("word.date"), Source: p.w.say("word.source"),
+			Method: p.w.say("word.method"), Page: p.w.say("word.page"), Chart: p.w.say("word.chart"), Table: p.w.say("word.table"),
+		},
+	}
+	doc.Subtitle = p.subtitle()
+	if provider == "" {
+		doc.Parties = client
+	}
+	if p.options.Presenter && p.options.Audience != model.AudienceInternal {
+		doc.Audience = model.AudienceInternal
+		doc.Confidentiality = p.w.say("doc.presenter")
+	}
+	return doc
+}
+
+// version names a told story by its content and any other a draft.
+func (p *pages) version(doc *model.Document) error {
+	if p.story.Status != "told" {
+		doc.Version, doc.VersionText = "draft", p.w.say("doc.draft")
+		return nil
+	}
+	hash, err := doc.ContentHash()
+	if err != nil {
+		return fmt.Errorf("versioning the document: %w", err)
+	}
+	doc.Version = hash[:8]
+	doc.VersionText = p.w.say("doc.version", "version", shortHash(hash))
+	return nil
+}
+
+// shortHash writes the first eight digits of a hash in two groups.
+func shortHash(hash string) string {
+	if len(hash) < 8 {
+		return hash
+	}
+	return hash[:4] + nbsp + hash[4:8]
+}
+
+// teams names the people of both sides: at most three of the client, those with
+// most influence first, and ours.
+func (p *pages) teams() string {
+	if p.options.Audience == model.AudiencePublic {
+		return ""
+	}
+	active := keep(p.f.Stakeholders, func(s *success.Stakeholder) bool {
+		return (s.LeftOn == 0 || s.LeftOn > p.on) && s.CreatedAt.Date() <= p.on && s.Role != "blocker"
+	})
+	weight := func(s *success.Stakeholder) int64 {
+		w := int64(0)
+		if s.Influence != nil {
+			w = int64(*s.Influence) * 10
+		}
+		if s.Role == "economic buyer" || s.Role == "champion" || s.Role == "executive sponsor" {
+			w++
+		}
+		return w
+	}
+	slices.SortStableFunc(active, func(a, b success.Stakeholder) int {
+		return cmp.Or(cmp.Compare(weight(&b), weight(&a)), cmp.Compare(a.CreatedAt, b.CreatedAt), cmp.Compare(a.ID, b.ID))
+	})
+	var names []string
+	for i := range active[:min(3, len(active))] {
+		names = append(names, active[i].Name)
+	}
+	if p.f.Account.CSM != "" {
+		names = append(names, p.f.Account.CSM)
+	}
+	return strings.Join(names, ", ")
+}
+
+// subtitle says which year of the contract this is.
+func (p *pages) subtitle() string {
+	if p.term == nil || p.term.Start > p.on || p.f.Account.StartDate == 0 {
+		return p.w.say("doc.review")
+	}
+	days := p.on.Sub(p.f.Account.StartDate)
+	year := int64(days/365) + 1
+	if days < 0 || year < 2 {
+		return p.w.say("doc.review")
+	}
+	if p.w.phraseLang() == "en" {
+		return p.w.say("doc.year", "n", p.w.spell(year, p.l))
+	}
+	return p.w.say("doc.year", "n", p.l.Count(year))
+}
+
+func (p *pages) titlePage() (model.Page, bool) {
+	page := model.Page{Key: model.KeyTitle, Title: cmp.Or(p.story.Title, p.w.say("title.story.default")), Subtitle: p.subtitle()}
+	if p.velocity.Proved.Level > 0 {
+		page.Blocks = []model.Block{{Value: p.picture()}}
+	}
+	if p.w.internal && len(p.f.Stakeholders) == 0 {
+		page.Notes = append(page.Notes, p.w.say("missing.people"))
+	}
+	return page, true
+}
+
+// notes are the presenter's: the story's own sentences, then the methods.
+func (p *pages) notes(section string, methods ...string) []string {
+	var out []string
+	for _, c := range p.in(section) {
+		out = append(out, c.Text)
+	}
+	for _, m := range methods {
+		if m != "" {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// own returns the sentences of a section that the author wrote or changed in a
+// composed story, to stand on the page: what a person wrote is never left out.
+func (p *pages) own(section string) []model.Paragraph {
+	if len(p.known) == 0 {
+		return nil
+	}
+	var out []model.Paragraph
+	for _, c := range p.in(section) {
+		if !p.known[fingerprint(c.Section, c.Text)] {
+			out = append(out, model.Bullet(c.Text))
+		}
+	}
+	return out[:min(4, len(out))]
+}
+
+func (p *pages) withOwn(page *model.Page, section string) {
+	if text := p.own(section); len(text) > 0 {
+		page.Blocks = append(page.Blocks, model.Block{Text: &model.Text{Paragraphs: text}})
+	}
+}
+
+// missing adds a sentence on what an internal document lacks.
+func (p *pages) missing(page *model.Page, keys ...string) {
+	text := &model.Text{}
+	for _, key := range keys {
+		if words := p.w.say(key); words != "" {
+			text.Paragraphs = append(text.Paragraphs, model.Plain(words))
+		}
+	}
+	if len(text.Paragraphs) > 0 {
+		page.Blocks = append(page.Blocks, model.Block{Text: text})
+	}
+}
