@@ -1,0 +1,293 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tendril-app/tendril/internal/document"
+	"github.com/tendril-app/tendril/internal/story"
+	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/workspace"
+)
+
+func (p *program) storyCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use: "story", Short: "Compose and export renewal stories",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usagef("there is no command story %q", args[0])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	c.AddCommand(p.storyComposeCommand(), p.storyMarksCommand(), p.storyExportCommand())
+	return c
+}
+
+// storyFlags are what the story commands were told.
+type storyFlags struct {
+	title, locale, format, audience, output string
+	commercial                              bool
+}
+
+func (f storyFlags) options() (story.Options, error) {
+	audience := model.Audience(f.audience)
+	switch audience {
+	case model.AudienceClient, model.AudienceInternal, model.AudiencePublic:
+		return story.Options{Audience: audience, Locale: f.locale, Commercial: f.commercial}, nil
+	}
+	return story.Options{}, usagef("--audience: %q is none of client, internal, public", f.audience)
+}
+
+func (p *program) storyComposeCommand() *cobra.Command {
+	var f storyFlags
+	c := &cobra.Command{
+		Use: "compose TERM [--title T]", Short: "Compose a draft from the records",
+		Long:    "Compose a draft of a term's renewal story: claims by section, each with its proof.\nTERM is a term's id, or the account whose renewal is next.",
+		Example: "  tendrilctl story compose 'Nordhavn Freight' --title 'From the docks to the customs desk' -w book.tendril",
+		Args:    exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.writing(cmd.Context(), func(ws *workspace.Workspace) error {
+				return p.compose(cmd.Context(), ws, args[0], f)
+			})
+		},
+	}
+	c.Flags().StringVar(&f.title, "title", "", "the story's title")
+	c.Flags().StringVar(&f.locale, "locale", "", "language and locale of the words, such as en-GB or de-DE")
+	c.Flags().BoolVar(&f.commercial, "commercial", false, "put prices into the commercial sections")
+	f.audience = string(model.AudienceClient)
+	return c
+}
+
+// termOf finds a term by id, or the renewal term of an account.
+func (p *program) termOf(ctx context.Context, ws *workspace.Workspace, ref string) (success.ID, *success.File, error) {
+	if id, err := ws.Resolve(ctx, "term", ref); err == nil {
+		body, err := ws.Get(ctx, "term", id)
+		if err != nil {
+			return "", nil, err
+		}
+		var term success.Term
+		if err := json.Unmarshal(body, &term); err != nil {
+			return "", nil, fmt.Errorf("read term: %w", err)
+		}
+		f, err := ws.File(ctx, term.AccountID)
+		return id, f, err
+	}
+	account, err := ws.Resolve(ctx, "account", ref)
+	if err != nil {
+		return "", nil, err
+	}
+	f, err := ws.File(ctx, account)
+	if err != nil {
+		return "", nil, err
+	}
+	on, err := p.day(ws)
+	if err != nil {
+		return "", nil, err
+	}
+	if term, ok := success.RenewalTerm(f, on); ok {
+		return term.ID, f, nil
+	}
+	if current := success.CurrentTerms(f, on); len(current) > 0 {
+		return current[0].ID, f, nil
+	}
+	return "", nil, success.NotFound("%s has no term, and a story is told at a term's end. Add one with: tendrilctl put term account_id=%s start=… end=…", f.Account.Name, f.Account.ID)
+}
+
+func (p *program) compose(ctx context.Context, ws *workspace.Workspace, ref string, f storyFlags) error {
+	term, file, err := p.termOf(ctx, ws, ref)
+	if err != nil {
+		return err
+	}
+	settings, err := ws.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	on, err := p.day(ws)
+	if err != nil {
+		return err
+	}
+	o, err := f.options()
+	if err != nil {
+		return err
+	}
+	draft, err := story.Compose(file, settings, term, on, o)
+	if err != nil {
+		return err
+	}
+	if f.title != "" {
+		draft.Story.Title = f.title
+	}
+	var id success.ID
+	_, err = ws.Do(ctx, "Compose story", func(tx *workspace.Tx) error {
+		if id, err = tx.Create(&draft.Story); err != nil {
+			return err
+		}
+		for i := range draft.Claims {
+			draft.Claims[i].StoryID = id
+			if _, err := tx.Create(&draft.Claims[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	answer := map[string]any{"story": id, "title": draft.Story.Title, "claims": len(draft.Claims)}
+	return p.answer(answer, func(w io.Writer) error { return writeDraft(w, id, draft) })
+}
+
+func writeDraft(w io.Writer, id success.ID, draft story.Draft) error {
+	fmt.Fprintf(w, "%s  %s\n", id, draft.Story.Title)
+	section := ""
+	for _, c := range draft.Claims {
+		if c.Section != section {
+			section = c.Section
+			fmt.Fprintf(w, "\n%s\n", story.SectionLabel("en", section))
+		}
+		fmt.Fprintf(w, "  - %s\n", c.Text)
+	}
+	return nil
+}
+
+// told is a story with all that a figure or a document needs.
+type told struct {
+	file     *success.File
+	settings *success.Settings
+	story    *success.Story
+	claims   []success.Claim
+	on       success.Date
+}
+
+func (p *program) storyOf(ctx context.Context, ws *workspace.Workspace, ref string) (told, error) {
+	id, err := ws.Resolve(ctx, "story", ref)
+	if err != nil {
+		return told{}, err
+	}
+	body, err := ws.Get(ctx, "story", id)
+	if err != nil {
+		return told{}, err
+	}
+	var st success.Story
+	if err := json.Unmarshal(body, &st); err != nil {
+		return told{}, fmt.Errorf("read story: %w", err)
+	}
+	_, file, err := p.termOf(ctx, ws, string(st.TermID))
+	if err != nil {
+		return told{}, err
+	}
+	settings, err := ws.Settings(ctx)
+	if err != nil {
+		return told{}, err
+	}
+	on, err := p.day(ws)
+	if err != nil {
+		return told{}, err
+	}
+	t := told{file: file, settings: settings, story: &st, on: on}
+	for i := range file.Claims {
+		if file.Claims[i].StoryID == id {
+			t.claims = append(t.claims, file.Claims[i])
+		}
+	}
+	return t, nil
+}
+
+func (p *program) storyMarksCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "check STORY", Short: "Tell how new a story is",
+		Long:    "Tell what is new, grown or old news in a story since the last one told, and its novelty.",
+		Example: "  tendrilctl story check 'The evening came back' -w book.tendril",
+		Args:    exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.reading(cmd.Context(), func(ws *workspace.Workspace) error {
+				t, err := p.storyOf(cmd.Context(), ws, args[0])
+				if err != nil {
+					return err
+				}
+				figure, err := success.StoryFigure(t.file, t.settings, t.story.ID, t.on)
+				if err != nil {
+					return err
+				}
+				return p.answer(figure, func(w io.Writer) error { return writeMarks(w, t, figure) })
+			})
+		},
+	}
+}
+
+func writeMarks(w io.Writer, t told, figure success.StoryFigureOf) error {
+	fmt.Fprintf(w, "%s: novelty %.0f %%", t.story.Title, 100*figure.Novelty)
+	if figure.OldNews {
+		fmt.Fprint(w, ", old news")
+	}
+	fmt.Fprintln(w)
+	text := map[success.ID]string{}
+	for _, c := range t.claims {
+		text[c.ID] = c.Text
+	}
+	for _, c := range figure.Claims {
+		fmt.Fprintf(w, "  %-9s %s\n", c.Mark, text[c.Claim])
+	}
+	return nil
+}
+
+func (p *program) storyExportCommand() *cobra.Command {
+	var f storyFlags
+	c := &cobra.Command{
+		Use: "export STORY --format pptx -o FILE", Short: "Write a story as a document",
+		Example: "  tendrilctl story export 'The evening came back' --format pptx -o deck.pptx -w book.tendril",
+		Args:    exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.output == "" {
+				return usagef("where to? Give -o FILE")
+			}
+			if f.format != "pptx" {
+				return usagef("--format: %q is none of pptx", f.format)
+			}
+			return p.reading(cmd.Context(), func(ws *workspace.Workspace) error {
+				return p.exportStory(cmd.Context(), ws, args[0], f)
+			})
+		},
+	}
+	flags := c.Flags()
+	flags.StringVar(&f.format, "format", "pptx", "pptx")
+	flags.StringVarP(&f.output, "output", "o", "", "the file to write")
+	flags.StringVar(&f.audience, "audience", string(model.AudienceClient), "client, internal or public")
+	flags.StringVar(&f.locale, "locale", "", "language and locale, such as en-GB or de-DE")
+	flags.BoolVar(&f.commercial, "commercial", false, "put prices into the commercial sections")
+	return c
+}
+
+func (p *program) exportStory(ctx context.Context, ws *workspace.Workspace, ref string, f storyFlags) error {
+	t, err := p.storyOf(ctx, ws, ref)
+	if err != nil {
+		return err
+	}
+	o, err := f.options()
+	if err != nil {
+		return err
+	}
+	doc, err := story.Document(t.file, t.settings, t.story, t.claims, t.on, o)
+	if err != nil {
+		return err
+	}
+	err = newFile(f.output, func(w io.Writer) error {
+		return document.PPTX(w, doc, document.Options{Notes: o.Audience == model.AudienceInternal})
+	})
+	if err != nil {
+		return err
+	}
+	answer := map[string]any{"file": f.output, "pages": len(doc.Pages), "audience": strings.ToLower(string(o.Audience))}
+	return p.answer(answer, func(w io.Writer) error {
+		_, err := fmt.Fprintf(w, "%s, %d slides for the %s audience\n", f.output, len(doc.Pages), o.Audience)
+		return err
+	})
+}
