@@ -35,6 +35,13 @@ func (w *Writer) AddChange(c *Change) error {
 	if c.Record != nil {
 		rec = c.Record[:]
 	}
+	if w.keepsTail {
+		t := TailEntry{Seq: c.Seq, Body: c.Body}
+		if c.Seq != 0 {
+			t.Eff = c.Rank
+		}
+		w.tail = append(w.tail, t)
+	}
 	digest := journal.Digest(c.Body)
 	return w.changes.add(w.ctx, w.s, c.ID, rec, int64(c.Rank), number(int64(c.Seq)), c.Action, c.Body, digest[:])
 }

@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 
 	driver "modernc.org/sqlite"
 )
@@ -46,6 +47,7 @@ type File struct {
 	dbs     []*sql.DB
 	readers chan *session
 	mu      sync.Mutex // held by whoever writes
+	tail    *Tail      // nil: none is kept
 }
 
 // Create makes a new workspace file; the error wraps fs.ErrExist where there is
@@ -168,6 +170,9 @@ func (f *File) Close() error {
 		(<-f.readers).close()
 	}
 	var errs []error
+	if f.tail != nil {
+		errs = append(errs, f.tail.Close())
+	}
 	for _, db := range f.dbs {
 		errs = append(errs, db.Close())
 	}
@@ -210,18 +215,55 @@ func (f *File) Write(ctx context.Context, fn func(w *Writer) error) error {
 		return err
 	}
 	w := newWriter(&Reader{s: f.writer, ctx: ctx})
+	w.keepsTail = f.tail != nil
 	err := fn(w)
 	if err == nil {
 		err = w.flush()
 	}
 	if err == nil {
-		err = f.writer.exec(ctx, "COMMIT")
+		err = f.commit(ctx, w.tail)
 	}
+	f.writer.open = err != nil
 	if err != nil {
 		f.writer.rollback()
 		return fullDisk(err)
 	}
 	return nil
+}
+
+// commit makes the transaction durable: first in the tail, so that what is in the
+// file is always there too, then in the file.
+func (f *File) commit(ctx context.Context, entries []TailEntry) error {
+	if f.tail == nil || len(entries) == 0 {
+		return f.writer.exec(ctx, "COMMIT")
+	}
+	if err := f.tail.Append(entries); err != nil {
+		return err
+	}
+	if err := f.writer.exec(ctx, "COMMIT"); err != nil {
+		return errors.Join(err, f.tail.TakeBack())
+	}
+	return nil
+}
+
+// KeepTail opens the file's tail; from now on every change is written there too.
+func (f *File) KeepTail() error {
+	t, err := OpenTail(f.path)
+	if err != nil {
+		return err
+	}
+	f.tail = t
+	return nil
+}
+
+// TrimTail drops from the tail what a verified backup holds.
+func (f *File) TrimTail(backup Vector) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.tail == nil {
+		return nil
+	}
+	return f.tail.Trim(backup)
 }
 
 // ErrReadOnly says that the file was opened for reading.
@@ -232,7 +274,7 @@ var ErrFull = errors.New("the disk is full")
 
 func fullDisk(err error) error {
 	var e *driver.Error
-	if errors.As(err, &e) && e.Code()&0xff == 13 { // SQLITE_FULL
+	if errors.Is(err, syscall.ENOSPC) || errors.As(err, &e) && e.Code()&0xff == 13 { // SQLITE_FULL
 		return fmt.Errorf("%w: %w", ErrFull, err)
 	}
 	return err
@@ -321,3 +363,12 @@ func IsReadOnly(err error) bool {
 
 // IsMissing reports whether err says that there is no such file.
 func IsMissing(err error) bool { return errors.Is(err, os.ErrNotExist) }
+
+// Exists reports whether there is a file, and its size.
+func Exists(path string) (size int64, found bool) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, false
+	}
+	return info.Size(), true
+}

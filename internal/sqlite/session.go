@@ -139,6 +139,9 @@ func (r *Reader) each(text string, args []any, fn func(rows *sql.Rows) error) er
 type Writer struct {
 	*Reader
 	changes, records, docs, words bulk
+
+	keepsTail bool
+	tail      []TailEntry
 }
 
 func newWriter(r *Reader) *Writer {

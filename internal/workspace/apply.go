@@ -40,6 +40,7 @@ type state struct {
 	reindex bool
 	rows    map[string][]int64 // current changes of cells, as stored
 	cells   map[string]*cellState
+	entries []*logged // all of them, where the record was rebuilt
 }
 
 // cellState is one cell and the rows it had before the batch.

@@ -24,8 +24,8 @@ func (w *Workspace) Do(ctx context.Context, label string, fn func(tx *Tx) error)
 
 // act runs one action; undoes and depth are set where it takes another one back.
 func (w *Workspace) act(ctx context.Context, label string, undoes journal.UUID, depth int, fn func(tx *Tx) error) (Action, error) {
-	if w.readOnly != "" {
-		return Action{}, &success.Error{Code: success.CodeUnavailable, Message: w.readOnly + " Nothing was changed."}
+	if why := w.why(); why != "" {
+		return Action{}, &success.Error{Code: success.CodeUnavailable, Message: why + " Nothing was changed."}
 	}
 	var done *Tx
 	err := w.file.Write(ctx, func(st *sqlite.Writer) error {
@@ -137,6 +137,7 @@ func (w *Workspace) committed(a *applier, action string, space journal.UUID) {
 	slices.Sort(e.Accounts)
 	slices.Sort(e.Kinds)
 	w.refresher.wake(w)
+	w.backUpIfDue()
 	w.emit(e)
 }
 
@@ -189,7 +190,9 @@ func unwritable(path string, err error) error {
 	switch {
 	case errors.Is(err, sqlite.ErrFull):
 		return &success.Error{Code: success.CodeUnavailable, Message: "The disk is full. Nothing was changed; make room and try again.", Err: err}
-	case errors.Is(err, sqlite.ErrReadOnly), sqlite.IsReadOnly(err):
+	case sqlite.Damaged(err):
+		return &success.Error{Code: success.CodeUnavailable, Message: damagedMessage, Err: err}
+	case errors.Is(err, sqlite.ErrReadOnly), errors.Is(err, sqlite.ErrLockFolder), sqlite.IsReadOnly(err):
 		return &success.Error{Code: success.CodeUnavailable, Message: fmt.Sprintf("%s cannot be written: the file or its folder is read-only. Nothing was changed.", path), Err: err}
 	}
 	return err

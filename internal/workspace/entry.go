@@ -88,7 +88,6 @@ func (tx *Tx) applyGroup(group []*journal.Entry) error {
 		if err := tx.apply.apply(e, encoded, rank, 0, tx.act.No); err != nil {
 			return err
 		}
-		tx.bodies = append(tx.bodies, encoded)
 	}
 	change := sqlite.ChangeID(tx.reps.own.No, first)
 	if tx.act.Records == 0 {

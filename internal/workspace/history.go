@@ -151,7 +151,7 @@ func (w *Workspace) Actions(ctx context.Context, limit int) (list []Action, err 
 func (w *Workspace) Info(ctx context.Context) (Info, error) {
 	info := Info{
 		Path: w.file.Path(), Schema: w.file.Schema(), Replica: w.replica.String(),
-		ReadOnly: w.readOnly, Counts: map[success.Kind]int{},
+		ReadOnly: w.why(), Counts: map[success.Kind]int{},
 	}
 	size, err := w.file.Size()
 	if err != nil {

@@ -25,7 +25,9 @@ type refresher struct {
 	running bool
 	again   bool // something changed while it ran
 	owed    bool // somebody was shown stale rows
-	done    sync.WaitGroup
+
+	backingUp bool
+	done      sync.WaitGroup
 }
 
 func (r *refresher) init() {
@@ -60,9 +62,12 @@ func (r *refresher) owe(w *Workspace) {
 
 // wake starts the background work, or lets it go round again.
 func (r *refresher) wake(w *Workspace) {
+	if w.why() != "" {
+		return
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if w.readOnly != "" || r.ctx.Err() != nil {
+	if r.ctx.Err() != nil {
 		return
 	}
 	r.again = true

@@ -84,8 +84,8 @@ type received struct {
 }
 
 func (w *Workspace) merge(ctx context.Context, take func(m *merger) error) error {
-	if w.readOnly != "" {
-		return &success.Error{Code: success.CodeUnavailable, Message: w.readOnly}
+	if why := w.why(); why != "" {
+		return &success.Error{Code: success.CodeUnavailable, Message: why}
 	}
 	var tx *Tx
 	err := w.file.Write(ctx, func(st *sqlite.Writer) error {

@@ -32,8 +32,7 @@ type Tx struct {
 	order  []*draft
 	places map[journal.UUID]sqlite.Place
 	undoes journal.UUID
-	trust  bool // values come from the journal and were checked when they were entered
-	bodies [][]byte
+	trust  bool         // values come from the journal and were checked when they were entered
 	space  journal.UUID // of the workspace
 }
 

@@ -91,7 +91,7 @@ func rebuild(r *sqlite.Reader, rec *sqlite.Record, reps *replicas) (*state, erro
 		replicas: reps, entries: map[int64]*logged{},
 		touched: map[journal.UUID]bool{}, kinds: map[success.Kind]bool{},
 	}
-	s := &state{id: rec.ID, rows: map[string][]int64{}}
+	s := &state{id: rec.ID, rows: map[string][]int64{}, entries: entries}
 	for _, l := range entries {
 		change, _ := reps.change(l.entry.ID)
 		a.entries[change] = l

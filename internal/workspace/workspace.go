@@ -10,7 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -35,17 +35,19 @@ type Options struct {
 // Workspace is one open workspace file. It is safe for concurrent use; writes
 // queue up behind each other.
 type Workspace struct {
-	o        Options
-	file     *sqlite.File
-	replica  journal.ReplicaID
-	actor    string // a member's id, or the plain name
-	readOnly string // why nothing can be written
+	o       Options
+	file    *sqlite.File
+	replica journal.ReplicaID
+	actor   string // a member's id, or the plain name
+	lock    *sqlite.Lock
 
 	mu        sync.Mutex
 	space     journal.UUID // the workspace's own record and space
 	listeners []func(Event)
+	readOnly  string // why nothing can be written
 
-	refresher refresher
+	lastBackup time.Time
+	refresher  refresher
 }
 
 // The keys of what a file has one of.
@@ -93,12 +95,16 @@ func Create(ctx context.Context, path, name, currency string, o Options) (*Works
 // createEmpty makes a file that has a replica and no records: what a laptop that
 // joins a server starts with.
 func createEmpty(ctx context.Context, path string, o Options) (*Workspace, error) {
-	file, err := sqlite.Create(ctx, path)
-	if errors.Is(err, fs.ErrExist) {
-		return nil, &success.Error{Code: success.CodeConflict, Message: fmt.Sprintf("%s exists already; nothing was changed. Choose another name.", path), Err: err}
+	if _, found := sqlite.Exists(path); found {
+		return nil, &success.Error{Code: success.CodeConflict, Message: fmt.Sprintf("%s exists already; nothing was changed. Choose another name.", path)}
 	}
+	lock, err := sqlite.AcquireLock(path, sqlite.ThisProcess(o.Now()))
 	if err != nil {
 		return nil, unwritable(path, err)
+	}
+	file, err := sqlite.Create(ctx, path)
+	if err != nil {
+		return nil, errors.Join(unwritable(path, err), lock.Release())
 	}
 	var id journal.ReplicaID
 	_, _ = rand.Read(id[:]) // never fails: it ends the program instead
@@ -106,9 +112,9 @@ func createEmpty(ctx context.Context, path string, o Options) (*Workspace, error
 		return errors.Join(st.SetMeta(metaReplica, id.String()), st.SetReplica(sqlite.Replica{No: 1, ID: id}))
 	})
 	if err != nil {
-		return nil, errors.Join(unwritable(path, err), file.Close())
+		return nil, errors.Join(unwritable(path, err), file.Close(), lock.Release())
 	}
-	return start(ctx, file, o)
+	return start(ctx, file, lock, o)
 }
 
 // populate writes the workspace's own record and the person who made it.
@@ -129,20 +135,63 @@ func (w *Workspace) populate(ctx context.Context, record *success.Workspace) err
 	return w.findActor(ctx)
 }
 
-// Open opens a workspace file. A file written by a newer version, and one that
-// cannot be written, open for reading where o.ReadOnly is set and are an
-// *success.Error otherwise; only the newer one opens for reading in any case.
+// Open opens a workspace file. One of a newer version, and one in a folder that
+// cannot be written, opens for reading, and Info says why. One that another
+// process writes to is an error of CodeUnavailable unless o.ReadOnly is set. The
+// pages are checked in the background; a damaged file is not written to.
 func Open(ctx context.Context, path string, o Options) (*Workspace, error) {
 	o = o.complete()
-	file, err := sqlite.Open(ctx, path, sqlite.Options{ReadOnly: o.ReadOnly})
-	if err != nil {
-		return nil, unopened(path, err)
+	if _, found := sqlite.Exists(path); !found {
+		return nil, &success.Error{Code: success.CodeNotFound, Message: fmt.Sprintf("There is no file %s.", path)}
 	}
-	return start(ctx, file, o)
+	var lock *sqlite.Lock
+	var err error
+	readOnly, why := o.ReadOnly, ""
+	if !readOnly {
+		lock, err = sqlite.AcquireLock(path, sqlite.ThisProcess(o.Now()))
+		if errors.Is(err, sqlite.ErrLockFolder) {
+			readOnly, why, err = true, fmt.Sprintf("The folder of %s cannot be written.", path), nil
+		}
+		if err != nil {
+			return nil, unopened(path, err)
+		}
+	}
+	file, err := sqlite.Open(ctx, path, sqlite.Options{ReadOnly: readOnly, Backup: func(ctx context.Context) error {
+		return backUpOld(ctx, path, o)
+	}})
+	if err != nil {
+		return nil, errors.Join(unopened(path, err), release(lock))
+	}
+	w, err := start(ctx, file, lock, o)
+	if err != nil {
+		return nil, err
+	}
+	if why != "" && !file.Newer() {
+		w.readOnly = why
+	}
+	w.checkPages()
+	return w, nil
 }
 
-func start(ctx context.Context, file *sqlite.File, o Options) (*Workspace, error) {
-	w := &Workspace{o: o, file: file}
+// backUpOld copies a file of an older version before it is migrated.
+func backUpOld(ctx context.Context, path string, o Options) error {
+	folder := o.BackupDir
+	if folder == "" {
+		folder = sqlite.BackupFolder(path)
+	}
+	_, err := sqlite.Restore(ctx, path, filepath.Join(folder, sqlite.BackupName(path, o.Now())), o.Now())
+	return err
+}
+
+func release(lock *sqlite.Lock) error {
+	if lock == nil {
+		return nil
+	}
+	return lock.Release()
+}
+
+func start(ctx context.Context, file *sqlite.File, lock *sqlite.Lock, o Options) (*Workspace, error) {
+	w := &Workspace{o: o, file: file, lock: lock}
 	switch {
 	case file.Newer():
 		w.readOnly = "A newer version of Tendril wrote this file. You can read it; update Tendril to change it."
@@ -165,10 +214,40 @@ func start(ctx context.Context, file *sqlite.File, o Options) (*Workspace, error
 	if err == nil {
 		err = w.findActor(ctx)
 	}
+	if err == nil && w.readOnly == "" {
+		err = errors.Join(file.KeepTail(), w.findLastBackup(ctx))
+	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("opening the workspace: %w", err), file.Close())
+		return nil, errors.Join(unopened(file.Path(), fmt.Errorf("opening the workspace: %w", err)), file.Close(), release(lock))
 	}
 	return w, nil
+}
+
+// checkPages looks for damage in the background; what is damaged is not written
+// to any more.
+func (w *Workspace) checkPages() {
+	w.refresher.done.Go(func() {
+		err := w.file.Check(w.refresher.ctx, false)
+		if err == nil || w.refresher.ctx.Err() != nil {
+			return
+		}
+		w.o.Log.WithField("err", err.Error()).Error("the workspace file is damaged")
+		if sqlite.Damaged(err) {
+			w.mu.Lock()
+			w.readOnly = damagedMessage
+			w.mu.Unlock()
+			w.emit(Event{})
+		}
+	})
+}
+
+const damagedMessage = "The file is damaged. It is not written to any more; recover it into a new file."
+
+// why returns the reason for which nothing can be written, or "".
+func (w *Workspace) why() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.readOnly
 }
 
 func (w *Workspace) readSpace(r *sqlite.Reader) error {
@@ -183,7 +262,7 @@ func (w *Workspace) readSpace(r *sqlite.Reader) error {
 // Close waits for what runs in the background and closes the file.
 func (w *Workspace) Close() error {
 	w.refresher.stop()
-	return w.file.Close()
+	return errors.Join(w.file.Close(), release(w.lock))
 }
 
 // Today returns the machine's local date from the injected clock.
