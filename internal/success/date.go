@@ -108,14 +108,8 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 // parseDigits reads YYYY-MM-DD without allocating: reading a large book is
 // mostly reading dates.
 func parseDigits(b []byte) (Date, bool) {
-	for i, c := range b {
-		if i == 4 || i == 7 {
-			if c != '-' {
-				return 0, false
-			}
-		} else if c < '0' || c > '9' {
-			return 0, false
-		}
+	if !hasShape(b, "0000-00-00") {
+		return 0, false
 	}
 	y, m, day := number(b[0:4]), number(b[5:7]), number(b[8:10])
 	if y < 1 || m < 1 || m > 12 || day < 1 || day > 31 {
@@ -150,24 +144,30 @@ func dayNumber(y, m, d int) Date {
 // parseInstantDigits reads the one form that we write, quotes included, without
 // allocating.
 func parseInstantDigits(b []byte) (Instant, bool) {
-	if len(b) != len(instantLayout)+2 || b[0] != '"' || b[11] != 'T' || b[24] != 'Z' || b[25] != '"' {
+	if !hasShape(b, `"0000-00-00T00:00:00.000Z"`) {
 		return 0, false
 	}
 	day, ok := parseDigits(b[1:11])
-	if !ok || b[14] != ':' || b[17] != ':' || b[20] != '.' {
-		return 0, false
-	}
-	for _, at := range [...]int{12, 13, 15, 16, 18, 19, 21, 22, 23} {
-		if b[at] < '0' || b[at] > '9' {
-			return 0, false
-		}
-	}
 	h, m, s := number(b[12:14]), number(b[15:17]), number(b[18:20])
-	if h > 23 || m > 59 || s > 59 {
+	if !ok || h > 23 || m > 59 || s > 59 {
 		return 0, false
 	}
 	seconds := int64(day-dateEpoch)*86400 + int64(h*3600+m*60+s)
 	return Instant(seconds*1000 + int64(number(b[21:24]))), true
+}
+
+// hasShape compares a text with a pattern in which 0 stands for any digit.
+func hasShape(b []byte, shape string) bool {
+	if len(b) != len(shape) {
+		return false
+	}
+	for i, c := range b {
+		if c == shape[i] || (shape[i] == '0' && c >= '0' && c <= '9') {
+			continue
+		}
+		return false
+	}
+	return true
 }
 
 // Instant is a moment in UTC with milliseconds, counted from 1970; 0 means

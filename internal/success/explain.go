@@ -71,11 +71,6 @@ func (e *Explanation) sum(row ExplainRow, value float64) {
 	e.Total = &total
 }
 
-// show adds a row of a number that is not part of the total.
-func (e *Explanation) show(label string, value float64, unit string) {
-	e.add(ExplainRow{Label: label, Value: &value, Unit: unit})
-}
-
 func (e *Explanation) conclude(total float64) { e.Total = &total }
 
 // side picks the view that a figure's name asks for.

@@ -76,9 +76,9 @@ func (f *File) Live() *File {
 	if f.Account.ID != "" {
 		c[f.Account.ID] = "account"
 	}
-	out.keepOwned(f, c)
-	out.keepEvidence(f, c)
-	out.clearLinks(c)
+	keepOwned(out, f, c)
+	keepEvidence(out, f, c)
+	clearLinks(out, c)
 	return out
 }
 
@@ -99,7 +99,7 @@ func (f *File) size() int {
 }
 
 // keepOwned fills out with the live records of f, owners before what they own.
-func (out *File) keepOwned(f *File, c census) {
+func keepOwned(out, f *File, c census) {
 	out.Terms = keep(c, f.Terms, func(*Term) bool { return true })
 	out.Stakeholders = keep(c, f.Stakeholders, func(*Stakeholder) bool { return true })
 	out.Plans = keep(c, f.Plans, func(*SuccessPlan) bool { return true })
@@ -124,67 +124,52 @@ func (out *File) keepOwned(f *File, c census) {
 
 // keepEvidence keeps what hangs on live records. Evidence may hang on evidence,
 // so it is repeated until nothing more is found.
-func (out *File) keepEvidence(f *File, c census) {
+func keepEvidence(out, f *File, c census) {
 	for found := -1; found != len(out.Evidence); {
 		found = len(out.Evidence)
 		out.Evidence = keep(c, f.Evidence, func(r *Evidence) bool { return c.hasLink(r.Subject) })
 	}
 }
 
-func (out *File) clearLinks(c census) {
-	for i := range out.Terms {
-		c.link("term", &out.Terms[i].PreviousTermID)
-	}
-	for i := range out.Stakeholders {
-		c.link("stakeholder", &out.Stakeholders[i].ReportsToID)
-	}
-	for i := range out.Plans {
-		c.link("term", &out.Plans[i].TermID)
-	}
-	for i := range out.Signoffs {
-		c.link("stakeholder", &out.Signoffs[i].StakeholderID)
-		c.link("evidence", &out.Signoffs[i].EvidenceID)
-	}
-	for i := range out.Outcomes {
-		c.link("stakeholder", &out.Outcomes[i].QuotedStakeholderID)
-		c.link("stakeholder", &out.Outcomes[i].ValidatedBy)
-	}
-	for i := range out.Measures {
-		c.link("stakeholder", &out.Measures[i].OwnerStakeholderID)
-	}
-	for i := range out.BehaviorChanges {
-		c.link("stakeholder", &out.BehaviorChanges[i].OwnerStakeholderID)
-	}
-	for i := range out.Milestones {
-		c.link("outcome", &out.Milestones[i].OutcomeID)
-		c.link("behavior_change", &out.Milestones[i].BehaviorChangeID)
-		c.links("milestone", &out.Milestones[i].DependsOn)
-	}
-	for i := range out.Benefits {
-		c.link("outcome", &out.Benefits[i].OutcomeID)
-		c.link("measure", &out.Benefits[i].MeasureID)
-		c.link("behavior_change", &out.Benefits[i].BehaviorChangeID)
-	}
-	out.clearMoreLinks(c)
+// clearLinks empties the links to records that are not live.
+func clearLinks(out *File, c census) {
+	all(out.Terms, func(r *Term) { c.link("term", &r.PreviousTermID) })
+	all(out.Stakeholders, func(r *Stakeholder) { c.link("stakeholder", &r.ReportsToID) })
+	all(out.Plans, func(r *SuccessPlan) { c.link("term", &r.TermID) })
+	all(out.Signoffs, func(r *PlanSignoff) {
+		c.link("stakeholder", &r.StakeholderID)
+		c.link("evidence", &r.EvidenceID)
+	})
+	all(out.Outcomes, func(r *Outcome) {
+		c.link("stakeholder", &r.QuotedStakeholderID)
+		c.link("stakeholder", &r.ValidatedBy)
+	})
+	all(out.Measures, func(r *Measure) { c.link("stakeholder", &r.OwnerStakeholderID) })
+	all(out.BehaviorChanges, func(r *BehaviorChange) { c.link("stakeholder", &r.OwnerStakeholderID) })
+	all(out.Milestones, func(r *Milestone) {
+		c.link("outcome", &r.OutcomeID)
+		c.link("behavior_change", &r.BehaviorChangeID)
+		c.links("milestone", &r.DependsOn)
+	})
+	all(out.Benefits, func(r *Benefit) {
+		c.link("outcome", &r.OutcomeID)
+		c.link("measure", &r.MeasureID)
+		c.link("behavior_change", &r.BehaviorChangeID)
+	})
+	all(out.Evidence, func(r *Evidence) { c.link("stakeholder", &r.StakeholderID) })
+	all(out.Touchpoints, func(r *Touchpoint) { c.links("stakeholder", &r.StakeholderIDs) })
+	all(out.Questions, func(r *Question) { c.link("outcome", &r.OutcomeID) })
+	all(out.Insights, func(r *Insight) { c.link("question", &r.QuestionID) })
+	dead := func(l Link) bool { return !c.hasLink(l) }
+	all(out.Claims, func(r *Claim) {
+		if slices.ContainsFunc(r.Proof, dead) {
+			r.Proof = slices.DeleteFunc(slices.Clone(r.Proof), dead)
+		}
+	})
 }
 
-func (out *File) clearMoreLinks(c census) {
-	for i := range out.Evidence {
-		c.link("stakeholder", &out.Evidence[i].StakeholderID)
-	}
-	for i := range out.Touchpoints {
-		c.links("stakeholder", &out.Touchpoints[i].StakeholderIDs)
-	}
-	for i := range out.Questions {
-		c.link("outcome", &out.Questions[i].OutcomeID)
-	}
-	for i := range out.Insights {
-		c.link("question", &out.Insights[i].QuestionID)
-	}
-	dead := func(l Link) bool { return !c.hasLink(l) }
-	for i := range out.Claims {
-		if proof := &out.Claims[i].Proof; slices.ContainsFunc(*proof, dead) {
-			*proof = slices.DeleteFunc(slices.Clone(*proof), dead)
-		}
+func all[T any](list []T, do func(*T)) {
+	for i := range list {
+		do(&list[i])
 	}
 }

@@ -165,33 +165,50 @@ func parsePlainMoney(data []byte) (Money, bool) {
 	if !ok {
 		return Money{}, false
 	}
-	var minor, places, digits int64
-	point := false
-	for len(rest) > 0 && rest[0] != '"' {
-		switch c := rest[0]; {
-		case c == '.' && !point:
-			point = true
-		case c >= '0' && c <= '9' && minor < 1<<53/10:
-			minor = minor*10 + int64(c-'0')
-			digits++
-			if point {
-				places++
-			}
-		default:
-			return Money{}, false
-		}
-		rest = rest[1:]
+	minor, places, rest, ok := plainNumber(rest)
+	if !ok {
+		return Money{}, false
 	}
 	rest, ok = expect(rest, `","currency":"`)
-	if !ok || digits == places || (point && places == 0) || len(rest) < 5 || rest[3] != '"' {
+	if !ok || len(rest) < 3 {
 		return Money{}, false
 	}
 	currency := intern(rest[:3])
-	if places != int64(Exponent(currency)) || !IsCurrency(currency) {
+	if !IsCurrency(currency) || places != int(Exponent(currency)) {
 		return Money{}, false
 	}
 	rest, ok = expect(rest[3:], `"}`)
 	return Money{Minor: minor, Currency: currency}, ok && len(rest) == 0
+}
+
+// plainNumber reads digits, with one point among them or none, and says how many
+// stand after it.
+func plainNumber(text []byte) (value int64, places int, rest []byte, ok bool) {
+	const longest = 15 // digits that surely fit
+	end := 0
+	for end < len(text) && text[end] >= '0' && text[end] <= '9' {
+		end++
+	}
+	whole, rest := text[:end], text[end:]
+	var fraction []byte
+	if len(rest) > 0 && rest[0] == '.' {
+		end = 1
+		for end < len(rest) && rest[end] >= '0' && rest[end] <= '9' {
+			end++
+		}
+		fraction, rest = rest[1:end], rest[end:]
+		if len(fraction) == 0 {
+			return 0, 0, nil, false
+		}
+	}
+	if len(whole) == 0 || len(whole)+len(fraction) > longest {
+		return 0, 0, nil, false
+	}
+	value = int64(number(whole))
+	for _, c := range fraction {
+		value = value*10 + int64(c-'0')
+	}
+	return value, len(fraction), rest, true
 }
 
 // expect cuts text off the front of JSON, past spaces between its marks.

@@ -1,5 +1,7 @@
 package success
 
+import "slices"
+
 // ClaimState says how far the records behind a claim carry it.
 type ClaimState string
 
@@ -164,27 +166,23 @@ func (p *Proofs) proves(link Link) bool {
 		s := find(f.Steps, link.ID)
 		return s.On <= p.on && isProof(s.Confirmation)
 	case "reading":
-		r := find(f.Readings, link.ID)
-		return r.On <= p.on && isProof(confirmationOf(r.ConfirmedBy, p.backed[r.ID]))
+		return p.isProved(find(f.Readings, link.ID))
 	case "evidence":
 		return isEvidence(find(f.Evidence, link.ID))
 	case "milestone":
 		m := find(f.Milestones, link.ID)
 		return m.DoneOn != 0 && m.DoneOn <= p.on
 	case "benefit":
-		for i := range p.ledger.stairs {
-			if st := &p.ledger.stairs[i]; st.benefit.ID == link.ID {
-				_, ok := st.proved.at(p.on)
-				return ok
-			}
-		}
+		return slices.ContainsFunc(p.ledger.stairs, func(st stair) bool {
+			_, begun := st.proved.at(p.on)
+			return begun && st.benefit.ID == link.ID
+		})
 	case "measure":
-		for i := range f.Readings {
-			r := &f.Readings[i]
-			if r.MeasureID == link.ID && r.On <= p.on && isProof(confirmationOf(r.ConfirmedBy, p.backed[r.ID])) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(f.Readings, func(r Reading) bool { return r.MeasureID == link.ID && p.isProved(&r) })
 	}
 	return false
+}
+
+func (p *Proofs) isProved(r *Reading) bool {
+	return r.On <= p.on && isProof(confirmationOf(r.ConfirmedBy, p.backed[r.ID]))
 }

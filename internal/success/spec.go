@@ -213,17 +213,24 @@ func (f *FieldSpec) read(tag string) {
 			f.Enum = strings.Split(value, "|")
 		case "default":
 			f.Default = value
-		case "min":
-			f.Min = bound(value)
-		case "max":
-			f.Max = bound(value)
-		case "above":
-			f.Above = bound(value)
 		case "set":
 			f.Type = TypeSet
 		case "map":
 			f.Type = TypeMap
+		default:
+			f.readBound(key, value)
 		}
+	}
+}
+
+func (f *FieldSpec) readBound(key, value string) {
+	switch key {
+	case "min":
+		f.Min = bound(value)
+	case "max":
+		f.Max = bound(value)
+	case "above":
+		f.Above = bound(value)
 	}
 }
 

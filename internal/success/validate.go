@@ -83,7 +83,12 @@ func validateField(rec Record, f *FieldSpec, fields Fields, today Date) error {
 		e.Err = err
 		return e
 	}
-	switch v := reflect.Indirect(target).Interface().(type) {
+	return validateValue(f, reflect.Indirect(target).Interface(), today)
+}
+
+// validateValue checks a value that has been read.
+func validateValue(f *FieldSpec, value any, today Date) error {
+	switch v := value.(type) {
 	case string:
 		return validateText(f, v)
 	case Date:
