@@ -166,7 +166,7 @@ func (p *program) importBundle(ctx context.Context, ws *workspace.Workspace, fil
 	if err != nil {
 		return exchange.Result{}, err
 	}
-	defer bundle.Close()
+	defer func() { _ = bundle.Close() }() // it was only read
 	var result exchange.Result
 	_, err = ws.Do(ctx, "Import "+filepath.Base(file), func(tx *workspace.Tx) error {
 		if result, err = bundle.Apply(exchange.Into(tx), tx, nil); err != nil {
@@ -273,7 +273,7 @@ func newFile(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
-	defer os.Remove(h.Name())
+	defer func() { _ = os.Remove(h.Name()) }() // gone already when all went well
 	if err := write(h); err != nil {
 		return errors.Join(err, h.Close())
 	}

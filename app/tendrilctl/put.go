@@ -99,23 +99,21 @@ func (p *program) fields(ctx context.Context, ws *workspace.Workspace, kind succ
 
 // setKey sets one key of an object field and keeps its others.
 func setKey(ctx context.Context, ws *workspace.Workspace, fields success.Fields, kind success.Kind, id success.ID, field, key, value string) error {
-	object := map[string]json.RawMessage{}
-	if raw, ok := fields[field]; ok {
-		_ = json.Unmarshal(raw, &object) // it was written by this very function
-	} else if id != "" {
+	raw, given := fields[field]
+	if !given && id != "" {
 		body, err := ws.Get(ctx, kind, id)
 		if err != nil {
 			return err
 		}
-		var stored map[string]json.RawMessage
+		var stored success.Fields
 		if err := json.Unmarshal(body, &stored); err != nil {
 			return fmt.Errorf("read %s: %w", kind, err)
 		}
-		if raw, ok := stored[field]; ok {
-			if err := json.Unmarshal(raw, &object); err != nil {
-				return usagef("%s is not an object", field)
-			}
-		}
+		raw = stored[field]
+	}
+	object := map[string]json.RawMessage{}
+	if raw != nil && json.Unmarshal(raw, &object) != nil {
+		return usagef("%s is not an object", field)
 	}
 	delete(object, key)
 	if value != "" {
