@@ -16,12 +16,13 @@ type Offer struct {
 // defaultCheque is the cheque where a workspace sets none.
 const defaultCheque = 5000
 
-// DefaultOffer is the offer a workspace looks at first.
-func DefaultOffer(s *Settings) Offer {
+// DefaultOffer is the offer a workspace looks at first, on a day. A cheque in
+// another currency without a rate stands as it is.
+func DefaultOffer(s *Settings, on Date) Offer {
 	o := Offer{Cheque: defaultCheque, Migration: 1, Match: 1}
 	if cheque := s.Workspace.Cheque; !cheque.IsZero() {
 		o.Cheque = cheque.Major()
-		if v, ok := s.Convert(cheque, s.Workspace.Currency, s.Workspace.UpdatedAt.Date()); ok {
+		if v, ok := s.Convert(cheque, s.Workspace.Currency, on); ok {
 			o.Cheque = v
 		}
 	}
@@ -75,12 +76,11 @@ type AccountStanding struct {
 	ClientPhase   string     `json:"client_phase"`
 	ProviderPhase string     `json:"provider_phase"`
 
-	Currency  string         `json:"-"`
-	Velocity  VelocityFigure `json:"-"`
-	BookARR   float64        `json:"-"` // in the workspace's currency
-	cheque    float64        // rate of one unit of the workspace's currency
-	offerless float64        // K from which it is for sale, upper price
-	maybeFrom float64
+	Currency string         `json:"-"`
+	Velocity VelocityFigure `json:"-"`
+	BookARR  float64        `json:"-"` // in the workspace's currency
+	rate     float64        // one unit of the workspace's currency in the account's
+	discount float64        // what the rival's discount is worth
 }
 
 // PortfolioTotals are over the accounts that are not cancelled; shares of
@@ -165,12 +165,10 @@ func Stand(f *File, s *Settings, on Date, offer Offer) AccountStanding {
 	low, high := x.bonded()
 	a.BondedShare = &Range{low, high}
 	a.WalkAway = x.walkAway(own, a.ARR, *a.BondedShare, offer)
-	a.cheque = 1
+	a.rate, a.discount = 1, offer.Discount*a.ARR
 	if rate, ok := own.rate(s.Workspace.Currency, on); ok {
-		a.cheque = rate
+		a.rate = rate
 	}
-	a.maybeFrom = a.WalkAway.Low - offer.Discount*a.ARR
-	a.offerless = a.WalkAway.High - offer.Discount*a.ARR
 	a.ForSale = a.forSaleAt(offer.Cheque)
 	return a
 }
@@ -214,11 +212,11 @@ func (x *standing) walkAway(own *exchange, arr float64, bonded Range, o Offer) *
 
 // forSaleAt answers for a cheque in the workspace's currency.
 func (a *AccountStanding) forSaleAt(cheque float64) Word {
-	k := cheque * a.cheque
+	offered := cheque*a.rate + a.discount
 	switch {
-	case k >= a.offerless:
+	case offered >= a.WalkAway.High:
 		return ForSaleYes
-	case k >= a.maybeFrom:
+	case offered >= a.WalkAway.Low:
 		return ForSaleMaybe
 	}
 	return ForSaleNo

@@ -55,7 +55,7 @@ func answer(book *success.Book, command string, a vectorArgs) (any, error) {
 	case "principles":
 		return success.Principles(file, s, a.On), nil
 	case "portfolio":
-		offer := success.DefaultOffer(s)
+		offer := success.DefaultOffer(s, a.On)
 		for target, value := range map[*float64]*float64{
 			&offer.Cheque: a.Cheque, &offer.Discount: a.Discount, &offer.Migration: a.Migration, &offer.Match: a.Match,
 		} {

@@ -20,10 +20,10 @@ func IsVendorWord(name string) bool {
 	})
 }
 
-// trainingWords say that a change is a training; not all have a plural.
+// trainingWords say that a change is a training.
 var trainingWords = []string{
-	"train", "trains", "trained", "training", "trainings", "course", "courses", "webinar", "webinars",
-	"workshop", "workshops", "e-learning", "certification", "certifications",
+	"train", "trained", "training", "trainings", "course", "courses", "webinar", "webinars",
+	"workshop", "workshops", "e-learning", "certification",
 }
 
 func isTraining(text string) bool {
