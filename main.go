@@ -133,7 +133,7 @@ func newApp(s settings, shell desktop.Shell) (*desktop.App, *logrus.Logger) {
 func openFirst(app *desktop.App, s settings) error {
 	ctx := context.Background()
 	if s.sample {
-		return desktop.NewWorkspace(app).OpenSample(s.workspace)
+		return app.OpenSample(ctx, s.workspace)
 	}
 	if s.workspace != "" {
 		return app.OpenPath(ctx, s.workspace)
