@@ -43,8 +43,9 @@ func (p *planner) planAccount(rp *rowPlan, c cells) error {
 		p.note(c.row.Number, "%s Kept with the account's attributes.", term.lonelyReason())
 		p.keepLonely(c, fields)
 	}
-	if term.arr != nil && (entry == nil || textOf(entry.fields["currency"]) == "") {
-		fields["currency"] = jsonText(term.arr.Currency)
+	if term.arr != nil {
+		// The first price an account comes with names its currency; later ones do not change it.
+		fields["currency"] = jsonText(firstOf(currency.account, term.arr.Currency))
 	} else if currency.column != "" && term.arr == nil || currency.given != "" && entry == nil {
 		fields["currency"] = jsonText(firstOf(currency.column, currency.given))
 	}
@@ -262,11 +263,13 @@ type pendingParent struct {
 
 // settleParents links accounts to their parents after all rows are planned.
 func (p *planner) settleParents() {
+	done := map[*accountEntry]bool{} // the first row that names a parent holds
 	for _, link := range p.parents {
 		rp := &p.rows[link.row]
-		if rp.status == StatusRefused {
+		if rp.status == StatusRefused || done[link.child] {
 			continue
 		}
+		done[link.child] = true
 		parent, err := p.seen.find(p.Matching.Source, link.ref, link.ref)
 		if err != nil || parent == link.child {
 			p.note(p.Table.Rows[rp.index].Number, "The parent %q was not found; the account stands without one.", link.ref)

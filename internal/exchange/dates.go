@@ -243,7 +243,7 @@ func orderParts(p []part, order DateOrder) (y, m, d int, err error) {
 			y += 100
 		}
 	}
-	if m > 12 && m <= 31 && d <= 12 && !p[0].month && !p[1].month {
+	if p[0].digits != 4 && m > 12 && m <= 31 && d <= 12 && !p[0].month && !p[1].month {
 		return 0, 0, 0, fmt.Errorf("is no date when read as %s, as the other dates of the column are", orderName(order))
 	}
 	return y, m, d, nil

@@ -44,7 +44,7 @@ func (d *delimitedReader) next() (rec record, ok bool) {
 		if !closed {
 			d.pos = start
 			line := d.skipLine()
-			return record{row: d.row, cells: []string{line}, fault: "a quotation mark is opened and never closed; close it or take it out"}, true
+			return record{row: d.row, cells: []string{line}, fault: "opens a quotation mark that is never closed; close it or take it out"}, true
 		}
 		if len(cells) < maxCells {
 			cells = append(cells, cell)

@@ -332,9 +332,6 @@ func (p *planner) chooseTerm(c cells, entry *accountEntry, t *termRow) (found, p
 			}
 			return found, previous, nil
 		}
-		if found == nil && previous == nil && len(terms) == 0 && taken.same(t) {
-			return nil, nil, success.Invalid("", "Row %d already brings this term of %q. Leave one of the two out, or name their contracts.", clash, entry.name)
-		}
 		if t.contract != "" || t.deal == "" {
 			return nil, nil, success.Invalid("", "Row %d already brings a term of %q at that time. Name the contracts, or leave one out.", clash, entry.name)
 		}
@@ -376,10 +373,6 @@ func (ts termEntries) overlaps(t *termRow) int {
 		}
 	}
 	return 0
-}
-
-func (ts termEntries) same(t *termRow) bool {
-	return slices.ContainsFunc(ts, func(h *termEntry) bool { return h.end == t.end })
 }
 
 // pick says which term is meant, or which one it follows.
