@@ -69,6 +69,14 @@ func BenchmarkTimeline(b *testing.B) {
 	}
 }
 
+func BenchmarkLevels(b *testing.B) {
+	f, s := busyAccount()
+	f = f.Live()
+	for b.Loop() {
+		success.Levels(f, s, ninthOfJune.AddYears(-2), ninthOfJune, ninthOfJune)
+	}
+}
+
 func BenchmarkReadingRecords(b *testing.B) {
 	step := []byte(`{"id":"018cc258-70b0-7b75-845b-a93d4cbf8791","created_at":"2024-01-01T00:07:05.136Z","updated_at":"2024-01-01T00:07:05.136Z","benefit_id":"018cc257-4394-7835-a441-54acde0836d2","on":"2024-05-01","kind":"yearly","amount":{"amount":"12000.00","currency":"EUR"},"people":12,"confirmation":"confirmed","confirmed_by":"Ann"}`)
 	for b.Loop() {

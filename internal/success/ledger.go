@@ -17,9 +17,10 @@ type step struct {
 	yearly       bool
 	proved       bool
 	fromReading  bool
-	priced       bool // has an amount, in a currency with a rate
-	above        bool // has an amount above 0, with or without a rate
-	zero         bool // has an amount, and it is 0
+	recordedAt   Instant // of the reading
+	priced       bool    // has an amount, in a currency with a rate
+	above        bool    // has an amount above 0, with or without a rate
+	zero         bool    // has an amount, and it is 0
 	amount       float64
 	people       *Count
 	confirmation string
@@ -134,27 +135,38 @@ func newLedgerUntil(f *File, s *Settings, until Date) *ledger {
 		if until != 0 {
 			st.steps = slices.DeleteFunc(st.steps, func(s step) bool { return s.on > until })
 		}
-		slices.SortStableFunc(st.steps, compareSteps)
+		st.sort()
 		st.proved.days = walk(st.steps, true)
 		st.claimed.days = walk(st.steps, false)
 	}
 	return l
 }
 
+// sort puts the steps in order. Most stairs are in order already, and a step is
+// large to move.
+func (st *stair) sort() {
+	for i := 1; i < len(st.steps); i++ {
+		if compareSteps(&st.steps[i-1], &st.steps[i]) > 0 {
+			slices.SortStableFunc(st.steps, func(a, b step) int { return compareSteps(&a, &b) })
+			return
+		}
+	}
+}
+
 // compareSteps orders steps by day, those of readings before written ones, then
-// by when they were made. Readings come in the order in which they count.
-func compareSteps(a, b step) int {
+// by when they were recorded and made: the last of a day holds.
+func compareSteps(a, b *step) int {
 	if c := cmp.Compare(a.on, b.on); c != 0 {
 		return c
 	}
-	if a.fromReading || b.fromReading {
-		if a.fromReading == b.fromReading {
-			return 0
-		}
+	if a.fromReading != b.fromReading {
 		if a.fromReading {
 			return -1
 		}
 		return 1
+	}
+	if c := cmp.Compare(a.recordedAt, b.recordedAt); c != 0 {
+		return c
 	}
 	return compareMade(a.meta, b.meta)
 }
@@ -233,45 +245,58 @@ func (l *ledger) addReadings(x *exchange) {
 	if len(bound) == 0 {
 		return
 	}
+	backed := backedRecords(f)
 	priced := map[ID]*pricedMeasure{}
 	for i := range f.Measures {
 		m := &f.Measures[i]
 		at, ok := bound[m.ID]
 		if ok && m.Direction != "hold" && m.Baseline != nil && !m.UnitValue.IsZero() {
-			priced[m.ID] = newPricedMeasure(m, &l.stairs[at])
+			priced[m.ID] = newPricedMeasure(m, &l.stairs[at], backed[m.ID])
 		}
 	}
 	if len(priced) == 0 {
 		return
 	}
-	backed := backedRecords(f)
-	for _, r := range recordedOrder(f.Readings, func(r *Reading) bool { return priced[r.MeasureID] != nil }) {
-		m := priced[r.MeasureID]
-		s := step{on: r.On, yearly: true, fromReading: true, meta: &r.Meta}
-		s.confirmation = weaker(confirmationOf(r.ConfirmedBy, backed[r.ID]), confirmationOf(m.confirmedBy, backed[m.id]))
-		s.proved = isProof(s.confirmation)
-		amount := m.worth(r.Value)
-		s.above, s.zero = amount > 0, amount == 0
-		l.price(&s, x, m.currency, amount)
-		m.stair.steps = append(m.stair.steps, s)
+	var m *pricedMeasure
+	for i := range f.Readings {
+		r := &f.Readings[i]
+		if m == nil || m.id != r.MeasureID { // readings of one measure mostly stand together
+			m = priced[r.MeasureID]
+		}
+		if m != nil {
+			m.stair.steps = append(m.stair.steps, l.readingStep(m, r, x, backed))
+		}
 	}
+}
+
+// readingStep is the step that a reading makes: its yearly amount, with the
+// weaker confirmation of the reading and of the unit value.
+func (l *ledger) readingStep(m *pricedMeasure, r *Reading, x *exchange, backed map[ID]bool) step {
+	s := step{on: r.On, yearly: true, fromReading: true, recordedAt: r.RecordedAt, meta: &r.Meta}
+	s.confirmation = weaker(m.confirmation, confirmationOf(r.ConfirmedBy, r.ConfirmedBy == "" && backed[r.ID]))
+	s.proved = isProof(s.confirmation)
+	amount := m.worth(r.Value)
+	s.above, s.zero = amount > 0, amount == 0
+	l.price(&s, x, m.currency, amount)
+	return s
 }
 
 // pricedMeasure is a measure whose readings make the steps of a benefit.
 type pricedMeasure struct {
-	id          ID
-	stair       *stair
-	baseline    float64
-	down        bool
-	price       float64 // money a year for one unit of improvement, our share of it
-	currency    string
-	confirmedBy string
+	id           ID
+	stair        *stair
+	baseline     float64
+	down         bool
+	price        float64 // money a year for one unit of improvement, our share of it
+	currency     string
+	confirmation string // of the unit value
 }
 
-func newPricedMeasure(m *Measure, st *stair) *pricedMeasure {
+func newPricedMeasure(m *Measure, st *stair, backed bool) *pricedMeasure {
 	p := &pricedMeasure{
 		id: m.ID, stair: st, baseline: *m.Baseline, down: m.Direction == "down",
-		price: m.UnitValue.Major(), currency: m.UnitValue.Currency, confirmedBy: m.UnitValueConfirmedBy,
+		price: m.UnitValue.Major(), currency: m.UnitValue.Currency,
+		confirmation: confirmationOf(m.UnitValueConfirmedBy, backed),
 	}
 	if m.Attribution != nil {
 		p.price *= *m.Attribution
