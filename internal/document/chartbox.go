@@ -52,7 +52,7 @@ func (b *chartBox) height(w float64) float64                { return b.headH() +
 func (b *chartBox) elastic() bool                           { return true }
 func (b *chartBox) split(float64, float64) (head, rest box) { return nil, b }
 
-func (b *chartBox) draw(s *slide, r rect, alone bool) error {
+func (b *chartBox) draw(s *slide, r rect, holder int) error {
 	if b.c.Title != "" {
 		s.textBox("Heading", rect{X: r.X, Y: r.Y, W: r.W, H: 18}, true,
 			one(span{text: b.c.Title, size: 13, bold: true, ink: inkText}))
@@ -63,7 +63,7 @@ func (b *chartBox) draw(s *slide, r rect, alone bool) error {
 	if err != nil {
 		return err
 	}
-	s.frame(word(ooxml.Clean(s.deck.doc.Words.Chart), "Chart"), b.c.Alt, frame, alone && s.layout == layoutContent)
+	s.frame(word(ooxml.Clean(s.deck.doc.Words.Chart), "Chart"), b.c.Alt, frame, holder)
 	s.x.Start("a:graphic").Start("a:graphicData", "uri", ooxml.NSChart)
 	s.x.Empty("c:chart", "xmlns:c", ooxml.NSChart, "r:id", id).End().End().End()
 	if len(b.small) > 0 {

@@ -20,12 +20,6 @@ const (
 func (d *deck) cover(p *model.Page) error {
 	s := d.newSlide(layoutCover)
 	s.notes, s.title = p.Notes, ooxml.Clean(p.Title)
-	for _, b := range p.Blocks {
-		if b.Value != nil {
-			s.art(b.Value)
-			break
-		}
-	}
 	hold := func(name, kind string, idx int, text string, r *rect, scale float64) {
 		if ooxml.Clean(text) != "" {
 			s.placeholder(name, kind, idx, r, scale, []para{{spans: []span{{text: text}}, bare: true}})
@@ -49,14 +43,20 @@ func (d *deck) cover(p *model.Page) error {
 		hold("Subtitle", "subTitle", 1, sub, &box, subSize/17)
 		below = box.Y + box.H + 14
 	}
-	s.coverFoot(p, below)
-	lines2 := make([]string, 0, 2)
+	corner := make([]string, 0, 2)
 	for _, t := range []string{d.doc.Confidentiality, d.doc.VersionText} {
 		if ooxml.Clean(t) != "" {
-			lines2 = append(lines2, t)
+			corner = append(corner, t)
 		}
 	}
-	hold("Confidentiality", "body", 14, strings.Join(lines2, "\n"), nil, 1)
+	hold("Confidentiality", "body", 14, strings.Join(corner, "\n"), nil, 1)
+	for _, b := range p.Blocks {
+		if b.Value != nil {
+			s.art(b.Value)
+			break
+		}
+	}
+	s.coverFoot(p, below)
 	return nil
 }
 

@@ -13,11 +13,11 @@ import (
 
 var keep = flag.String("decks", "", "folder to write the test decks to, to look at them")
 
-func pptx(t testing.TB, doc *model.Document, o document.Options) []byte {
-	t.Helper()
+func pptx(tb testing.TB, doc *model.Document, o document.Options) []byte {
+	tb.Helper()
 	var buf bytes.Buffer
 	if err := document.PPTX(&buf, doc, o); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return buf.Bytes()
 }

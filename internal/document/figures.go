@@ -8,11 +8,30 @@ import (
 
 // figuresBox sets big figures side by side under a rule each, at most four in
 // a row.
-type figuresBox struct{ items []model.Figure }
+type figuresBox struct {
+	items []model.Figure
+	zoom  float64 // the type's size as a share of the usual; 0 is 1
+	most  float64 // the figures' size on the slide before; 0 is none
+}
 
-const figureSize, figurePad = 56.0, 13.0
+func (f *figuresBox) zoomed(by float64) box { return &figuresBox{f.items, by, f.most} }
 
-func (f *figuresBox) perRow() int {
+func (f *figuresBox) k() float64 {
+	if f.zoom == 0 {
+		return 1
+	}
+	return f.zoom
+}
+
+const figureSize, figurePad, figureLeast = 56.0, 13.0, 120.0
+
+// perRow is how many stand side by side: at most four, and none narrower than
+// a column can be.
+func (f *figuresBox) perRow(w float64) int {
+	return min(f.wanted(), max(1, int((w+columnGap)/(figureLeast+columnGap))))
+}
+
+func (f *figuresBox) wanted() int {
 	switch n := len(f.items); {
 	case n <= 4:
 		return max(n, 3) // one or two keep a third's width
@@ -24,13 +43,16 @@ func (f *figuresBox) perRow() int {
 }
 
 func (f *figuresBox) width(w float64) float64 {
-	n := float64(f.perRow())
+	n := float64(f.perRow(w))
 	return (w - (n-1)*columnGap) / n
 }
 
 // size is the largest at which every figure stands on one line.
 func (f *figuresBox) size(w float64) float64 {
-	size := figureSize
+	size := figureSize * f.k()
+	if f.most > 0 {
+		size = min(size, f.most)
+	}
 	for _, it := range f.items {
 		if it.Value == "" {
 			continue
@@ -44,16 +66,16 @@ func (f *figuresBox) size(w float64) float64 {
 func (f *figuresBox) paras(it model.Figure, size float64) []para {
 	ps := []para{{spans: []span{{text: it.Value, size: size, bold: true, ink: toneInk(it.Tone, inkText)}}, line: 0.92}}
 	if it.Label != "" {
-		ps = append(ps, para{spans: []span{{text: it.Label, size: 14.5, bold: true, ink: inkText}}, before: 5})
+		ps = append(ps, para{spans: []span{{text: it.Label, size: 14.5 * f.k(), bold: true, ink: inkText}}, before: 5})
 	}
 	if it.Detail != "" {
-		ps = append(ps, para{spans: []span{{text: it.Detail, size: 12, ink: inkQuiet}}, before: 4, line: 1.12})
+		ps = append(ps, para{spans: []span{{text: it.Detail, size: 12 * f.k(), ink: inkQuiet}}, before: 4, line: 1.12})
 	}
 	return ps
 }
 
 func (f *figuresBox) rows(w float64) (heights []float64) {
-	size, n := f.size(w), f.perRow()
+	size, n := f.size(w), f.perRow(w)
 	for i, it := range f.items {
 		if i%n == 0 {
 			heights = append(heights, 0)
@@ -75,21 +97,22 @@ func (f *figuresBox) height(w float64) float64 {
 func (f *figuresBox) elastic() bool { return false }
 
 func (f *figuresBox) split(w, h float64) (head, rest box) {
-	used, n := 0.0, f.perRow()
+	used, n := 0.0, f.perRow(w)
 	for i, row := range f.rows(w) {
 		if used += row; used > h {
 			if i == 0 {
 				return nil, f
 			}
-			return &figuresBox{f.items[:i*n]}, &figuresBox{f.items[i*n:]}
+			size := f.size(w) // stays the same wherever the row comes to stand
+			return &figuresBox{f.items[:i*n], f.zoom, size}, &figuresBox{f.items[i*n:], f.zoom, size}
 		}
 		used += gapLeast
 	}
 	return f, nil
 }
 
-func (f *figuresBox) draw(s *slide, r rect, _ bool) error {
-	size, n, w := f.size(r.W), f.perRow(), f.width(r.W)
+func (f *figuresBox) draw(s *slide, r rect, _ int) error {
+	size, n, w := f.size(r.W), f.perRow(r.W), f.width(r.W)
 	y := r.Y
 	for row, h := range f.rows(r.W) {
 		for i := row * n; i < min((row+1)*n, len(f.items)); i++ {

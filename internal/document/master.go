@@ -38,7 +38,6 @@ type holder struct {
 	bold       bool
 	ink        string
 	align      string
-	anchor     string
 	prompt     string
 	body       bool // has the master's five levels
 }

@@ -17,9 +17,9 @@ type box interface {
 	// split parts the block so that head fits into h; rest is nil when all of
 	// it fits, head nil when nothing does.
 	split(w, h float64) (head, rest box)
-	// draw writes the block. alone says that it is the page's only block and
-	// may take the layout's content placeholder.
-	draw(s *slide, r rect, alone bool) error
+	// draw writes the block; holder above 0 is the layout's content
+	// placeholder that it may fill.
+	draw(s *slide, r rect, holder int) error
 }
 
 func (d *deck) boxOf(b model.Block) box {
@@ -88,16 +88,7 @@ func (d *deck) page(p *model.Page, last bool) error {
 // startPage begins a slide with the page's title and returns where its
 // content may begin.
 func (d *deck) startPage(p *model.Page, first bool, content []box) (*slide, float64) {
-	kind := layoutTitleOnly
-	if len(content) == 1 {
-		switch content[0].(type) {
-		case *textBox, *tableBox:
-			kind = layoutContent
-		case *chartBox:
-			kind = layoutContent
-		}
-	}
-	s := d.newSlide(kind)
+	s := d.newSlide(layoutFor(content))
 	title := ooxml.Clean(p.Title)
 	s.title = title
 	if first {
@@ -105,7 +96,10 @@ func (d *deck) startPage(p *model.Page, first bool, content []box) (*slide, floa
 	} else {
 		title += " (" + word(ooxml.Clean(d.doc.Words.Continued), "continued") + ")"
 	}
-	size, lines := metrics.Fit(metrics.SansBold, title, contentW, titleSize, 22, 2)
+	size, lines := metrics.Fit(metrics.SansBold, title, contentW, titleSize, titleSize-3, 1)
+	if lines > 1 {
+		size, lines = metrics.Fit(metrics.SansBold, title, contentW, titleSize, 22, 2)
+	}
 	if lines > 2 {
 		size, lines = metrics.Fit(metrics.SansBold, title, contentW, size, 14, 3)
 	}
@@ -131,9 +125,12 @@ type zoomer interface {
 	box
 	zooms() []float64
 	zoomed(by float64) box
+	// lines counts lines that a larger type should not make more of.
+	lines(w float64) int
 }
 
-// zoom sets a page's only block in the largest type that leaves some white.
+// zoom sets a page's only block in the largest type that leaves some white and
+// breaks no line that was whole.
 func zoom(blocks []box, h float64) []box {
 	if len(blocks) != 1 {
 		return blocks
@@ -142,9 +139,12 @@ func zoom(blocks []box, h float64) []box {
 	if !ok {
 		return blocks
 	}
-	smallest := box(z)
+	smallest, usual := box(z), z.lines(contentW)
 	for _, by := range z.zooms() {
 		larger := z.zoomed(by)
+		if l, ok := larger.(zoomer); ok && by > 1 && l.lines(contentW) > usual {
+			continue
+		}
 		if need := larger.height(contentW); need <= h*0.85 || by <= 1 && need <= h {
 			return []box{larger}
 		}
@@ -174,6 +174,74 @@ func even(title string, size, width float64) float64 {
 	return width
 }
 
+// layoutFor picks the layout whose placeholders the blocks can fill.
+func layoutFor(content []box) layoutKind {
+	if len(content) != 1 {
+		return layoutTitleOnly
+	}
+	if holds(content[0]) {
+		return layoutContent
+	}
+	if c, ok := content[0].(*columnsBox); ok && len(c.boxes) == 2 && holds(c.boxes[0]) && holds(c.boxes[1]) {
+		return layoutTwo
+	}
+	return layoutTitleOnly
+}
+
+// holds says whether a block can stand in a content placeholder.
+func holds(b box) bool {
+	switch b := b.(type) {
+	case *textBox, *chartBox:
+		return true
+	case *tableBox:
+		return len(b.rows) > 0 || b.emptyText == ""
+	default:
+		return false
+	}
+}
+
+// force parts a block of which nothing fits on a slide of its own: its first
+// thing is set in smaller type.
+func force(b box, w, h float64) (head, rest box) {
+	switch b := b.(type) {
+	case *columnsBox:
+		return b.part(w, h, true)
+	case *quotesBox:
+		if len(b.items) > 1 {
+			first, others := *b, *b
+			first.items, others.items = b.items[:1], b.items[1:]
+			first.form, others.form = quoteRows, quoteRows
+			return shrunk(&first, w, h), &others
+		}
+	case *figuresBox:
+		if n := b.perRow(w); len(b.items) > n {
+			return shrunk(&figuresBox{b.items[:n], b.zoom, b.most}, w, h), &figuresBox{b.items[n:], b.zoom, b.most}
+		}
+	case *tableBox:
+		if len(b.rows) > 1 {
+			first, others := *b, *b
+			first.rows, others.rows = b.rows[:1], b.rows[1:]
+			return shrunk(&first, w, h), &others
+		}
+	}
+	return shrunk(b, w, h), nil
+}
+
+// shrunk sets a block that cannot be parted in smaller type until it fits.
+func shrunk(b box, w, h float64) box {
+	z, ok := b.(interface{ zoomed(by float64) box })
+	if !ok {
+		return b
+	}
+	out := b
+	for by := 0.9; by > 0.35; by -= 0.05 {
+		if out = z.zoomed(by); out.height(w) <= h {
+			break
+		}
+	}
+	return out
+}
+
 // fill takes the blocks that fit into a height, and what is left over. At
 // least something is always taken, so that a page comes to an end.
 func fill(blocks []box, w, h float64) (on, rest []box) {
@@ -188,7 +256,7 @@ func fill(blocks []box, w, h float64) (on, rest []box) {
 		}
 		head, tail := b.split(w, left)
 		if head == nil && len(on) == 0 {
-			head, tail = b, nil // larger than a slide and indivisible
+			head, tail = force(b, w, left)
 		}
 		if head != nil {
 			on = append(on, head)
@@ -229,7 +297,11 @@ func (s *slide) blocks(on []box, top, bottom float64) error {
 		if b.elastic() && slack > 0 {
 			h += slack / float64(stretch)
 		}
-		if err := b.draw(s, rect{X: margin, Y: y, W: contentW, H: h}, len(on) == 1); err != nil {
+		holder := 0
+		if s.layout == layoutContent {
+			holder = 1
+		}
+		if err := b.draw(s, rect{X: margin, Y: y, W: contentW, H: h}, holder); err != nil {
 			return err
 		}
 		y += h + gap
@@ -276,13 +348,17 @@ func (c *columnsBox) elastic() bool {
 	return false
 }
 
-func (c *columnsBox) split(w, h float64) (head, rest box) {
+func (c *columnsBox) split(w, h float64) (head, rest box) { return c.part(w, h, false) }
+
+func (c *columnsBox) part(w, h float64, forced bool) (head, rest box) {
 	var heads, rests []box
 	taken, left := false, false
 	for _, b := range c.boxes {
 		hd, rs := b, box(nil)
 		if b.height(c.width(w)) > h {
-			hd, rs = b.split(c.width(w), h)
+			if hd, rs = b.split(c.width(w), h); hd == nil && forced {
+				hd, rs = force(b, c.width(w), h)
+			}
 		}
 		if hd == nil {
 			hd = empty{}
@@ -306,7 +382,7 @@ func (c *columnsBox) split(w, h float64) (head, rest box) {
 	}
 }
 
-func (c *columnsBox) draw(s *slide, r rect, _ bool) error {
+func (c *columnsBox) draw(s *slide, r rect, _ int) error {
 	w := c.width(r.W)
 	for i, b := range c.boxes {
 		h := r.H
@@ -317,7 +393,11 @@ func (c *columnsBox) draw(s *slide, r rect, _ bool) error {
 		if s.deck.rtl {
 			x = r.X + r.W - w - float64(i)*(w+columnGap)
 		}
-		if err := b.draw(s, rect{X: x, Y: r.Y, W: w, H: h}, false); err != nil {
+		holder := 0
+		if s.layout == layoutTwo {
+			holder = i + 1
+		}
+		if err := b.draw(s, rect{X: x, Y: r.Y, W: w, H: h}, holder); err != nil {
 			return err
 		}
 	}
@@ -330,4 +410,4 @@ type empty struct{}
 func (empty) height(float64) float64            { return 0 }
 func (empty) elastic() bool                     { return false }
 func (empty) split(float64, float64) (_, _ box) { return empty{}, nil }
-func (empty) draw(*slide, rect, bool) error     { return nil }
+func (empty) draw(*slide, rect, int) error      { return nil }

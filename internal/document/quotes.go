@@ -58,12 +58,12 @@ func (q *quotesBox) ours(it model.Quote, size float64) []para {
 	return ps
 }
 
-const singleSize = 23.0
+const singleSize = 22.0
 
 // inline says whether a single quote and its speaker stand on one line.
 func (q *quotesBox) inline(w float64) (bool, float64) {
 	it := q.items[0]
-	used := metrics.Width(metrics.Serif, singleSize, ooxml.Clean(it.Text))*1.09 + 18
+	used := metrics.Width(metrics.Serif, singleSize, ooxml.Clean(it.Text))*1.08 + 18
 	return used+metrics.Width(metrics.Sans, 12, ooxml.Clean(it.By))*1.05 <= w, used
 }
 
@@ -95,10 +95,20 @@ func (q *quotesBox) columnHeads(w float64) (words, ours float64) {
 	return words, ours
 }
 
+// stacked says that a row is too narrow for words and speaker side by side.
+func stacked(w float64) bool { return w < contentW*0.6 }
+
+// side is what stands beside the words of a row, or under them.
+func (q *quotesBox) side(it model.Quote) []para {
+	return append([]para{q.by(it, 11.5*q.k())}, spaced(q.ours(it, 12*q.k()))...)
+}
+
 func (q *quotesBox) rowHeight(it model.Quote, w float64) float64 {
-	left := q.words(it, 17*q.k()).height(w * rowQuote)
-	right := heightOf(append([]para{q.by(it, 11.5*q.k())}, q.ours(it, 12*q.k())...), w*(1-rowQuote)-columnGap)
-	return max(left, right+2) + 22
+	words := q.words(it, 17*q.k())
+	if stacked(w) {
+		return heightOf(append([]para{words}, q.side(it)...), w) + 22
+	}
+	return max(words.height(w*rowQuote), heightOf(q.side(it), w*(1-rowQuote)-columnGap)+2) + 22
 }
 
 func (q *quotesBox) height(w float64) float64 {
@@ -126,7 +136,7 @@ func (q *quotesBox) height(w float64) float64 {
 func (q *quotesBox) elastic() bool { return false }
 
 func (q *quotesBox) split(w, h float64) (head, rest box) {
-	rows := &quotesBox{items: q.items, form: quoteRows}
+	rows := &quotesBox{items: q.items, form: quoteRows, zoom: q.zoom}
 	used := 0.0
 	for i, it := range q.items {
 		if used += rows.rowHeight(it, w); used <= h {
@@ -135,12 +145,12 @@ func (q *quotesBox) split(w, h float64) (head, rest box) {
 		if i == 0 {
 			return nil, rows
 		}
-		return &quotesBox{items: q.items[:i], form: quoteRows}, &quotesBox{items: q.items[i:], form: quoteRows}
+		return &quotesBox{items: q.items[:i], form: quoteRows, zoom: q.zoom}, &quotesBox{items: q.items[i:], form: quoteRows, zoom: q.zoom}
 	}
 	return rows, nil
 }
 
-func (q *quotesBox) draw(s *slide, r rect, _ bool) error {
+func (q *quotesBox) draw(s *slide, r rect, _ int) error {
 	switch q.form {
 	case quoteSingle:
 		q.drawSingle(s, r)
@@ -187,13 +197,18 @@ func (q *quotesBox) drawRows(s *slide, r rect) {
 	for _, it := range q.items {
 		h := q.rowHeight(it, r.W)
 		s.rule(r.X, y, r.W, 0.75, inkHair)
+		if stacked(r.W) {
+			s.textBox("Quote", rect{X: r.X, Y: y + 11, W: r.W, H: h - 22}, true, append([]para{q.words(it, 17*q.k())}, q.side(it)...)...)
+			y += h
+			continue
+		}
 		lw, rw := r.W*rowQuote, r.W*(1-rowQuote)-columnGap
 		lx, rx := r.X, r.X+r.W-rw
 		if s.deck.rtl {
 			lx, rx = r.X+r.W-lw, r.X
 		}
 		s.textBox("Quote", rect{X: lx, Y: y + 11, W: lw, H: h - 22}, true, q.words(it, 17*q.k()))
-		s.textBox("Speaker", rect{X: rx, Y: y + 13, W: rw, H: h - 24}, true, append([]para{q.by(it, 11.5*q.k())}, spaced(q.ours(it, 12*q.k()))...)...)
+		s.textBox("Speaker", rect{X: rx, Y: y + 13, W: rw, H: h - 24}, true, q.side(it)...)
 		y += h
 	}
 }
@@ -219,4 +234,18 @@ func (q *quotesBox) zoomed(by float64) box {
 	out := *q
 	out.zoom = by
 	return &out
+}
+
+// lines counts the lines of what is not the client's words.
+func (q *quotesBox) lines(w float64) int {
+	if q.form == quoteColumns {
+		w = q.columnWidth(w)
+	} else {
+		w = w*(1-rowQuote) - columnGap
+	}
+	n := 0
+	for _, it := range q.items {
+		n += linesOf(q.side(it), w)
+	}
+	return n
 }

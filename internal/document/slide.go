@@ -217,7 +217,7 @@ func (s *slide) disc(at chart.Point, radius float64, fill, ln string) {
 // group starts a group that is read as one picture; endGroup ends it.
 func (s *slide) group(name, descr string, r rect) {
 	x := s.x.Start("p:grpSp").Start("p:nvGrpSpPr")
-	s.head(name, word(ooxml.Clean(descr), s.title), false)
+	s.head(name, word(ooxml.Clean(descr), word(s.title, name)), false)
 	x.Empty("p:cNvGrpSpPr").Empty("p:nvPr").End().Start("p:grpSpPr").Start("a:xfrm")
 	x.Empty("a:off", "x", emu(r.X), "y", emu(r.Y)).Empty("a:ext", "cx", emu(r.W), "cy", emu(r.H))
 	x.Empty("a:chOff", "x", emu(r.X), "y", emu(r.Y)).Empty("a:chExt", "cx", emu(r.W), "cy", emu(r.H))
@@ -226,15 +226,15 @@ func (s *slide) group(name, descr string, r rect) {
 
 func (s *slide) endGroup() { s.x.End() }
 
-// frame writes the frame of a chart or table; inPlaceholder puts it into the
-// layout's content placeholder. The caller writes the graphic and calls End.
-func (s *slide) frame(name, descr string, r rect, inPlaceholder bool) {
+// frame writes the frame of a chart or table; a holder above 0 is the
+// content placeholder of the layout that it fills. The caller writes the graphic and calls End.
+func (s *slide) frame(name, descr string, r rect, holder int) {
 	x := s.x.Start("p:graphicFrame").Start("p:nvGraphicFramePr")
-	s.head(name, word(ooxml.Clean(descr), s.title), false)
+	s.head(name, word(ooxml.Clean(descr), word(s.title, name)), false)
 	x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>`)
-	if inPlaceholder {
+	if holder > 0 {
 		x.Start("p:nvPr")
-		s.ph("", 1)
+		s.ph("", holder)
 		x.End()
 	} else {
 		x.Empty("p:nvPr")

@@ -184,6 +184,17 @@ func (t *tableBox) zooms() []float64 {
 	return append(out, 1, 0.9)
 }
 
+// lines counts the lines of all cells.
+func (t *tableBox) lines(w float64) int {
+	n, cols := 0, t.columns(w)
+	for _, r := range t.rows {
+		for i, ps := range r.cells {
+			n += linesOf(ps, cols[i]-2*cellPadX)
+		}
+	}
+	return n
+}
+
 func (t *tableBox) zoomed(by float64) box {
 	out := *t
 	out.padY *= by * by
@@ -217,30 +228,51 @@ func (t *tableBox) split(w, h float64) (head, rest box) {
 		if i > 0 && t.rows[i-1].group {
 			i-- // a heading goes with what it heads
 		}
-		if i == 0 {
-			if h < contentBottom-titleTop-200 {
-				return nil, t
-			}
-			i = 1 // a row higher than a slide stands alone
-		}
-		if i >= len(t.rows) {
-			return t, nil
-		}
 		a, b := *t, *t
+		if i == 0 {
+			return t.splitRow(w, h)
+		}
 		a.rows, b.rows = t.rows[:i], t.rows[i:]
 		return &a, &b
 	}
 	return t, nil
 }
 
-func (t *tableBox) draw(s *slide, r rect, alone bool) error {
+// splitRow parts a first row that is higher than what is left, unless that is
+// little and the row may fit on a slide of its own.
+func (t *tableBox) splitRow(w, h float64) (head, rest box) {
+	if h < (contentBottom-titleTop)/2 {
+		return nil, t
+	}
+	cols, inner := t.columns(w), h-t.headHeight(w)-2*t.padY-1
+	top, under := t.rows[0], t.rows[0]
+	top.cells, under.cells = nil, nil
+	parted := false
+	for i, ps := range t.rows[0].cells {
+		width := cols[i]
+		if top.group {
+			width = w
+		}
+		a, b := splitParas(ps, width-2*cellPadX, inner)
+		parted = parted || len(a) > 0 && len(b) > 0
+		top.cells, under.cells = append(top.cells, a), append(under.cells, b)
+	}
+	if !parted {
+		return nil, t
+	}
+	a, b := *t, *t
+	a.rows, b.rows = []tableRow{top}, append([]tableRow{under}, t.rows[1:]...)
+	return &a, &b
+}
+
+func (t *tableBox) draw(s *slide, r rect, holder int) error {
 	if len(t.widths) == 0 || len(t.rows) == 0 && t.emptyText != "" {
 		s.textBox("Text", r, true, t.empty()...)
 		return nil
 	}
 	// The cells' padding hangs into the margin, so that their words stand on
 	// the slide's edge.
-	s.frame(t.name, t.descr, r, alone && s.layout == layoutContent)
+	s.frame(t.name, t.descr, r, holder)
 	x := s.x
 	x.Start("a:graphic").Start("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/table").Start("a:tbl")
 	attrs := []string{}

@@ -125,6 +125,82 @@ func heightOf(paras []para, width float64) float64 {
 	return h
 }
 
+// linesOf counts the lines that paragraphs take in a width.
+func linesOf(paras []para, width float64) int {
+	n := 0
+	for _, p := range paras {
+		n += metrics.Lines(p.face(), p.size(), p.plain(), width)
+	}
+	return n
+}
+
+// splitParas parts paragraphs so that head fits into a height, inside a
+// paragraph where even its first does not; head is empty when not one line
+// fits.
+func splitParas(ps []para, width, h float64) (head, tail []para) {
+	used := 0.0
+	for i, p := range ps {
+		if i > 0 {
+			used += p.before
+		}
+		need := p.height(width)
+		if used+need <= h {
+			used += need
+			continue
+		}
+		if i > 0 {
+			return ps[:i], ps[i:]
+		}
+		a, b, ok := p.split(width, h)
+		if !ok {
+			return nil, ps
+		}
+		return []para{a}, append([]para{b}, ps[1:]...)
+	}
+	return ps, nil
+}
+
+// split parts a paragraph after the lines that fit into a height.
+func (p para) split(width, h float64) (head, tail para, ok bool) {
+	if p.bullet || p.level > 0 {
+		width -= indentStep * float64(p.level+1)
+	}
+	lines := metrics.Wrap(p.face(), p.size(), p.plain(), width)
+	fit := int(h / (p.height(math.Inf(1)) / float64(strings.Count(p.plain(), "\n")+1)))
+	if fit < 1 || fit >= len(lines) {
+		return p, para{}, false
+	}
+	keep := 0
+	for _, l := range lines[:fit] {
+		keep += len([]rune(strings.ReplaceAll(l, " ", "")))
+	}
+	return p.cut(keep)
+}
+
+// cut parts a paragraph after so many characters that are not spaces.
+func (p para) cut(keep int) (head, tail para, ok bool) {
+	head, tail = p, p
+	head.spans, tail.spans, tail.bullet = nil, nil, false
+	for i, sp := range p.spans {
+		runes := []rune(ooxml.Clean(sp.text))
+		for at, r := range runes {
+			if r != ' ' && r != '\n' {
+				keep--
+			}
+			if keep >= 0 {
+				continue
+			}
+			a, b := sp, sp
+			a.text, b.text = string(runes[:at]), string(runes[at:])
+			head.spans = append(head.spans, a)
+			tail.spans = append([]span{b}, p.spans[i+1:]...)
+			return head, tail, true
+		}
+		head.spans = append(head.spans, sp)
+	}
+	return p, para{}, false
+}
+
 // rightToLeft says whether a text reads from the right: its first letter
 // decides, and base where it has none.
 func rightToLeft(s string, base bool) bool {

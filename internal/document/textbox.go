@@ -53,25 +53,20 @@ func (b *textBox) split(w, h float64) (head, rest box) {
 			}
 		}
 	}
-	used := 0.0
-	for i, p := range b.paras {
-		if i > 0 {
-			used += p.before
-		}
-		if used += p.height(w); used <= h {
-			continue
-		}
-		if i == 0 {
-			return nil, b
-		}
-		return &textBox{deck: b.deck, paras: slices.Clone(b.paras[:i])}, &textBox{deck: b.deck, paras: slices.Clone(b.paras[i:])}
+	a, left := splitParas(b.paras, w, h)
+	switch {
+	case len(a) == 0:
+		return nil, b
+	case len(left) == 0:
+		return b, nil
+	default:
+		return &textBox{deck: b.deck, paras: slices.Clone(a)}, &textBox{deck: b.deck, paras: slices.Clone(left)}
 	}
-	return b, nil
 }
 
-func (b *textBox) draw(s *slide, r rect, alone bool) error {
-	if alone && s.layout == layoutContent {
-		s.placeholder("Text", "", 1, &r, 1, b.paras)
+func (b *textBox) draw(s *slide, r rect, holder int) error {
+	if holder > 0 {
+		s.placeholder("Text", "", holder, &r, 1, b.paras)
 	} else {
 		s.textBox("Text", r, true, b.paras...)
 	}

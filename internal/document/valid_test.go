@@ -18,7 +18,7 @@ import (
 	"github.com/tendril-app/tendril/internal/story/model"
 )
 
-func open(t testing.TB, file []byte) *ooxmltest.Package {
+func open(t *testing.T, file []byte) *ooxmltest.Package {
 	t.Helper()
 	p, err := ooxmltest.Open(file)
 	if err != nil {
@@ -33,7 +33,7 @@ func internal(doc *model.Document) *model.Document {
 }
 
 // everything is each deck as a client gets it and as a presenter does.
-func everything(t testing.TB) map[string][]byte {
+func everything(t *testing.T) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
 	for name, doc := range decks() {

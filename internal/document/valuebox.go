@@ -37,7 +37,7 @@ func (b *valueBox) height(w float64) float64 {
 func (b *valueBox) elastic() bool                           { return !b.blank() }
 func (b *valueBox) split(float64, float64) (head, rest box) { return nil, b }
 
-func (b *valueBox) draw(s *slide, r rect, _ bool) error {
+func (b *valueBox) draw(s *slide, r rect, _ int) error {
 	if b.blank() {
 		s.textBox("Text", r, true, b.emptyParas()...)
 		return nil

@@ -26,7 +26,8 @@ func (v *Value) placeEnds() {
 	if e := v.pic.ProvedEnd; e.Title != "" {
 		v.ProvedLabel = v.label(e.Title, e.Detail, v.textSize, model.AlignStart)
 		v.ProvedLabel.Rect.X, v.ProvedLabel.Rect.W = x, width
-		v.ProvedLabel.Rect.Y = v.ProvedEnd.Y - v.lineHeight*0.62
+		// The words of the axis of time begin half a line under the plot.
+		v.ProvedLabel.Rect.Y = min(v.ProvedEnd.Y-v.lineHeight*0.62, v.Plot.Y+v.Plot.H+v.gap*0.9-v.ProvedLabel.Rect.H)
 	}
 	end := v.at(v.toDay)
 	if e := v.pic.ClaimedEnd; e.Title != "" && end.claims > end.proved {
@@ -36,6 +37,8 @@ func (v *Value) placeEnds() {
 		if p := v.ProvedLabel; p != nil && l.Rect.Y+l.Rect.H > p.Rect.Y-2 {
 			l.Rect.Y = max(p.Rect.Y-2-l.Rect.H, 0)
 			p.Rect.Y = max(p.Rect.Y, l.Rect.Y+l.Rect.H+2)
+		} else {
+			l.Rect.Y = min(l.Rect.Y, v.Plot.Y+v.Plot.H+v.gap*0.9-l.Rect.H)
 		}
 		v.ClaimedLabel = l
 	}

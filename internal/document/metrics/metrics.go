@@ -88,10 +88,15 @@ func advance(table map[rune]float64, r rune) float64 {
 	}
 }
 
+// wide says whether a character stands in a square: ideographs and emoji.
 func wide(r rune) bool {
-	return r >= 0x1100 && r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf || r >= 0xac00 && r <= 0xd7a3 ||
-		r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe4f || r >= 0xff00 && r <= 0xff60 ||
-		r >= 0x1f000 && r <= 0x1faff || r >= 0x20000 && r <= 0x3ffff
+	for _, span := range [...][2]rune{{0x1100, 0x115f}, {0x2e80, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff},
+		{0xfe30, 0xfe4f}, {0xff00, 0xff60}, {0x1f000, 0x1faff}, {0x20000, 0x3ffff}} {
+		if r >= span[0] && r <= span[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // LineHeight is the height of a line of any of the faces at single spacing,
@@ -122,7 +127,7 @@ func wrapLine(f Face, size float64, s string, width float64) []string {
 	var used, usedAtBreak float64
 	for i, r := range runes {
 		w := advance(table, r)
-		if r != ' ' && used+w > limit && i > start {
+		for r != ' ' && used+w > limit && i > start {
 			cut, carried := i, 0.0
 			if lastBreak > start {
 				cut, carried = lastBreak, used-usedAtBreak

@@ -226,51 +226,61 @@ func attr(e xml.StartElement, name string) string {
 	return ""
 }
 
+// seen is what a walk through one part has come across.
+type seen struct {
+	name                string
+	say                 report
+	ids                 map[string]bool
+	used, axes, crossed []string
+	inPlot              bool
+	framed              bool
+}
+
 // lintPart checks ids, axes and alt texts within a part.
 func (p *Package) lintPart(name string, say report) {
-	ids := map[string]bool{}
-	var used, axes, crossed []string
-	last, parent, described := "", "", true
-	err := walk(p.Parts[name], func(e xml.StartElement) {
-		switch e.Name.Local {
-		case "graphicFrame", "pic":
-			parent = e.Name.Local
-		case "sp", "grpSp", "cxnSp":
-			parent = ""
-		case "cNvPr":
-			id := attr(e, "id")
-			if ids[id] {
-				say("%s has two shapes with the id %s", name, id)
-			}
-			ids[id] = true
-			described = attr(e, "descr") != ""
-			if parent != "" && !described && strings.HasPrefix(name, "ppt/slides/") {
-				say("%s: shape %s (%s) has no alt text", name, id, attr(e, "name"))
-			}
-		case "axId":
-			if strings.HasSuffix(last, "Ax") {
-				axes = append(axes, attr(e, "val"))
-			} else {
-				used = append(used, attr(e, "val"))
-			}
-		case "crossAx":
-			crossed = append(crossed, attr(e, "val"))
-		}
-		if e.Name.Local != "axId" || last == "" {
-			last = e.Name.Local
-		}
-	})
-	if err != nil {
+	s := seen{name: name, say: say, ids: map[string]bool{}, inPlot: true}
+	if err := walk(p.Parts[name], s.element); err != nil {
 		say("%s: %v", name, err)
 	}
-	for _, id := range slices.Concat(used, crossed) {
-		if !slices.Contains(axes, id) {
+	for _, id := range slices.Concat(s.used, s.crossed) {
+		if !slices.Contains(s.axes, id) {
 			say("%s: axis %s is used but not there", name, id)
 		}
 	}
-	for _, id := range axes {
-		if !slices.Contains(used, id) || !slices.Contains(crossed, id) {
+	for _, id := range s.axes {
+		if !slices.Contains(s.used, id) || !slices.Contains(s.crossed, id) {
 			say("%s: axis %s has no plot or no partner", name, id)
 		}
+	}
+}
+
+func (s *seen) element(e xml.StartElement) {
+	switch e.Name.Local {
+	case "graphicFrame", "pic":
+		s.framed = true
+	case "sp", "grpSp", "cxnSp":
+		s.framed = false
+	case "cNvPr":
+		s.shape(attr(e, "id"), attr(e, "name"), attr(e, "descr"))
+	case "valAx", "catAx", "dateAx", "serAx":
+		s.inPlot = false
+	case "axId":
+		if s.inPlot {
+			s.used = append(s.used, attr(e, "val"))
+		} else {
+			s.axes = append(s.axes, attr(e, "val"))
+		}
+	case "crossAx":
+		s.crossed = append(s.crossed, attr(e, "val"))
+	}
+}
+
+func (s *seen) shape(id, name, descr string) {
+	if s.ids[id] {
+		s.say("%s has two shapes with the id %s", s.name, id)
+	}
+	s.ids[id] = true
+	if s.framed && descr == "" && strings.HasPrefix(s.name, "ppt/slides/") {
+		s.say("%s: shape %s (%s) has no alt text", s.name, id, name)
 	}
 }
