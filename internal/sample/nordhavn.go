@@ -152,7 +152,7 @@ func (n *nordhavnPeople) notices() {
 		},
 	})
 	n.calls = n.measure(n.hearUs, gauge{
-		name: "“Where is it?” calls", unit: "per 1,000 shipments", direction: "down", baseline: 96, target: 40, from: "2025-03-01", until: "2026-09-30",
+		name: "“Where is it?” calls", unit: "per 1,000", direction: "down", baseline: 96, target: 40, from: "2025-03-01", until: "2026-09-30",
 		source: "Telephone system", cadence: 60, owner: n.sofie,
 		read: []string{"2025-06-30 77 claimed Sofie's estimate", "2025-11-28 70 evidenced Telephone system", "2026-03-04 52 evidenced Telephone system"},
 	})

@@ -47,7 +47,7 @@ func (n *nordhavnPeople) renewal() {
 			{Text: "Sofie's call counts are in"},
 			{Text: "Paper path agreed with procurement", DoneOn: n.at("2026-05-21")},
 		},
-		Ask: "Renew for year three, with Gdańsk and Aarhus in the scope.", ForecastARR: eur(158000), Probability: number(0.9),
+		Ask: "Renew for year three, with Gdańsk and Aarhus in the scope.", ForecastARR: eur(162000), Probability: number(0.9),
 		PaperPath: []success.PaperStep{
 			{Step: "Offer to procurement", Owner: "Pieter Brandsma", Due: n.at("2026-07-01")},
 			{Step: "Board meeting, Aarhus", Owner: "Henrik Dahl", Due: n.at("2026-06-30")},
@@ -76,6 +76,10 @@ func (n *nordhavnPeople) stories() {
 	})
 	draft := n.add("2026-06-08", &success.Story{
 		TermID: n.second, Title: "From the docks to the customs desk", Audience: "client", Status: "draft", Permission: "named",
+		Sections: []success.StorySection{
+			{Key: "answer", Title: "Year two is worth seven times its cost and reaches 107 more people"},
+			{Key: "growth", Title: "Nothing new came for 210 days. Two questions in {2026-01-22 month} changed that."},
+		},
 	})
 	all := []success.Link{to("benefit", n.bDock), to("benefit", n.bDetention), to("benefit", n.bNotice), to("benefit", n.bPallets), to("benefit", n.bSlots), to("benefit", n.bCustoms), to("benefit", n.bDamage)}
 	n.claim("2026-06-08", draft, "answer", 1, "Proved value stands at €909,000 a year, 7.2 times the subscription.", all...)
@@ -87,4 +91,7 @@ func (n *nordhavnPeople) stories() {
 	n.claim("2026-06-08", draft, "results", 7, "Pallets at Gdańsk are re-handled a third less.", to("benefit", n.bPallets))
 	n.claim("2026-06-08", draft, "learned", 8, "From {2025-07-08 month} to {2026-02-03 month} we brought nothing new. Your head of planning had left and we did not ask who came next.", to("insight", n.whoNext))
 	n.claim("2026-06-08", draft, "learned", 9, "Two questions in {2026-01-22 month}, to Sofie Brandt and Jens Okkels, led to the customs desk.", to("insight", n.whatHeld))
+	n.claim("2026-06-08", draft, "next", 10, "Aarhus docks 5 to 9, 38 people, from {2026-09-01 month}.", to("outcome", n.trucksOut))
+	n.claim("2026-06-08", draft, "decisions", 11, "Renew for year three, with Gdańsk and Aarhus in the scope.", to("term", n.second))
+	n.claim("2026-06-08", draft, "decisions", 12, "Confirm three claims: €84,000 a year and €120,000 once.", to("benefit", n.bCalls), to("benefit", n.bPallets), to("benefit", n.bGdansk))
 }

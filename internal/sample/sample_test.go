@@ -115,7 +115,7 @@ func TestTheSameDayAndSeedGiveTheSameRecords(t *testing.T) {
 		}
 		return string(out)
 	}
-	if body(7) != body(7) {
+	if first, second := body(7), body(7); first != second {
 		t.Error("the same seed gave two samples")
 	}
 	if body(7) == body(8) {

@@ -161,14 +161,28 @@ func (c *composer) answer() string {
 
 func (c *composer) levelSentence(date string) string {
 	key, ratio := "answer.level", ""
-	if c.arr > 0 && c.options.Audience != model.AudiencePublic {
-		key, ratio = "answer.level.times", c.l.Number(c.velocity.Proved.Level/c.arr, 1)
+	if c.timesPrice() > 0 {
+		key, ratio = "answer.level.times", c.l.Number(c.timesPrice(), 1)
 	}
 	text := c.w.say(key, "date", date, "sum", c.full(c.velocity.Proved.Level), "ratio", ratio)
 	if once := c.onceSum(); once > 0 {
 		text += " " + c.w.say("answer.once", "sum", c.full(once))
 	}
 	return text
+}
+
+// timesPrice is proved value a year over the recurring price a year: 0 without a
+// price and for the public. Below 1 it is no headline for a client; the section
+// on investment has the sums.
+func (x *facts) timesPrice() float64 {
+	if x.arr <= 0 || x.options.Audience == model.AudiencePublic {
+		return 0
+	}
+	ratio := x.velocity.Proved.Level / x.arr
+	if ratio < 1 && !x.w.internal {
+		return 0
+	}
+	return ratio
 }
 
 // onceSum is the part of the proved level that came once.
@@ -227,10 +241,26 @@ func (c *composer) answerSilence() {
 			c.claim(c.w.say("answer.overdue", "date", c.l.Date(due), "days", c.l.Count(int64(c.on.Sub(due)))), c.standing()...)
 		}
 	case c.told != 0 && lastNews != 0 && lastNews <= c.told:
-		c.claim(c.w.say("answer.nonew.told", "date", c.l.Date(c.told)), c.provedLinks()...)
+		key := "answer.nonew.told"
+		if c.levelAt(c.told) != v.Proved.Level {
+			key = "answer.nonew.moved"
+		}
+		c.claim(c.w.say(key, "date", c.l.Date(c.told)), c.provedLinks()...)
 	case c.isSilent() && lastNews != 0:
 		c.claim(c.w.say("answer.nonew", "date", c.l.Date(lastNews), "days", c.l.Count(int64(*v.SilenceDays))), c.provedLinks()...)
 	}
+}
+
+// levelAt is the proved level on a day of the picture.
+func (x *facts) levelAt(on success.Date) float64 {
+	level := 0.0
+	for _, p := range x.timeline.Levels {
+		if p.On > on {
+			break
+		}
+		level = p.Proved
+	}
+	return level
 }
 
 func (x *facts) firstValueTarget() int {

@@ -14,23 +14,8 @@ func (c *composer) learned() string {
 	for _, i := range c.insights() {
 		c.claim(sentence(i.Text), success.Link{Kind: "insight", ID: i.ID})
 	}
-	for i := range c.outcomes {
-		for _, m := range c.measuresOf(c.outcomes[i].ID) {
-			if f := c.measures[m.ID]; f.State == success.OffTrack && f.Now != nil {
-				c.claim(c.w.say("learned.off", "name", m.Name, "now", c.value(&m, *f.Now), "target", c.value(&m, *m.Target)), success.Link{Kind: "measure", ID: m.ID})
-			}
-		}
-	}
-	for _, m := range c.milestones() {
-		if m.DoneOn != 0 || m.Due == 0 || m.Due >= c.on {
-			continue
-		}
-		key := "learned.late"
-		if m.Side != "client" {
-			key = "learned.late.us"
-		}
-		c.claim(c.w.say(key, "date", c.l.Date(m.Due), "title", m.Title, "owner", c.owner(&m)), success.Link{Kind: "milestone", ID: m.ID})
-	}
+	c.offTrack()
+	c.late()
 	for _, b := range c.changes() {
 		if days := c.on.Sub(b.StageOn); !stuck(&b) && b.StageOn != 0 && days >= silentDays {
 			c.claim(c.w.say("learned.stuck", "process", b.Process, "days", c.l.Count(int64(days)), "stage", c.w.try("stage."+cmp.Or(b.Stage, "not started"), b.Stage)), success.Link{Kind: "behavior_change", ID: b.ID})
@@ -42,6 +27,31 @@ func (c *composer) learned() string {
 		}
 	}
 	return c.w.say("section.learned")
+}
+
+// offTrack names the measures that are behind.
+func (c *composer) offTrack() {
+	for i := range c.outcomes {
+		for _, m := range c.measuresOf(c.outcomes[i].ID) {
+			if f := c.measures[m.ID]; f.State == success.OffTrack && f.Now != nil {
+				c.claim(c.w.say("learned.off", "name", m.Name, "now", c.value(&m, *f.Now), "target", c.value(&m, *m.Target)), success.Link{Kind: "measure", ID: m.ID})
+			}
+		}
+	}
+}
+
+// late names the promises of both sides that are past their day.
+func (c *composer) late() {
+	for _, m := range c.milestones() {
+		if m.DoneOn != 0 || m.Due == 0 || m.Due >= c.on {
+			continue
+		}
+		key := "learned.late"
+		if m.Side != "client" {
+			key = "learned.late.us"
+		}
+		c.claim(c.w.say(key, "date", c.l.Date(m.Due), "title", m.Title, "owner", c.owner(&m)), success.Link{Kind: "milestone", ID: m.ID})
+	}
 }
 
 // insights returns what was learned since the day compared with, oldest first,
@@ -197,6 +207,8 @@ func (x *facts) decisionsTitle() string {
 		by = all[0].Due
 	}
 	switch {
+	case n == 0 && len(x.coming()) == 0:
+		return x.w.say("title.decisions.nothing")
 	case n == 0:
 		return x.w.say("title.decisions.none")
 	case by < x.on:

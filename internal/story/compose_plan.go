@@ -20,7 +20,7 @@ func (c *composer) aims() string {
 			c.claim(c.w.say("aims.noquote", "aim", sentence(o.Statement)), link)
 			continue
 		}
-		c.claim(c.w.say("aims.quote", "aim", sentence(o.Statement), "quote", c.l.Quote(o.Quote), "who", c.quotedBy(o)), link)
+		c.claim(c.w.say("aims.quote", "aim", sentence(o.Statement), "quote", c.l.Quote(o.Quote), "who", c.quotedBy(o, c.l.Date)), link)
 	}
 	signed, same := c.signoff()
 	if signed == nil {
@@ -51,13 +51,13 @@ func (x *facts) agreedBy(s *success.PlanSignoff) string {
 }
 
 // quotedBy names who said an outcome's words, in what role and when.
-func (x *facts) quotedBy(o *success.Outcome) string {
+func (x *facts) quotedBy(o *success.Outcome, date func(success.Date) string) string {
 	parts := []string{}
 	if who := x.person(o.QuotedStakeholderID); who != "" {
 		parts = append(parts, who)
 	}
 	if o.SaidOn != 0 {
-		parts = append(parts, x.l.Date(o.SaidOn))
+		parts = append(parts, date(o.SaidOn))
 	}
 	if len(parts) == 0 {
 		return x.w.say("by.unknown")
@@ -108,6 +108,8 @@ func (x *facts) resultsTitle() string {
 	switch {
 	case all == 0:
 		return x.w.say("title.results.missing")
+	case good == all && all == 2:
+		return x.w.say("title.results.both")
 	case good == all:
 		return x.w.one(all, "title.results.all", "n", n)
 	case stale == all:
@@ -125,10 +127,10 @@ func (x *facts) resultsTitle() string {
 func (x *facts) value(m *success.Measure, v float64) string {
 	n := x.l.Number(v, 2)
 	unit := strings.TrimSpace(m.Unit)
-	switch {
-	case unit == "":
+	switch unit {
+	case "":
 		return n
-	case unit == "%":
+	case "%":
 		return n + x.l.form.percent
 	}
 	for code, sign := range signs {

@@ -154,11 +154,19 @@ func (l *Locale) MonthOnly(t time.Month) string { return l.form.short[t-1] }
 
 // Number writes a number with at most so many decimals, trailing zeros cut.
 func (l *Locale) Number(v float64, decimals int) string {
-	return l.printer.Sprint(number.Decimal(v, number.MaxFractionDigits(decimals)))
+	options := []number.Option{number.MaxFractionDigits(decimals)}
+	if math.Abs(v) < 10000 && (l.lang == "es" || l.lang == "pl") {
+		options = append(options, number.NoSeparator()) // four digits are not grouped there
+	}
+	text := l.printer.Sprint(number.Decimal(v, options...))
+	if l.lang == "fr" {
+		text = strings.ReplaceAll(text, nbsp, slim)
+	}
+	return text
 }
 
 // Count writes a whole number.
-func (l *Locale) Count(n int64) string { return l.printer.Sprint(number.Decimal(n)) }
+func (l *Locale) Count(n int64) string { return l.Number(float64(n), 0) }
 
 // Percent writes a share (0.35) as a whole percentage ("35%").
 func (l *Locale) Percent(share float64) string {

@@ -29,12 +29,10 @@ func (p *pages) answerPage() (model.Page, bool) {
 	if asks := p.asks(1); len(asks) > 0 {
 		page.Blocks = append(page.Blocks, model.Block{Decisions: &model.Decisions{Items: asks}})
 	}
-	if p.velocity.Proved.Benefits == 0 {
-		p.missing(&page, "missing.value")
-		if p.velocity.FirstValueOverdue && p.w.internal {
-			late := p.on.Sub(p.f.Account.StartDate) - p.firstValueTarget()
-			page.Blocks = append(page.Blocks, model.Block{Text: &model.Text{Paragraphs: []model.Paragraph{model.Plain(p.w.say("missing.first", "days", p.l.Count(int64(late))))}}})
-		}
+	p.missingValue(&page)
+	if p.velocity.FirstValueOverdue && p.w.internal {
+		late := p.on.Sub(p.f.Account.StartDate) - p.firstValueTarget()
+		page.Blocks = append(page.Blocks, model.Block{Text: &model.Text{Paragraphs: []model.Paragraph{model.Plain(p.w.say("missing.first", "days", p.l.Count(int64(late))))}}})
 	}
 	page.Foot = p.benefitFoot()
 	page.Notes = p.notes(SectionAnswer, p.w.say("note.level", "date", p.l.Date(p.on)), p.ratioNote(), p.w.say("note.people"),
@@ -45,8 +43,20 @@ func (p *pages) answerPage() (model.Page, bool) {
 	return page, true
 }
 
+// missingValue says in an internal document what stands between the account and
+// its first value.
+func (p *pages) missingValue(page *model.Page) {
+	switch {
+	case p.velocity.Proved.Benefits > 0:
+	case len(p.f.Benefits) == 0:
+		p.missing(page, "missing.benefit")
+	default:
+		p.missing(page, "missing.value")
+	}
+}
+
 func (p *pages) ratioNote() string {
-	if p.arr <= 0 || p.options.Audience == model.AudiencePublic {
+	if p.timesPrice() == 0 {
 		return ""
 	}
 	return p.w.say("note.ratio")
@@ -57,8 +67,12 @@ func (p *pages) valueFigures() []model.Figure {
 	v := p.velocity.Proved
 	var out []model.Figure
 	if v.Level > 0 {
+		tone := model.TonePlain // green is value that grew, and nothing else
+		if p.axes.Value.Is > p.axes.Value.Was {
+			tone = model.ToneGrowth
+		}
 		out = append(out, model.Figure{
-			Value: p.short(v.Level), Tone: model.ToneGrowth,
+			Value: p.short(v.Level), Tone: tone,
 			Label: p.w.say("figure.value", "date", p.l.DayMonth(p.on)), Detail: p.levelDetail(),
 		})
 	}
@@ -75,8 +89,8 @@ func (p *pages) valueFigures() []model.Figure {
 
 func (p *pages) levelDetail() string {
 	parts := []string{}
-	if p.arr > 0 && p.options.Audience != model.AudiencePublic {
-		parts = append(parts, p.w.say("figure.times", "ratio", p.l.Number(p.velocity.Proved.Level/p.arr, 1)))
+	if ratio := p.timesPrice(); ratio > 0 {
+		parts = append(parts, p.w.say("figure.times", "ratio", p.l.Number(ratio, 1)))
 	}
 	if once := p.onceSum(); once > 0 {
 		parts = append(parts, p.w.say("figure.once", "sum", p.short(once)))
@@ -84,6 +98,9 @@ func (p *pages) levelDetail() string {
 	detail := ""
 	if len(parts) > 0 {
 		detail = capital(strings.Join(parts, "; ")) + "."
+	}
+	if p.axes.Value.Is == p.axes.Value.Was && p.isSilent() {
+		detail += " " + p.w.say("figure.unchanged", "date", p.l.Date(p.on.AddDays(-*p.velocity.SilenceDays)))
 	}
 	if sum := p.claimedSum(); sum > 0 {
 		detail += " " + p.w.say("figure.further", "sum", p.short(sum))
@@ -99,6 +116,9 @@ func (p *pages) peopleDetail() string {
 	when := p.w.say("when.start")
 	if p.renewed {
 		when = p.w.say("when.renewal")
+	}
+	if was == p.velocity.Proved.People {
+		return p.w.say("figure.people.same", "when", when)
 	}
 	detail := p.w.say("figure.people.was", "n", p.l.Count(was), "when", when) + "."
 	if groups := p.newGroups(); len(groups) > 0 {
@@ -203,7 +223,7 @@ func (p *pages) newestQuote() (model.Quote, bool) {
 	if last == nil {
 		return model.Quote{}, false
 	}
-	return model.Quote{Text: p.l.Quote(last.Quote), By: p.quotedBy(last)}, true
+	return model.Quote{Text: p.l.Quote(last.Quote), By: p.quotedBy(last, p.l.ShortDate)}, true
 }
 
 // benefitFoot says how many benefits stand behind a page and who vouches.
@@ -270,7 +290,7 @@ func (p *pages) aimsPage() (model.Page, bool) {
 			continue
 		}
 		quotes.Items = append(quotes.Items, model.Quote{
-			Text: p.l.Quote(o.Quote), By: p.quotedBy(o), Label: o.Statement, Detail: p.aimDetail(o),
+			Text: p.l.Quote(o.Quote), By: p.quotedBy(o, p.l.ShortDate), Label: o.Statement, Detail: p.aimDetail(o),
 		})
 	}
 	if len(quotes.Items) > 0 {
@@ -325,6 +345,10 @@ func (p *pages) planFoot() string {
 func (p *pages) asks(n int) []model.Decision {
 	var out []model.Decision
 	for _, c := range p.in(SectionDecisions) {
+		if n := len(out); n > 0 && len(c.Proof) == 1 && c.Proof[0].Kind == "term" {
+			out[n-1].Detail = c.Text // what the subscription costs is no ask of its own
+			continue
+		}
 		d := p.decision(&c)
 		d.Main = true
 		out = append(out, d)
@@ -343,11 +367,11 @@ func (p *pages) decision(c *success.Claim) model.Decision {
 		case "milestone":
 			if m := find(p.f.Milestones, link.ID); m != nil {
 				d.Ask = strings.TrimSuffix(cmp.Or(p.unedited(c, m.Title), c.Text), ".")
-				d.Owner, d.By = p.owner(m), p.l.Date(m.Due)
+				d.Owner, d.By = p.owner(m), p.l.ShortDate(m.Due)
 			}
 		case "term", "renewal":
 			if p.term != nil && p.deciding() {
-				d.By = p.l.Date(success.DecisionDate(p.term))
+				d.By = p.l.ShortDate(success.DecisionDate(p.term))
 				d.Owner = p.buyer()
 			}
 		case "benefit_step", "benefit":

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,9 +17,9 @@ func (p *pages) scorePage() (model.Page, bool) {
 	table := &model.Table{
 		Caption: p.w.say("section.results"), RowHeads: true,
 		Columns: []model.Column{
-			{Title: p.w.say("score.measure"), Width: 3.4}, {Title: p.w.say("score.baseline"), Align: model.AlignEnd, Width: 1},
+			{Title: p.w.say("score.measure"), Width: 3.3}, {Title: p.w.say("score.baseline"), Align: model.AlignEnd, Width: 1},
 			{Title: p.w.say("score.now"), Align: model.AlignEnd, Width: 1}, {Title: p.w.say("score.target"), Align: model.AlignEnd, Width: 1},
-			{Title: p.w.say("score.state"), Width: 1.4}, {Title: p.w.say("score.confidence"), Width: 1}, {Title: p.w.say("score.source"), Width: 2.4},
+			{Title: p.w.say("score.state"), Width: 1.35}, {Title: p.w.say("score.confidence"), Width: 1.3}, {Title: p.w.say("score.source"), Width: 2.2},
 		},
 	}
 	readings, newest := int64(0), success.Date(0)
@@ -66,19 +67,19 @@ func (p *pages) scoreRow(o *success.Outcome, m *success.Measure) model.Row {
 			}
 		}
 	}
-	name := m.Name
+	detail := o.Statement
 	if unit != "" {
-		name += ", " + unit
+		detail = unit + "; " + detail
 	}
 	mark, tone := stateLook(figure.State)
-	days := ""
-	if figure.NowOn != 0 {
-		days = p.l.Count(int64(p.on.Sub(figure.NowOn)))
+	age := ""
+	if figure.State == success.Stale {
+		age = p.w.say("score.age", "days", p.l.Count(int64(p.on.Sub(figure.NowOn))))
 	}
 	row := model.Row{Cells: []model.Cell{
-		{Text: name, Detail: o.Statement, Bold: true}, {Text: number(m.Baseline), Tone: model.ToneQuiet},
+		{Text: m.Name, Detail: detail, Bold: true}, {Text: number(m.Baseline), Tone: model.ToneQuiet},
 		{Text: number(figure.Now), Bold: true}, {Text: number(m.Target), Tone: model.ToneQuiet},
-		{Text: strings.ReplaceAll(p.w.try("state."+string(figure.State), string(figure.State)), "{days}", days), Mark: mark, Tone: tone},
+		{Text: p.w.try("state."+string(figure.State), string(figure.State)), Detail: age, Mark: mark, Tone: tone},
 	}}
 	return p.sourced(row, m)
 }
@@ -126,9 +127,7 @@ func (p *pages) growthPage() (model.Page, bool) {
 	page.Subtitle = p.w.say("picture.sub")
 	page.Blocks = []model.Block{{Value: p.picture()}}
 	p.withOwn(&page, SectionGrowth)
-	if p.velocity.Proved.Benefits == 0 {
-		p.missing(&page, "missing.value")
-	}
+	p.missingValue(&page)
 	page.Foot = p.stepFoot()
 	page.Notes = p.notes(SectionGrowth, p.w.say("note.level", "date", p.l.Date(p.on)), p.w.say("note.picture"))
 	for i := range p.lanes() {
@@ -197,6 +196,7 @@ func (p *pages) picture() *model.ValuePicture {
 		})
 	}
 	if top == 0 {
+		pic.Points = nil
 		pic.Empty = p.w.say("picture.empty")
 	}
 	pic.ValueTicks = p.valueTicks(top)
@@ -232,7 +232,10 @@ func (p *pages) valueTicks(top float64) []model.ValueTick {
 	if top <= 0 {
 		return nil
 	}
-	step := roundStep(top / 4)
+	step := roundStep(top / 5)
+	for math.Floor(top/step) > 4 {
+		step = roundStep(step * 1.01)
+	}
 	var out []model.ValueTick
 	for at := 0.0; at <= top && len(out) < 5; at += step {
 		text := p.l.Thousands(at, p.velocity.Currency)
@@ -343,23 +346,30 @@ func (p *pages) calloutDetail(m *success.StepMark) string {
 	return ""
 }
 
-// shortTitle cuts a title for a picture at the end of a word.
+// joints are small words that a cut title does not end with.
+var joints = strings.Fields("a an and at before by for from in of on one or the to with an auf bei das dem den der die ein eine für im in mit nach ohne und vom von vor zu zum zur")
+
+// shortTitle cuts a title for a picture at the end of a word that carries
+// meaning.
 func shortTitle(title string) string {
-	const most = 26
+	const most = 28
 	if len([]rune(title)) <= most {
 		return title
 	}
-	out := ""
+	var words []string
 	for word := range strings.FieldsSeq(title) {
-		if len([]rune(out+" "+word)) > most-1 {
+		if len([]rune(strings.Join(append(words, word), " "))) > most-4 {
 			break
 		}
-		out = strings.TrimSpace(out + " " + word)
+		words = append(words, word)
 	}
-	if out == "" {
-		out = string([]rune(title)[:most-1])
+	for len(words) > 1 && slices.Contains(joints, strings.ToLower(words[len(words)-1])) {
+		words = words[:len(words)-1]
 	}
-	return out + "…"
+	if len(words) == 0 {
+		return string([]rune(title)[:most-1]) + "…"
+	}
+	return strings.Join(words, " ") + "…"
 }
 
 // verticals marks the renewals and, where they may be named, the silences.

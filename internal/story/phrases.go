@@ -31,7 +31,7 @@ var storyPhrases = map[string]phrase{
 		en: "Proved value holds at {sum} a year", de: "Der belegte Wert hält sich bei {sum} im Jahr",
 		internalEn: "Nothing new for {days} days: proved value holds at {sum} a year", internalDe: "Seit {days} Tagen nichts Neues: Der belegte Wert hält sich bei {sum} im Jahr",
 	},
-	"title.answer.fallen":     {en: "Proved value stands at {sum} a year, down from {was}", de: "Der belegte Wert liegt bei {sum} im Jahr, nach {was}"},
+	"title.answer.fallen":     {en: "Proved value stands at {sum} a year", de: "Der belegte Wert liegt bei {sum} im Jahr", internalEn: "Proved value has fallen to {sum} a year, from {was}", internalDe: "Der belegte Wert ist von {was} auf {sum} im Jahr gefallen"},
 	"title.answer.peopleonly": {en: "{people} people are reached; no sum is proved yet", de: "{people} Menschen sind erreicht; ein Betrag ist noch nicht belegt"},
 	"title.answer.claimed": {
 		en: "First value awaits your confirmation: {sum} a year", de: "Der erste Wert wartet auf Ihre Bestätigung: {sum} im Jahr",
@@ -45,14 +45,15 @@ var storyPhrases = map[string]phrase{
 	"sum.yearly":           {en: "{sum} a year", de: "{sum} im Jahr"},
 	"sum.once":             {en: "{sum} once", de: "einmalig {sum}"},
 
-	"title.aims.agreed":     {en: "You set out to achieve {n} things, agreed on {date}", de: "{N} Ziele, vereinbart am {date}"},
-	"title.aims.agreed.one": {en: "You set out to achieve one thing, agreed on {date}", de: "Ein Ziel, vereinbart am {date}"},
+	"title.aims.agreed":     {en: "{N} aims, agreed on {date}", de: "{N} Ziele, vereinbart am {date}"},
+	"title.aims.agreed.one": {en: "One aim, agreed on {date}", de: "Ein Ziel, vereinbart am {date}"},
 	"title.aims":            {en: "You set out to achieve {n} things", de: "{N} Ziele haben Sie sich gesetzt"},
 	"title.aims.one":        {en: "You set out to achieve one thing", de: "Ein Ziel haben Sie sich gesetzt"},
 	"title.aims.none":       {en: "No outcome is written down yet", de: "Noch ist kein Ziel aufgeschrieben"},
 
 	"title.results.all":     {en: "All {n} measures are met or on track", de: "Alle {n} Messgrößen sind erreicht oder im Plan"},
 	"title.results.all.one": {en: "The measure is met or on track", de: "Die Messgröße ist erreicht oder im Plan"},
+	"title.results.both":    {en: "Both measures are met or on track", de: "Beide Messgrößen sind erreicht oder im Plan"},
 	"title.results.some":    {en: "{K} of {n} measures are met or on track", de: "{K} von {n} Messgrößen sind erreicht oder im Plan"},
 	"title.results.none":    {en: "None of the {n} measures is on track yet", de: "Noch ist keine der {n} Messgrößen im Plan"},
 	"title.results.one":     {en: "The measure is not on track yet", de: "Die Messgröße ist noch nicht im Plan"},
@@ -61,7 +62,7 @@ var storyPhrases = map[string]phrase{
 	"title.growth.grown":    {en: "Value grew from {was} to {sum} a year since {date}", de: "Der Wert ist seit {date} von {was} auf {sum} im Jahr gewachsen"},
 	"title.growth.first":    {en: "Value has grown to {sum} a year since {date}", de: "Der Wert ist seit {date} auf {sum} im Jahr gewachsen"},
 	"title.growth.level":    {en: "Value has held at {sum} a year since {date}", de: "Der Wert hält sich seit {date} bei {sum} im Jahr", internalEn: "Nothing new for {days} days; value has held at {sum} a year since {date}", internalDe: "Seit {days} Tagen nichts Neues; der Wert hält sich seit {date} bei {sum} im Jahr"},
-	"title.growth.fallen":   {en: "Value fell from {was} to {sum} a year since {date}", de: "Der Wert ist seit {date} von {was} auf {sum} im Jahr gefallen"},
+	"title.growth.fallen":   {en: "Proved value stands at {sum} a year", de: "Der belegte Wert liegt bei {sum} im Jahr", internalEn: "Value fell from {was} to {sum} a year since {date}", internalDe: "Der Wert ist seit {date} von {was} auf {sum} im Jahr gefallen"},
 	"title.growth.none":     {en: "No value has been proved yet", de: "Noch ist kein Wert belegt"},
 	"title.growth.claimed":  {en: "The first benefit awaits your confirmation", de: "Der erste Nutzen wartet auf Ihre Bestätigung", internalEn: "The first benefit is claimed and nobody has confirmed it", internalDe: "Der erste Nutzen ist behauptet und von niemandem bestätigt"},
 	"title.work":            {en: "{K} of {n} changes in how you work have stuck", de: "{K} von {n} Änderungen der Arbeitsweise sitzen"},
@@ -76,6 +77,8 @@ var storyPhrases = map[string]phrase{
 	"title.decisions.past":  {en: "The decision is still open", de: "Die Entscheidung steht noch aus"},
 	"title.decisions.none":  {en: "Nothing is asked for today; this is what comes next", de: "Heute ist nichts zu entscheiden; so geht es weiter"},
 
+	"title.decisions.nothing": {en: "Nothing is asked for today", de: "Heute ist nichts zu entscheiden"},
+
 	"answer.level":           {en: "On {date} proved value stands at {sum} a year.", de: "Am {date} liegt der belegte Wert bei {sum} im Jahr."},
 	"answer.level.times":     {en: "On {date} proved value stands at {sum} a year, {ratio} times the subscription.", de: "Am {date} liegt der belegte Wert bei {sum} im Jahr, dem {ratio}-Fachen des Abonnements."},
 	"answer.once":            {en: "{sum} of it came once.", de: "{sum} davon kamen einmalig."},
@@ -87,6 +90,7 @@ var storyPhrases = map[string]phrase{
 	"answer.claimedonly.sum": {en: "{sum} is claimed and awaits your confirmation.", de: "{sum} sind behauptet und warten auf Ihre Bestätigung.", internalEn: "{sum} is claimed and awaits the client's confirmation.", internalDe: "{sum} sind behauptet und warten auf die Bestätigung des Kunden."},
 	"answer.none":            {en: "No value is proved yet.", de: "Noch ist kein Wert belegt."},
 	"answer.nonew.told":      {en: "These are the figures of the last review, on {date}; nothing has been added since.", de: "Es sind die Zahlen der letzten Besprechung vom {date}; seither ist nichts hinzugekommen.", internalEn: "Nothing new since the story told on {date}.", internalDe: "Nichts Neues seit der Geschichte vom {date}."},
+	"answer.nonew.moved":     {en: "Nothing has been added since the last review, on {date}.", de: "Seit der letzten Besprechung vom {date} ist nichts hinzugekommen.", internalEn: "Nothing new since the story told on {date}.", internalDe: "Nichts Neues seit der Geschichte vom {date}."},
 	"answer.nonew":           {en: "The last new benefit dates from {date}.", de: "Der letzte neue Nutzen stammt vom {date}.", internalEn: "Nothing new since {date}, for {days} days.", internalDe: "Seit dem {date}, seit {days} Tagen, nichts Neues."},
 	"answer.overdue":         {en: "First value was expected by {date}.", de: "Der erste Wert war bis {date} erwartet.", internalEn: "First value was expected by {date} and is overdue by {days} days.", internalDe: "Der erste Wert war bis {date} erwartet und ist {days} Tage überfällig."},
 	"answer.stale":           {en: "Proof of {titles} is older than a year.", de: "Der Nachweis zu {titles} ist älter als ein Jahr."},
@@ -158,5 +162,5 @@ var storyPhrases = map[string]phrase{
 	"appendix.for":        {en: "{what}: {title}", de: "{what}: {title}"},
 	"owner.us":            {en: "{provider}", de: "{provider}"},
 	"owner.client":        {en: "{client}", de: "{client}"},
-	"title.story.default": {en: "What changed, and what comes next", de: "Was sich geändert hat und was kommt"},
+	"title.story.default": {en: "Where we stand", de: "Wo wir stehen"},
 }

@@ -3,7 +3,7 @@ package story
 // documentPhrases are the phrases that only documents need.
 var documentPhrases = map[string]phrase{
 	"doc.year":         {en: "Year {n}, and what comes next", de: "Jahr {n} und wie es weitergeht"},
-	"doc.review":       {en: "Where we stand, and what comes next", de: "Wo wir stehen und wie es weitergeht"},
+	"doc.review":       {en: "What changed, and what comes next", de: "Was sich geändert hat und was kommt"},
 	"doc.version":      {en: "Version {version}", de: "Fassung {version}"},
 	"doc.draft":        {en: "Draft", de: "Entwurf"},
 	"doc.confidential": {en: "Confidential: for {client} and {provider}", de: "Vertraulich: für {client} und {provider}", internalEn: "Internal to {provider}: not for {client}", internalDe: "Nur für {provider}: nicht für {client}"},
@@ -28,6 +28,8 @@ var documentPhrases = map[string]phrase{
 	"figure.further":         {en: "A further {sum} is claimed and awaits your confirmation.", de: "Weitere {sum} sind behauptet und warten auf Ihre Bestätigung.", internalEn: "A further {sum} is claimed and unconfirmed.", internalDe: "Weitere {sum} sind behauptet und unbestätigt."},
 	"figure.people":          {en: "people reached", de: "Menschen erreicht"},
 	"figure.people.was":      {en: "{n} {when}", de: "{n} {when}"},
+	"figure.people.same":     {en: "As many as {when}.", de: "So viele wie {when}."},
+	"figure.unchanged":       {en: "Unchanged since {date}.", de: "Unverändert seit {date}."},
 	"figure.people.groups":   {en: "New since: {groups}.", de: "Neu seither: {groups}."},
 	"figure.dims":            {en: "kinds of benefit", de: "Arten von Nutzen"},
 	"figure.dims.one":        {en: "kind of benefit", de: "Art von Nutzen"},
@@ -73,7 +75,8 @@ var documentPhrases = map[string]phrase{
 	"state.met":              {en: "Met", de: "Erreicht"},
 	"state.on track":         {en: "On track", de: "Im Plan"},
 	"state.off track":        {en: "Off track", de: "Nicht im Plan"},
-	"state.stale":            {en: "Stale, {days} days", de: "Veraltet, {days} Tage"},
+	"state.stale":            {en: "Stale", de: "Veraltet"},
+	"score.age":              {en: "{days} days old", de: "{days} Tage alt"},
 	"state.no baseline":      {en: "No baseline", de: "Ohne Ausgangswert"},
 	"state.not measured":     {en: "Not measured", de: "Nicht gemessen"},
 	"picture.sub":            {en: "Proved value, a year, as of each date", de: "Belegter Wert im Jahr, Stand des jeweiligen Tages"},
@@ -107,5 +110,6 @@ var documentPhrases = map[string]phrase{
 	"missing.people":         {en: "", internalEn: "Missing: no stakeholder is known.", internalDe: "Es fehlt: kein Ansprechpartner ist bekannt."},
 	"missing.measures":       {en: "", internalEn: "Missing: no outcome has a measure.", internalDe: "Es fehlt: kein Ziel hat eine Messgröße."},
 	"missing.value":          {en: "", internalEn: "Missing: no benefit is proved. Ask for one confirmation.", internalDe: "Es fehlt: kein Nutzen ist belegt. Bitten Sie um eine Bestätigung."},
+	"missing.benefit":        {en: "", internalEn: "Missing: no benefit is written down. Ask what has become easier, for whom, and what that is worth.", internalDe: "Es fehlt: kein Nutzen ist aufgeschrieben. Fragen Sie, was leichter geworden ist, für wen, und was es wert ist."},
 	"missing.first":          {en: "", internalEn: "First value is overdue by {days} days.", internalDe: "Der erste Wert ist {days} Tage überfällig."},
 }
