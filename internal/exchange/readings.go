@@ -17,7 +17,7 @@ type lookups struct {
 	measures map[success.ID]*measureEntry
 	named    map[string][]*measureEntry // by folded name
 	asked    map[[3]string]measureAnswer
-	byDay    map[dayKey]*readingEntry  // the last recorded reading of a day
+	byDay    map[dayKey]*readingEntry  // the reading of a day without a time, else the last recorded
 	byTime   map[timeKey]*readingEntry // readings whose time of day is known
 
 	records map[string]*recordEntry // stakeholders, benefits, steps, touchpoints by what tells them apart
@@ -138,7 +138,8 @@ type linkRecord struct {
 
 func (l *lookups) addReading(m *measureEntry, on success.Date, r *readingEntry) {
 	day := dayKey{m, on}
-	if have := l.byDay[day]; have == nil || have.recorded <= r.recorded {
+	have := l.byDay[day]
+	if have == nil || r.recorded == 0 || have.recorded != 0 && have.recorded <= r.recorded {
 		l.byDay[day] = r
 	}
 	if r.recorded != 0 {
@@ -207,6 +208,8 @@ func (p *planner) planReading(rp *rowPlan, c cells) error {
 	have := p.other.byDay[dayKey{m, r.on}]
 	if r.recorded != 0 {
 		have = p.other.byTime[timeKey{m, r.recorded}]
+	} else if have != nil && have.recorded != 0 && have.row != 0 {
+		have = nil // another row of this file is about a time of that day
 	}
 	row := int32(min(c.row.Number, math.MaxInt32))
 	switch {
