@@ -2,6 +2,7 @@ package success_test
 
 import (
 	"encoding/json"
+	"math"
 	"math/rand"
 	"testing"
 
@@ -217,6 +218,15 @@ func TestLevelsOfThePictureAreTheFigures(t *testing.T) {
 		to := firstDay.AddDays(2000)
 		line := success.TimelineOf(f, s, firstDay, to, to)
 		on := firstDay.AddDays(rapid.IntRange(0, 2000).Draw(t, "as of"))
+		for _, p := range line.Felt {
+			felt := success.Velocity(f, s, p.On).Proved.Perceived
+			if math.Abs(p.Value-felt) > 1e-9*(1+felt) {
+				t.Fatalf("on %s the picture feels %v, the figure is %v", p.On, p.Value, felt)
+			}
+			if rapid.IntRange(0, 20).Draw(t, "enough") == 0 {
+				break
+			}
+		}
 		at := line.Levels[0]
 		for _, p := range line.Levels {
 			if p.On <= on {

@@ -2,6 +2,7 @@ package success
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -97,11 +98,66 @@ func (l *ledger) felt(from, to Date) []FeltPoint {
 		}
 	}
 	days = inOrder(days)
+	faders := make([]fader, len(l.stairs))
+	for i := range l.stairs {
+		faders[i] = fader{days: l.stairs[i].proved.days, halfLife: l.settings.HalfLife()}
+	}
 	out := make([]FeltPoint, 0, len(days))
 	for _, on := range days {
-		out = append(out, FeltPoint{On: on, Before: l.feltBefore(on), Value: l.perceived(on, true)})
+		p := FeltPoint{On: on}
+		for i := range faders {
+			p.Before += faders[i].until(on)
+			p.Value += faders[i].with(on)
+		}
+		out = append(out, p)
 	}
 	return out
+}
+
+// fader follows a benefit's felt value from day to day, so that a long curve
+// does not go back to the first step for each of its points.
+type fader struct {
+	days       []day
+	halfLife   float64
+	next       int // first day not yet taken in
+	on         Date
+	once, rate float64 // news, faded to on
+}
+
+func (f *fader) fadeTo(on Date) {
+	if f.on != on {
+		fade := math.Exp2(-float64(on.Sub(f.on)) / f.halfLife)
+		f.once, f.rate, f.on = f.once*fade, f.rate*fade, on
+	}
+}
+
+func (f *fader) take(upTo Date) {
+	for ; f.next < len(f.days) && f.days[f.next].on <= upTo; f.next++ {
+		d := &f.days[f.next]
+		f.fadeTo(d.on)
+		f.once += d.onceNews
+		f.rate += d.rateNews
+	}
+}
+
+func (f *fader) felt() float64 {
+	if f.next == 0 || f.days[f.next-1].high == 0 {
+		return f.once
+	}
+	return f.once + f.days[f.next-1].rate/f.days[f.next-1].high*f.rate
+}
+
+// until is felt value on a day without the day's own steps.
+func (f *fader) until(on Date) float64 {
+	f.take(on.AddDays(-1))
+	f.fadeTo(on)
+	return f.felt()
+}
+
+// with is felt value on a day with the day's own steps.
+func (f *fader) with(on Date) float64 {
+	f.take(on)
+	return f.felt()
 }
 
 // feltBefore is perceived value on a day without the day's own steps.
