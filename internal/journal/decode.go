@@ -37,6 +37,20 @@ func Decode(body []byte) (*Entry, error) {
 	return d.entry, nil
 }
 
+// IDOf returns the id of an entry without reading the rest of its bytes; ok is
+// false when they do not begin as Encode begins.
+func IDOf(body []byte) (id ID, ok bool) {
+	const replica = 2 + len(id.Replica)
+	if len(body) < replica+2 || body[0] != changeReplica<<3|byte(protowire.BytesType) ||
+		int(body[1]) != len(id.Replica) || body[replica] != changeN<<3|byte(protowire.VarintType) {
+		return ID{}, false
+	}
+	copy(id.Replica[:], body[2:])
+	n, length := protowire.ConsumeVarint(body[replica+1:])
+	id.N = n
+	return id, length > 0 && n > 0
+}
+
 type decoder struct {
 	entry  *Entry
 	shared []rawID

@@ -57,6 +57,9 @@ func TestAnEntryComesBackAsItWasWritten(t *testing.T) {
 		if !bytes.Equal(body, back.Encode()) {
 			t.Fatal("what was read is written in other bytes")
 		}
+		if id, ok := journal.IDOf(body); !ok || id != e.ID {
+			t.Fatalf("the id alone is read as %v", id)
+		}
 	})
 }
 
@@ -151,6 +154,9 @@ func FuzzDecode(f *testing.F) {
 		e, err := journal.Decode(body)
 		if err != nil {
 			return
+		}
+		if id, ok := journal.IDOf(body); ok && id != e.ID {
+			t.Fatalf("the id alone is read as %v", id)
 		}
 		// What is read once is read again, and is then written the same for ever.
 		again, err := journal.Decode(e.Encode())

@@ -232,6 +232,13 @@ func Damaged(err error) bool {
 	return errors.Is(err, ErrDamaged) || errors.Is(asDamage(err), ErrDamaged)
 }
 
+// IsDiskError reports whether the disk refused a read or a write, for another
+// reason than being full.
+func IsDiskError(err error) bool {
+	var e *driver.Error
+	return errors.As(err, &e) && e.Code()&0xff == 10 || errors.Is(err, errTail) // SQLITE_IOERR
+}
+
 func count(ctx context.Context, db *sql.DB) (Content, error) {
 	c := Content{Last: Vector{}}
 	err := db.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM change), (SELECT count(*) FROM record)").

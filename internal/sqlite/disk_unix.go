@@ -26,6 +26,13 @@ func releaseFile(f *os.File, name string) error {
 
 func readOnlyDisk(err error) bool { return errors.Is(err, unix.EROFS) }
 
+// writeProtected reports whether a file is there that this user may not write. It
+// asks without opening: closing it would drop SQLite's locks on it.
+func writeProtected(path string) bool {
+	err := unix.Access(path, unix.W_OK)
+	return errors.Is(err, unix.EACCES) || readOnlyDisk(err)
+}
+
 // syncFolder makes a new name in a folder durable.
 func syncFolder(path string) error {
 	dir, err := os.Open(path)

@@ -33,6 +33,12 @@ func releaseFile(f *os.File, name string) error {
 
 func readOnlyDisk(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
 
+// writeProtected reports whether a file is there that is marked read-only.
+func writeProtected(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode()&0o200 == 0
+}
+
 // syncFolder does nothing: Windows writes names with the files.
 func syncFolder(string) error { return nil }
 

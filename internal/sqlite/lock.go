@@ -37,9 +37,9 @@ func (h Holder) String() string {
 	return fmt.Sprintf("%s (process %d on %s, since %s)", h.Program, h.PID, h.Host, h.Since.Local().Format("2006-01-02 15:04"))
 }
 
-// ErrLockFolder says that no lock can be taken because nothing can be written
-// beside the file: it can still be opened for reading.
-var ErrLockFolder = errors.New("nothing can be written beside the workspace file")
+// ErrLockFolder says that no lock can be taken because the file, or what has to
+// lie beside it, cannot be written: it can still be opened for reading.
+var ErrLockFolder = errors.New("the workspace file or its folder cannot be written")
 
 // errHeld says that another open file has the operating system's lock.
 var errHeld = errors.New("the lock is held")
@@ -56,9 +56,12 @@ func LockPath(path string) string { return path + ".lock" }
 
 // AcquireLock takes the lock of a workspace file for h. Where another process has
 // it, the error is a *success.Error of CodeUnavailable that names the holder;
-// where the folder cannot be written, it wraps ErrLockFolder.
+// where the file or its folder cannot be written, it wraps ErrLockFolder.
 func AcquireLock(path string, h Holder) (*Lock, error) {
 	name := LockPath(path)
+	if writeProtected(path) {
+		return nil, fmt.Errorf("locking %s: %w", path, ErrLockFolder)
+	}
 	for {
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
 		if err != nil {

@@ -25,6 +25,9 @@ const (
 	frameHeader = 4 + 4 + 4 + 8 + 8
 )
 
+// errTail says that the disk refused to write the tail.
+var errTail = errors.New("writing the tail")
+
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // TailEntry is one entry of the journal with what a server said about it.
@@ -122,7 +125,7 @@ func (t *Tail) Append(entries []TailEntry) error {
 	if err != nil {
 		// What stays when this fails too is written over by the next Append.
 		_ = t.cut()
-		return fmt.Errorf("writing the tail: %w", err)
+		return fmt.Errorf("%w: %w", errTail, err)
 	}
 	t.last = t.size
 	t.size += int64(len(b))

@@ -219,3 +219,25 @@ func FuzzReadTail(f *testing.F) {
 		}
 	})
 }
+
+func TestTheTailTellsWhatTheFileLacks(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "acme.tendril")
+	f := create(t, path)
+	grow(t, f, 1, 3)
+	group := func(n, first uint64, length uint32) sqlite.TailEntry {
+		e := journal.Entry{ID: journal.ID{Replica: me, N: n}, Record: journal.UUID{2}, Kind: "account", TxFirst: first, TxLen: length}
+		return sqlite.TailEntry{Body: e.Encode()}
+	}
+	tail := openTail(t, path)
+	write(t, tail, entry(me, 3, value(3)), entry(me, 4, "taken back"), entry(journal.ReplicaID{99}, 9, "of another file"))
+	write(t, tail, entry(me, 4, "lacking"), group(5, 5, 2), group(6, 5, 2), group(7, 7, 3), group(8, 7, 3))
+	got, err := f.TailAhead(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []sqlite.TailEntry{entry(me, 4, "lacking"), group(5, 5, 2), group(6, 5, 2)}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-expected +lacking:\n%s", diff)
+	}
+}
