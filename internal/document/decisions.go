@@ -29,7 +29,7 @@ func newDecisions(d *deck, m *model.Decisions) *tableBox {
 		side := func(text string) []para {
 			return []para{one(span{text: text, size: 12, ink: ink})}
 		}
-		row := tableRow{cells: [][]para{ask, side(it.Owner), side(it.By)}}
+		row := tableRow{cells: [][]para{ask, side(it.Owner), side(it.By)}, lead: (size - 12) * 0.9}
 		b.rows = append(b.rows, row)
 	}
 	return b

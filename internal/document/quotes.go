@@ -228,7 +228,12 @@ func (q *quotesBox) k() float64 {
 	return q.zoom
 }
 
-func (q *quotesBox) zooms() []float64 { return []float64{1.15} }
+func (q *quotesBox) zooms() []float64 {
+	if len(q.items) == 1 {
+		return []float64{1.5, 1.3, 1.15}
+	}
+	return []float64{1.15}
+}
 
 func (q *quotesBox) zoomed(by float64) box {
 	out := *q

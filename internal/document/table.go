@@ -26,6 +26,9 @@ type tableRow struct {
 	group bool
 	// heavy sets a dark rule under the row instead of a hairline.
 	heavy bool
+	// lead is space above all cells but the first, whose type is larger, so
+	// that they stand on one base line.
+	lead float64
 }
 
 const (
@@ -141,7 +144,11 @@ func (t *tableBox) rowHeight(r tableRow, w float64) float64 {
 		if r.group {
 			cw = w
 		}
-		h = max(h, heightOf(ps, cw-2*cellPadX))
+		need := heightOf(ps, cw-2*cellPadX)
+		if i > 0 {
+			need += r.lead
+		}
+		h = max(h, need)
 	}
 	return h + 2*t.padY + 1
 }
@@ -212,6 +219,7 @@ func (t *tableBox) zoomed(by float64) box {
 			cells[c] = scaled(ps, by)
 		}
 		r.cells = cells
+		r.lead *= by
 		out.rows[i] = r
 	}
 	return &out
@@ -336,11 +344,14 @@ func (t *tableBox) cellLook(s *slide, i int, r tableRow) {
 	if s.deck.rtl {
 		left, right = right, left
 	}
-	anchor := "t"
+	anchor, top := "t", t.padY
+	if i > 0 {
+		top += r.lead
+	}
 	if r.heavy {
 		anchor = "b"
 	}
-	x := s.x.Start("a:tcPr", "marL", emu(left), "marR", emu(right), "marT", emu(t.padY), "marB", emu(t.padY), "anchor", anchor)
+	x := s.x.Start("a:tcPr", "marL", emu(left), "marR", emu(right), "marT", emu(top), "marB", emu(t.padY), "anchor", anchor)
 	weight, ink := 0.75, inkHair
 	if r.heavy || r.group {
 		weight, ink = 1.2, inkText

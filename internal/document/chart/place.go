@@ -125,7 +125,7 @@ func (v *Value) placeSilences() {
 		}
 		a, b := v.x(from), v.x(to)
 		q := Quiet{Band: Rect{a, v.Plot.Y, b - a, v.Plot.H}}
-		top := v.y(v.at(from).claims)
+		top, _ := v.band(a, b, func(l level) float64 { return l.claims })
 		for _, detail := range []string{s.Detail, ""} {
 			if q.Label = v.silenceWords(s.Title, detail, a, b, top); q.Label != nil {
 				v.taken = append(v.taken, q.Label.Rect)

@@ -185,10 +185,18 @@ func (v *Value) placeScale() {
 		v.max = max(v.max, t.At)
 	}
 	// The words of a silence stand in its band above the level that held.
-	room := 2.6 * v.lineHeight / v.Plot.H
+	room := 3 * v.lineHeight / v.Plot.H
 	for _, s := range v.pic.Silences {
-		if day, ok := Day(s.From); ok && room < 0.5 {
-			v.max = max(v.max, v.at(day).claims/(1-room))
+		from, ok1 := Day(s.From)
+		to, ok2 := Day(s.To)
+		if !ok1 || !ok2 || room > 0.5 {
+			continue
+		}
+		v.max = max(v.max, v.at(from).claims/(1-room))
+		for _, l := range v.levels {
+			if l.day > from && l.day < to {
+				v.max = max(v.max, l.claims/(1-room))
+			}
 		}
 	}
 	if v.max <= 0 {
