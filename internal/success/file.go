@@ -137,6 +137,12 @@ func appendTo[T any, P interface {
 	var zero T
 	*list = append(*list, zero)
 	rec := P(&(*list)[len(*list)-1])
+	if quick, ok := any(rec).(quickReader); ok {
+		if quick.quickRead(body) {
+			return nil
+		}
+		*rec = zero
+	}
 	if err := decodeInto(rec, kind, body); err != nil {
 		return err
 	}

@@ -119,6 +119,38 @@ func FuzzPosition(f *testing.F) {
 	})
 }
 
+func FuzzQuickReading(f *testing.F) {
+	f.Add(`{"id":"a","created_at":"2024-01-01T00:07:05.136Z","on":"2024-05-01","kind":"yearly","amount":{"amount":"12.00","currency":"EUR"},"people":12.0,"other":[1,{"a":"}"}],"confirmed_by":"A\\u00e9"}`)
+	f.Add(`{"measure_id":"m","on":"2024-05-01","value":1e2,"recorded_at":null,"ON":"2024-05-02","source":"x"}`)
+	f.Add(`{"value":01}`)
+	f.Add(`{ "value" : -1.5 , "kind" : null } `)
+	f.Add(`{"value":"1","people":"3"}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, kind := range []success.Kind{"reading", "benefit_step"} {
+			var file success.File
+			err := file.Add(kind, []byte(text))
+			rec, plainErr := success.Decode(kind, []byte(text))
+			if (err == nil) != (plainErr == nil) {
+				t.Fatalf("%s: read as %v, and as %v by the general reader", text, err, plainErr)
+			}
+			if err != nil {
+				continue
+			}
+			var quick any = &file.Readings
+			if kind == "benefit_step" {
+				quick = &file.Steps
+			}
+			got, err := json.Marshal(quick)
+			must(t, err)
+			expect, err := json.Marshal([]success.Record{rec})
+			must(t, err)
+			if string(got) != string(expect) {
+				t.Fatalf("%s is read as %s, and as %s by the general reader", text, got, expect)
+			}
+		}
+	})
+}
+
 func TestDaysAreCountedAsTheCalendarDoes(t *testing.T) {
 	t.Parallel()
 	for at := time.Date(1899, 12, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2110; at = at.AddDate(0, 0, 1) {

@@ -1,0 +1,240 @@
+package success
+
+import (
+	"encoding/json"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Steps and readings are most of what a large book consists of, so they have a
+// reader of their own, which gives up on whatever is not plain: the general one
+// then reads the record, or says what is wrong with it.
+
+// quickReader is a record that can read its plain body.
+type quickReader interface{ quickRead(body []byte) bool }
+
+// quickObject hands each member of a plain JSON object to fn, and reports
+// whether all of it was plain and fn was content.
+func quickObject(body []byte, fn func(name, value []byte) bool) bool {
+	rest := skipSpace(body)
+	if len(rest) == 0 || rest[0] != '{' {
+		return false
+	}
+	rest = skipSpace(rest[1:])
+	if len(rest) > 0 && rest[0] == '}' {
+		return len(skipSpace(rest[1:])) == 0
+	}
+	for {
+		name, after, ok := plainText(rest)
+		if after = skipSpace(after); !ok || len(after) == 0 || after[0] != ':' {
+			return false
+		}
+		value, after, ok := plainValue(skipSpace(after[1:]))
+		if !ok || !fn(name, value) {
+			return false
+		}
+		after = skipSpace(after)
+		if len(after) == 0 {
+			return false
+		}
+		if after[0] == '}' {
+			return len(skipSpace(after[1:])) == 0
+		}
+		if after[0] != ',' {
+			return false
+		}
+		rest = skipSpace(after[1:])
+	}
+}
+
+func skipSpace(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t' || b[0] == '\r') {
+		b = b[1:]
+	}
+	return b
+}
+
+// plainText reads a JSON text without escapes, and returns what stands within.
+func plainText(b []byte) (text, rest []byte, ok bool) {
+	if len(b) == 0 || b[0] != '"' {
+		return nil, b, false
+	}
+	for i := 1; i < len(b); i++ {
+		switch c := b[i]; {
+		case c == '"':
+			return b[1:i], b[i+1:], true
+		case c == '\\' || c < ' ':
+			return nil, b, false
+		}
+	}
+	return nil, b, false
+}
+
+// plainValue cuts one value off: a plain text with its quotes, a word, a number
+// or a flat object.
+func plainValue(b []byte) (value, rest []byte, ok bool) {
+	if len(b) == 0 {
+		return nil, b, false
+	}
+	switch b[0] {
+	case '"':
+		text, rest, ok := plainText(b)
+		if !ok {
+			return nil, b, false
+		}
+		return b[:len(text)+2], rest, true
+	case '{', '[':
+		end := 1
+		for end < len(b) && b[end] != '}' && b[end] != ']' && b[end] != '{' && b[end] != '[' && b[end] != '\\' {
+			end++
+		}
+		if end == len(b) || !json.Valid(b[:end+1]) {
+			return nil, b, false
+		}
+		return b[:end+1], b[end+1:], true
+	}
+	end := 0
+	for end < len(b) && b[end] != ',' && b[end] != '}' && b[end] != ' ' {
+		end++
+	}
+	return b[:end], b[end:], isScalar(b[:end])
+}
+
+// isScalar reports whether a value is a word of JSON or a number.
+func isScalar(b []byte) bool {
+	switch string(b) {
+	case "null", "true", "false":
+		return true
+	}
+	return len(b) > 0 && json.Valid(b)
+}
+
+func isNull(value []byte) bool { return string(value) == "null" }
+
+// quickText reads a text into target; the common words cost nothing.
+func quickText[T ~string](target *T, value []byte) bool {
+	if isNull(value) {
+		return true
+	}
+	if len(value) < 2 || value[0] != '"' || !utf8.Valid(value) {
+		return false
+	}
+	switch string(value[1 : len(value)-1]) {
+	case "yearly":
+		*target = "yearly"
+	case "once":
+		*target = "once"
+	case claimed:
+		*target = claimed
+	case evidenced:
+		*target = evidenced
+	case confirmed:
+		*target = confirmed
+	default:
+		*target = T(value[1 : len(value)-1])
+	}
+	return true
+}
+
+func quickCount(target **Count, value []byte) bool {
+	if isNull(value) {
+		return true
+	}
+	var c Count
+	if c.UnmarshalJSON(value) != nil {
+		return false
+	}
+	*target = &c
+	return true
+}
+
+func quickFloat(target *float64, value []byte) bool {
+	if isNull(value) {
+		return true
+	}
+	v, err := strconv.ParseFloat(string(value), 64)
+	*target = v
+	return err == nil && value[0] != '"'
+}
+
+// quickRead reads what every record has; handled is false for other names.
+func (m *Meta) quickRead(name, value []byte) (handled, ok bool) {
+	switch string(name) {
+	case "id":
+		return true, quickText(&m.ID, value)
+	case "created_at":
+		return true, m.CreatedAt.UnmarshalJSON(value) == nil
+	case "updated_at":
+		return true, m.UpdatedAt.UnmarshalJSON(value) == nil
+	case "deleted_at":
+		return true, m.DeletedAt.UnmarshalJSON(value) == nil
+	}
+	return false, false
+}
+
+func (r *Reading) quickRead(body []byte) bool {
+	return quickObject(body, func(name, value []byte) bool {
+		if handled, ok := r.Meta.quickRead(name, value); handled {
+			return ok
+		}
+		switch string(name) {
+		case "measure_id":
+			return quickText(&r.MeasureID, value)
+		case "on":
+			return r.On.UnmarshalJSON(value) == nil
+		case "value":
+			return quickFloat(&r.Value, value)
+		case "recorded_at":
+			return r.RecordedAt.UnmarshalJSON(value) == nil
+		case "source":
+			return quickText(&r.Source, value)
+		case "confidence":
+			return quickText(&r.Confidence, value)
+		case "confirmed_by":
+			return quickText(&r.ConfirmedBy, value)
+		}
+		return !isOtherCase(name)
+	})
+}
+
+func (s *BenefitStep) quickRead(body []byte) bool {
+	return quickObject(body, func(name, value []byte) bool {
+		if handled, ok := s.Meta.quickRead(name, value); handled {
+			return ok
+		}
+		switch string(name) {
+		case "benefit_id":
+			return quickText(&s.BenefitID, value)
+		case "on":
+			return s.On.UnmarshalJSON(value) == nil
+		case "kind":
+			return quickText(&s.StepKind, value)
+		case "amount":
+			return s.Amount.UnmarshalJSON(value) == nil
+		case "amount_low":
+			return s.AmountLow.UnmarshalJSON(value) == nil
+		case "amount_high":
+			return s.AmountHigh.UnmarshalJSON(value) == nil
+		case "people":
+			return quickCount(&s.People, value)
+		case "confirmation":
+			return quickText(&s.Confirmation, value)
+		case "confirmed_by":
+			return quickText(&s.ConfirmedBy, value)
+		case "confirmed_on":
+			return s.ConfirmedOn.UnmarshalJSON(value) == nil
+		}
+		return !isOtherCase(name)
+	})
+}
+
+// isOtherCase reports whether a name may be one of ours in capitals, which the
+// general reader accepts.
+func isOtherCase(name []byte) bool {
+	for i := range len(name) {
+		if c := name[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
