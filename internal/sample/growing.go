@@ -9,7 +9,8 @@ func castellan(b *book) {
 	c := b.client("2022-01-17", success.Account{
 		Name: "Castellan Ports", ExternalIDs: map[string]string{"salesforce": "0015g00000CAS02AA"}, Segment: "Enterprise", CustomerTypeID: k.port,
 		CSM: "Ines Moreau", AccountOwner: "Pieter Brandsma", AcquisitionCost: eur(88000), GrossMargin: number(0.78), Timezone: "Europe/Madrid",
-		Notes: "Two ports, one operations room. The committee meets on the first Thursday.",
+		FirstValueOn: b.at("2022-03-28"),
+		Notes:        "Two ports, one operations room. The committee meets on the first Thursday.",
 	})
 	elena := c.person("2022-01-20", "champion", "Elena Robles", "Harbour Operations Manager", "Operations", "Berths that are free when she said they would be.", 2, 3)
 	tomas := c.person("2022-01-20", "economic buyer", "Tomás Ferrer", "Managing Director", "Board", "Calls per berth and day, against Valencia.", 1, 3)

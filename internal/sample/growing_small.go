@@ -61,7 +61,7 @@ func pellegrino(b *book) {
 		read: []string{"2025-08-20 5 confirmed Chiara Pellegrino", "2025-12-18 6 confirmed Dario Bassi", "2026-02-26 5 confirmed Dario Bassi", "2026-05-22 5 confirmed Dario Bassi"}})
 	lunch := c.outcome("2026-04-14", plan, aim{statement: "Nobody is rung at lunch", quote: "At one o'clock I eat.", who: dario, said: "2025-06-19", valid: "2026-04-14", priority: 2, target: "2027-04-30",
 		job: "Let drivers know their slot without asking.", why: "Forty calls a week, each in the middle of something."})
-	c.measure(lunch, gauge{name: "Calls to the cellar", unit: "a week", direction: "down", target: 5, from: "2026-04-14", until: "2027-04-30", open: true, source: "To be counted in one week of {2026-06-22 month}", owner: dario})
+	counted := c.measure(lunch, gauge{name: "Calls to the cellar", unit: "a week", direction: "down", target: 5, from: "2026-04-14", until: "2027-04-30", open: true, source: "To be counted in one week of {2026-06-22 month}", owner: dario})
 	flat := c.change("2026-04-14", success.BehaviorChange{OutcomeID: bottles, Process: "Loading wine", From: "Any door", To: "The flat door, last slot", WhyToday: "The flat door was used for parking.", Who: "cellar hands"}, 8, "embedded", "2025-11-10", dario)
 	text := c.change("2026-04-14", success.BehaviorChange{OutcomeID: lunch, Process: "Telling drivers", From: "They ring", To: "They get a message the evening before", WhyToday: "There was nobody to write it.", Who: "office"}, 3, "habit", "2026-05-08", chiara)
 	c.milestone(plan, bottles, flat, "us", "Tobi Adeyemi", "2025-10-10", "2025-10-08", "Flat door marked on the plan")
@@ -70,7 +70,7 @@ func pellegrino(b *book) {
 	c.gain(success.Benefit{Title: "Bottles that arrive whole", Dimension: "quality", Group: "cellar", OutcomeID: bottles, MeasureID: broken, BehaviorChangeID: flat}, "2025-08-21 yearly - 8 confirmed Chiara Pellegrino")
 	c.gain(success.Benefit{Title: "No calls at lunch", Dimension: "time", Group: "office", OutcomeID: lunch, BehaviorChangeID: text}, "2026-05-06 yearly 8000 3 confirmed Chiara Pellegrino")
 	c.gain(success.Benefit{Title: "Export orders in one lorry", Dimension: "cost", Group: "export"}, "2026-05-25 yearly 14000 2 confirmed Chiara Pellegrino")
-	c.signed(plan, chiara, "2026-04-14", "meeting", "")
+	c.signed(plan, chiara, "2026-04-14", "meeting", counted)
 	c.talk("2026-04-14", "out coach", "Plan at the kitchen table.", chiara, dario)
 	c.talk("2026-06-01", "out learn", "How export orders are packed, from six till nine.", dario)
 	q := c.ask("2026-06-01", "Dario Bassi", "What breaks that nobody counts?", "2026-06-01", "Corks, when the lorry stands in the sun.")

@@ -35,6 +35,8 @@ func meridian(b *book) {
 	c.talk("2026-04-21", "out teach", "Refresher for the weighbridge, by video.", karol)
 	c.talk("2026-05-09", "in engage", "Karol writes that he is on leave until July's shutdown is planned.", karol)
 	c.ask("2026-01-15", "Karol Wójcik", "Who decides when the weighbridge opens?", "", "")
+	first := c.told(old.ID, "2025-02-06", "Sixty hours a week less")
+	c.claim("2025-02-06", first, "answer", 1, "Demurrage fell from 210 to 102 hours a week.", to("measure", hours))
 	story := c.told(now.ID, "2026-02-19", "A quiet yard")
 	c.claim("2026-02-19", story, "answer", 1, "Proved value stands at €250,000 a year.", to("measure", hours))
 	c.claim("2026-02-19", story, "work", 2, "Lorries are called by furnace and by hour.", to("behavior_change", night))
@@ -113,6 +115,8 @@ func kestrel(b *book) {
 	c.owed(price, "2026-06-10", "")
 	c.ask("2026-05-27", "Neil Farrant", "What would have to be true for Leeds to want this back?", "2026-05-27", "That it knows the road works. It does not.")
 	c.did("2026-05-12", "success", "complain", "Joanna, about the update that moved the departure board.")
+	first := c.told(old.ID, "2024-03-07", "Out by seven")
+	c.claim("2024-03-07", first, "answer", 1, "84% of the vans leave by seven.", to("measure", out))
 	story := c.told(now.ID, "2025-10-22", "Out by seven, mostly")
 	c.claim("2025-10-22", story, "answer", 1, "Loaders work in the order of departure.", to("behavior_change", ramp))
 	c.add("2026-04-07", &success.Renewal{TermID: now.ID, Probability: number(0.35), ForecastARR: eur(60000), Ask: "Renew Leeds, Hull and Tyne.", Mitigation: "Road works on the board by the end of the month; Neil instead of Dev.",
@@ -136,6 +140,7 @@ func solent(b *book) {
 		job: "Have the goods on the quay before the water.", why: "A missed tide costs a crew's day.", link: "The loading plan starts from the tide table."})
 	missed := c.measure(tide, gauge{name: "Missed tides", unit: "a month", direction: "down", baseline: 9, target: 2, from: "2023-12-05", until: "2026-11-12", source: "Quay book", cadence: 120, owner: ruth,
 		read: []string{"2024-03-01 5 evidenced Quay book", "2024-09-16 4 evidenced Quay book", "2026-03-02 4 evidenced Quay book"}})
+	c.measure(tide, gauge{name: "Orders after loading", unit: "a month", direction: "down", target: 3, from: "2025-11-17", until: "2026-11-12", open: true, source: "Nobody counts them yet", owner: alan})
 	table := c.change("2025-11-17", success.BehaviorChange{OutcomeID: tide, Process: "Planning the quay", From: "By the clock", To: "By the tide", WhyToday: "The stores open at eight.", Who: "storemen"}, 7, "habit", "2024-05-06", ruth)
 	c.change("2025-11-17", success.BehaviorChange{OutcomeID: tide, Process: "Late orders", From: "Taken by anyone", To: "Taken by stores", WhyToday: "Skippers ring whom they know.", Who: "office"}, 4, "aware", "2025-12-01", alan)
 	c.milestone(plan, tide, table, "us", "Ines Moreau", "2026-03-13", "", "Tide tables read by machine")

@@ -97,6 +97,36 @@ func TestEveryVerdictIsShown(t *testing.T) {
 	}
 }
 
+func TestThePortfolioStandsAsItIsDrawn(t *testing.T) {
+	t.Parallel()
+	book := load(t, written)
+	standing := map[success.ID]success.AccountStanding{}
+	for _, a := range success.Portfolio(book, written, success.DefaultOffer(&book.Settings, written)).Accounts {
+		standing[a.Account] = a
+	}
+	for _, w := range []struct {
+		name, risk, client, provider string
+		walkAway                     float64
+	}{
+		{"Nordhavn Freight", "watch", "renewal", "harvesting", 332974}, {"Castellan Ports", "on track", "growing", "tending", 173235},
+		{"Lumen Pharma Logistics", "on track", "growing", "harvesting", 148771}, {"Meridian Steel", "at risk", "growing", "tending", 13929},
+		{"Ostara Foods", "on track", "growing", "harvesting", 89045}, {"Brightwell Dairies", "at risk", "renewal", "harvesting", 8358},
+		{"Kestrel Parcel", "critical", "renewal", "saving", 1477}, {"Arbour Home", "on track", "growing", "tending", 50296},
+		{"Vega Cold Chain", "at risk", "new", "integrating", 0}, {"Solent Marine Supply", "at risk", "growing", "tending", 3319},
+		{"Tallow & Finch", "watch", "new", "integrating", -1}, {"Pellegrino Vini", "on track", "growing", "tending", 17818},
+	} {
+		a := standing[file(t, book, w.name).Account.ID]
+		if string(a.Risk) != w.risk || string(a.ClientPhase) != w.client || string(a.ProviderPhase) != w.provider {
+			t.Errorf("%s: %s, %s, %s %v", w.name, a.Risk, a.ClientPhase, a.ProviderPhase, a.Flags)
+		}
+		switch {
+		case a.WalkAway == nil && w.walkAway < 0: // too new for a price
+		case a.WalkAway == nil || !near(a.WalkAway.Low, w.walkAway, w.walkAway*0.02):
+			t.Errorf("%s: walk-away %+v, want %.0f", w.name, a.WalkAway, w.walkAway)
+		}
+	}
+}
+
 func TestOneAccountWasLostInTheYear(t *testing.T) {
 	t.Parallel()
 	book := load(t, written)
