@@ -25,3 +25,11 @@ func (w *Workspace) catchUp(ctx context.Context) error {
 	w.o.Log.WithField("changes", len(page)).Warn("changes that the file lacked came back from its second copy")
 	return nil
 }
+
+// distrust keeps a file that was found damaged from being written to.
+func (w *Workspace) distrust() {
+	w.mu.Lock()
+	w.readOnly = damagedMessage
+	w.mu.Unlock()
+	w.emit(Event{})
+}

@@ -22,6 +22,7 @@ func (w *Workspace) Verify(ctx context.Context) (VerifyReport, error) {
 		if !sqlite.Damaged(err) {
 			return report, err
 		}
+		w.distrust()
 		report.Problems = append(report.Problems, err.Error())
 		return report, nil
 	}
