@@ -45,7 +45,7 @@ type File struct {
 	ro      bool
 	writer  *session
 	dbs     []*sql.DB
-	readers chan *session
+	readers readers
 	mu      sync.Mutex // held by whoever writes
 	tail    *Tail      // nil: none is kept
 }
@@ -74,7 +74,7 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 	if _, err := os.Stat(abs); err != nil {
 		return nil, fmt.Errorf("opening the workspace file: %w", err)
 	}
-	f := &File{path: abs, ro: o.ReadOnly, readers: make(chan *session, readerCount)}
+	f := &File{path: abs, ro: o.ReadOnly}
 	if err := f.open(ctx, o); err != nil {
 		_ = f.Close()
 		return nil, err
@@ -106,9 +106,7 @@ func (f *File) open(ctx context.Context, o Options) error {
 	}
 	db.SetMaxOpenConns(readerCount)
 	f.dbs = append(f.dbs, db)
-	for range readerCount {
-		f.readers <- &session{db: db}
-	}
+	f.readers.start(db)
 	return nil
 }
 
@@ -166,9 +164,7 @@ func (f *File) Close() error {
 	if f.writer != nil {
 		f.writer.close()
 	}
-	for range len(f.readers) {
-		(<-f.readers).close()
-	}
+	f.readers.close()
 	var errs []error
 	if f.tail != nil {
 		errs = append(errs, f.tail.Close())
@@ -185,13 +181,11 @@ func (f *File) Close() error {
 // Read calls fn with a view of the file as it stands now; it does not see what
 // is written meanwhile.
 func (f *File) Read(ctx context.Context, fn func(r *Reader) error) error {
-	var s *session
-	select {
-	case s = <-f.readers:
-	case <-ctx.Done():
-		return ctx.Err()
+	s, err := f.readers.take(ctx)
+	if err != nil {
+		return err
 	}
-	defer func() { f.readers <- s }()
+	defer f.readers.give(s)
 	if err := s.begin(ctx, "BEGIN"); err != nil {
 		return err
 	}

@@ -21,7 +21,11 @@ type chronicle struct {
 // chronicle reads a record's entries.
 func (tx *Tx) chronicle(d *draft) (*chronicle, error) {
 	h := &chronicle{made: tx.reps.id(d.rec.Made), byID: map[journal.ID]*logged{}, tx: tx}
-	all, err := entriesOf(tx.st.Reader, d.rec)
+	made, err := tx.apply.logged(d.rec.Made)
+	if err != nil {
+		return nil, err
+	}
+	all, err := laterEntries(tx.st.Reader, d.rec, []*logged{made})
 	if err != nil {
 		return nil, err
 	}
@@ -34,15 +38,6 @@ func (tx *Tx) chronicle(d *draft) (*chronicle, error) {
 
 // entriesOf returns a record's entries in order of rank.
 func entriesOf(r *sqlite.Reader, rec *sqlite.Record) ([]*logged, error) {
-	var all []*logged
-	add := func(c *sqlite.Change) error {
-		e, err := journal.Decode(c.Body)
-		if err != nil {
-			return fmt.Errorf("reading change %d: %w", c.ID, err)
-		}
-		all = append(all, &logged{entry: e, rank: c.Rank})
-		return nil
-	}
 	made, found, err := r.Change(rec.Made)
 	if err != nil {
 		return nil, err
@@ -50,14 +45,30 @@ func entriesOf(r *sqlite.Reader, rec *sqlite.Record) ([]*logged, error) {
 	if !found {
 		return nil, fmt.Errorf("the journal lacks the change that made %s", rec.ID)
 	}
-	if err := add(made); err != nil {
+	first, err := decoded(made)
+	if err != nil {
 		return nil, err
 	}
-	if err := r.ChangesOf(rec.ID, add); err != nil {
-		return nil, err
-	}
+	return laterEntries(r, rec, []*logged{first})
+}
+
+// laterEntries adds the entries that changed a record after it was made.
+func laterEntries(r *sqlite.Reader, rec *sqlite.Record, all []*logged) ([]*logged, error) {
+	err := r.ChangesOf(rec.ID, func(c *sqlite.Change) error {
+		l, err := decoded(c)
+		all = append(all, l)
+		return err
+	})
 	slices.SortFunc(all, func(a, b *logged) int { return a.place().Compare(b.place()) })
-	return all, nil
+	return all, err
+}
+
+func decoded(c *sqlite.Change) (*logged, error) {
+	e, err := journal.Decode(c.Body)
+	if err != nil {
+		return nil, fmt.Errorf("reading change %d: %w", c.ID, err)
+	}
+	return &logged{entry: e, rank: c.Rank}, nil
 }
 
 func (l *logged) place() journal.Rank { return journal.RankOf(l.entry.ID, l.rank) }

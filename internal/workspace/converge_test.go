@@ -21,23 +21,62 @@ import (
 
 func TestWorkspaceFilesConvergeAndLoseNothing(t *testing.T) {
 	t.Parallel()
+	dir := memoryDir(t)
+	empty := emptyFile(t, dir)
+	files := 0
 	journaltest.Converge(t, 300, func(rt *rapid.T, name string, clock func() time.Time) journaltest.Replica {
-		dir, err := os.MkdirTemp(t.TempDir(), name)
+		files++
+		path := filepath.Join(dir, fmt.Sprintf("%s-%d.tendril", name, files))
+		if err := os.WriteFile(path, empty, 0o600); err != nil {
+			rt.Fatal(err)
+		}
+		w, err := workspace.OpenAsAnother(context.Background(), path, workspace.Options{Now: clock, Actor: name})
 		if err != nil {
 			rt.Fatal(err)
 		}
-		w, err := workspace.CreateEmpty(context.Background(), filepath.Join(dir, "x.tendril"), workspace.Options{Now: clock, Actor: name})
-		if err != nil {
-			rt.Fatal(err)
-		}
-		return &replica{w: w, ctx: context.Background()}
+		return &replica{w: w, ctx: context.Background(), path: path}
 	})
+}
+
+// memoryDir is a folder in memory where there is one: thousands of small
+// transactions need real files and no real disk.
+func memoryDir(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "tendril-*")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() {
+		if err := os.RemoveAll(dir); err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
+}
+
+// emptyFile returns the bytes of a file without records.
+func emptyFile(t *testing.T, dir string) []byte {
+	t.Helper()
+	path := filepath.Join(dir, "empty.tendril")
+	w, err := workspace.CreateEmpty(context.Background(), path, workspace.Options{Now: func() time.Time { return time.Unix(1_700_000_000, 0) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
 }
 
 // replica lets the suite work on a real file.
 type replica struct {
-	w   *workspace.Workspace
-	ctx context.Context
+	w    *workspace.Workspace
+	ctx  context.Context
+	path string
 }
 
 func (r *replica) Close() error {
@@ -49,7 +88,15 @@ func (r *replica) Close() error {
 		_ = r.w.Close()
 		return err
 	}
-	return r.w.Close()
+	if err := r.w.Close(); err != nil {
+		return err
+	}
+	for _, path := range []string{r.path, r.path + ".tail"} {
+		if err := os.Remove(path); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r *replica) Do(_ time.Time, edits []journaltest.Edit) error {
@@ -144,15 +191,16 @@ func (r *replica) Receive(_ time.Time, page []journal.Sequenced) error { return 
 // history that a person can read.
 func (r *replica) State() (journaltest.State, error) {
 	state := journaltest.State{}
+	var accounts []success.Account
 	err := r.w.Records(r.ctx, "account", func(body json.RawMessage) error {
-		var a success.Account
-		if err := json.Unmarshal(body, &a); err != nil {
-			return err
-		}
-		shown, err := r.record(&a)
-		state[string(a.ID)] = shown
-		return err
+		accounts = append(accounts, success.Account{})
+		return json.Unmarshal(body, &accounts[len(accounts)-1])
 	})
+	for i := range accounts {
+		if err == nil {
+			state[string(accounts[i].ID)], err = r.record(&accounts[i])
+		}
+	}
 	return state, err
 }
 

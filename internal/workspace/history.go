@@ -98,9 +98,9 @@ func told(c Change, rec *sqlite.Record, e *journal.Entry, f *journal.Field, byID
 	_, key, keyed := journal.CellField(f.Name)
 	switch {
 	case keyed && f.Op == journal.OpAdd:
-		c.To = elementText(key)
+		c.To = key
 	case keyed && f.Op == journal.OpRemove:
-		c.From = elementText(key)
+		c.From = key
 	default:
 		c.To = textOf(fromValue(f.Value))
 		for _, id := range f.Prev {
@@ -112,17 +112,6 @@ func told(c Change, rec *sqlite.Record, e *journal.Entry, f *journal.Field, byID
 		}
 	}
 	return c, e.ID.N != 0
-}
-
-// elementText writes a set's element for a person: a pair as source and id.
-func elementText(element string) string {
-	out := []rune(element)
-	for i, r := range out {
-		if string(r) == pairMark {
-			out[i] = ' '
-		}
-	}
-	return string(out)
 }
 
 // Actions returns the newest actions first, at most limit; those that took

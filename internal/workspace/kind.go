@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"reflect"
 	"sync"
 
 	"github.com/tendril-app/tendril/internal/success"
@@ -15,15 +16,23 @@ type kindInfo struct {
 	owner2 *success.FieldSpec
 	title  string
 	search []string // fields found by search, the title included
+	types  map[string]success.FieldType
 }
 
 var kinds = sync.OnceValue(func() map[success.Kind]*kindInfo {
 	all := map[success.Kind]*kindInfo{}
 	for _, spec := range success.Specs() {
-		info := &kindInfo{spec: spec, kind: spec.Kind, order: map[string]int{}, owner: spec.Owner(), title: spec.TitleField()}
+		info := &kindInfo{spec: spec, kind: spec.Kind, order: map[string]int{}, owner: spec.Owner(), title: spec.TitleField(), types: map[string]success.FieldType{}}
+		shape := reflect.TypeOf(spec.New()).Elem()
 		for i := range spec.Fields {
 			f := &spec.Fields[i]
 			info.order[f.Name] = i
+			info.types[f.Name] = f.Type
+			// A set written as an object, such as the ids by source, has one value a
+			// key, and so one cell a key: two values of one key are a conflict.
+			if goField, ok := shape.FieldByName(f.Go); ok && f.Type == success.TypeSet && goField.Type.Kind() == reflect.Map {
+				info.types[f.Name] = success.TypeMap
+			}
 			if f.Owner2 != "" {
 				info.owner2 = f
 			}
@@ -68,8 +77,8 @@ func (k *kindInfo) before(a, b string) bool {
 }
 
 func (k *kindInfo) typeOf(field string) success.FieldType {
-	if f := k.spec.Field(field); f != nil {
-		return f.Type
+	if t, ok := k.types[field]; ok {
+		return t
 	}
 	return success.TypeJSON
 }

@@ -138,7 +138,7 @@ func (u *inverter) invert(tx *Tx) error {
 			if err != nil {
 				return fmt.Errorf("reading change %d: %w", c.ID, err)
 			}
-			if err := u.record(e, c.ID); err != nil {
+			if err := u.record(&logged{entry: e, rank: c.Rank}, c.ID); err != nil {
 				return err
 			}
 		}
@@ -172,7 +172,8 @@ func (tx *Tx) markUndone(target *sqlite.Action) error {
 }
 
 // record takes back what the action did to one record.
-func (u *inverter) record(e *journal.Entry, change int64) error {
+func (u *inverter) record(l *logged, change int64) error {
+	e := l.entry
 	if u.seen[e.Record] {
 		return nil
 	}
@@ -180,6 +181,10 @@ func (u *inverter) record(e *journal.Entry, change int64) error {
 	d, err := u.tx.find(e.Record)
 	if err != nil || d == nil {
 		return err
+	}
+	if d.rec.Made == change {
+		// It is at hand, and an import has a hundred thousand of them.
+		u.tx.apply.entries[change] = l
 	}
 	h, err := u.tx.chronicle(d)
 	if err != nil {
@@ -200,6 +205,7 @@ func (u *inverter) record(e *journal.Entry, change int64) error {
 // worked on it since.
 func (u *inverter) unmake(d *draft, h *chronicle) {
 	if d.rec.Deleted {
+		u.note(d, "is in the bin already")
 		return
 	}
 	for _, name := range h.cells() {
@@ -229,8 +235,10 @@ func (u *inverter) revert(d *draft, h *chronicle) {
 	}
 }
 
-func (u *inverter) keep(d *draft) {
-	name := spoken(d.info.kind) + " " + title(d.info, d.rec.Body) + " was changed since and stays as it is"
+func (u *inverter) keep(d *draft) { u.note(d, "was changed since and stays as it is") }
+
+func (u *inverter) note(d *draft, what string) {
+	name := spoken(d.info.kind) + " " + title(d.info, d.rec.Body) + " " + what
 	if !u.kept[name] {
 		u.kept[name] = true
 		u.names = append(u.names, name)

@@ -144,58 +144,30 @@ func textOf(raw []byte) string {
 	return string(raw)
 }
 
-// pairMark parts source and id in the element of a set that is written as an object.
-const pairMark = "\x1f"
-
 // elementsOf returns a set's elements, sorted; ok is false when raw is no set.
 func elementsOf(raw []byte) (elements []string, ok bool) {
 	if len(raw) == 0 {
 		return nil, true
 	}
-	if raw[0] == '{' {
-		var pairs map[string]string
-		if json.Unmarshal(raw, &pairs) != nil {
-			return nil, false
-		}
-		for source, id := range pairs {
-			elements = append(elements, source+pairMark+id)
-		}
-	} else if json.Unmarshal(raw, &elements) != nil {
+	if json.Unmarshal(raw, &elements) != nil {
 		return nil, false
 	}
 	slices.Sort(elements)
 	return slices.Compact(elements), true
 }
 
-// renderSet writes a set: a list, or an object where the elements are pairs. Of
-// two pairs with one source, which only a merge can bring, the last is shown.
 func renderSet(elements []string) []byte {
 	if len(elements) == 0 {
 		return nil
 	}
-	if !strings.Contains(elements[0], pairMark) {
-		out := []byte{'['}
-		for i, e := range elements {
-			if i > 0 {
-				out = append(out, ',')
-			}
-			out = appendString(out, e)
-		}
-		return append(out, ']')
-	}
-	out := []byte{'{'}
+	out := []byte{'['}
 	for i, e := range elements {
-		source, id, _ := strings.Cut(e, pairMark)
-		if i+1 < len(elements) && strings.HasPrefix(elements[i+1], source+pairMark) {
-			continue
-		}
-		if len(out) > 1 {
+		if i > 0 {
 			out = append(out, ',')
 		}
-		out = append(appendString(out, source), ':')
-		out = appendString(out, id)
+		out = appendString(out, e)
 	}
-	return append(out, '}')
+	return append(out, ']')
 }
 
 // pair is one key of a map with its value.
