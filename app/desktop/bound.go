@@ -6,5 +6,6 @@ func Bound(app *App) []any {
 	return []any{
 		NewFrame(app), NewDialogs(app),
 		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app),
+		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app),
 	}
 }

@@ -12,11 +12,15 @@ export interface Header {
   term_start: string;
   term_end: string;
   days_to_renewal: number;
-  term_number: number;
   arr: number;
   cancelled_on: string;
+  /** Where the account stands on the two roads, and what of it does not go together. */
+  client_phase: string;
+  provider_phase: string;
+  phase_mismatch: string[];
   people: Person[];
   axes: Axes;
+  benefits_on_file: number;
 }
 
 /** One line of the arithmetic behind a figure, with the record it comes from. */

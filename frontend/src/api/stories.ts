@@ -11,19 +11,20 @@ export interface Composed {
   file_name: string;
 }
 
-/** A written deck: what the export is noted as. */
+/** A written deck. */
 export interface Exported {
-  action: { id: string; label: string };
   path: string;
-  warnings: string[];
+  file_name: string;
+  pages: number;
 }
 
-/** Composes the renewal story of an account's current term from its records. */
-export const compose = (account: string) => write<Composed>('Stories', 'Compose', account);
+/** Composes the renewal story of an account's current term from its records, in a locale's words. */
+export const compose = (account: string, locale: string) =>
+  write<Composed>('Stories', 'Compose', account, locale);
 
 /** Writes a story to a file; only "pptx" is known so far. */
-export const exportTo = (story: string, format: 'pptx', path: string) =>
-  write<Exported>('Stories', 'Export', story, format, path);
+export const exportTo = (story: string, format: 'pptx', path: string, locale: string) =>
+  write<Exported>('Stories', 'Export', story, format, path, locale);
 
 /** Asks where to write; '' when the person cancelled. A browser is given a place for the download. */
 export const saveFile = (title: string, suggested: string) =>

@@ -196,6 +196,8 @@ export interface Timeline {
   dimensions: string[];
   groups: string[];
   people: Person[];
+  /** The story of the next renewal that was not told yet; no id, no story. */
+  draft: { id: string; title: string; file_name: string };
 }
 
 /** What a write answers: the action that one Undo takes back, and the record made. */

@@ -2,6 +2,7 @@ import type { Header } from '@/api/account';
 import { useFormat } from '@/state';
 import { Avatar, Chip } from '@/ui';
 import classes from './AccountHeader.module.css';
+import { Roads } from './Roads';
 import { writeDay } from './value/format';
 import { useSay } from './value/hooks';
 
@@ -16,6 +17,7 @@ export function AccountHeader({ header }: { header: Header }) {
       <div className={classes['line']}>
         <h1>{header.name}</h1>
         {header.type !== '' && <Chip>{header.type}</Chip>}
+        <Roads header={header} />
         <span className={classes['space']} />
         <Term header={header} />
         <Faces header={header} />
@@ -33,7 +35,11 @@ function Term({ header }: { header: Header }) {
   const say = useSay();
   const { locale, shortMoney } = useFormat();
   if (header.cancelled_on !== '') {
-    return <p className={classes['term']}>{say('header.cancelled', { day: writeDay(header.cancelled_on, locale) })}</p>;
+    return (
+      <p className={classes['term']}>
+        {say('header.cancelled', { day: writeDay(header.cancelled_on, locale) })}
+      </p>
+    );
   }
   if (header.term_end === '') return null;
   const days = header.days_to_renewal;
@@ -45,7 +51,9 @@ function Term({ header }: { header: Header }) {
         : say('header.ended', { count: -days });
   return (
     <p className={classes['term']}>
-      {header.arr > 0 && <span>{say('header.term', { amount: shortMoney(header.arr, header.currency) })}</span>}
+      {header.arr > 0 && (
+        <span>{say('header.term', { amount: shortMoney(header.arr, header.currency) })}</span>
+      )}
       <b>{words}</b>
       <span>{writeDay(header.term_end, locale)}</span>
     </p>
@@ -61,18 +69,19 @@ function Faces({ header }: { header: Header }) {
       {people.length > 0 && (
         <ul aria-label={say('header.people')}>
           {people.slice(0, mostFaces).map((p) => (
-            <li key={p.id}>
-              <Avatar
-                large
-                gone={p.left}
-                name={p.left ? say('header.left', { name: p.name }) : nameAndTitle(p.name, p.title)}
-              />
+            <li
+              key={p.id}
+              title={p.left ? say('header.left', { name: p.name }) : nameAndTitle(p.name, p.title)}
+            >
+              <Avatar large gone={p.left} name={p.name} />
             </li>
           ))}
           {rest > 0 && <li className={classes['rest']}>+{rest}</li>}
         </ul>
       )}
-      {header.csm !== '' && <span className={classes['csm']}>{say('header.csm', { name: header.csm })}</span>}
+      {header.csm !== '' && (
+        <span className={classes['csm']}>{say('header.csm', { name: header.csm })}</span>
+      )}
     </div>
   );
 }

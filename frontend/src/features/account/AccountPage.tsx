@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { account as accounts, value } from '@/api';
 import { Button, EmptyState } from '@/ui';
-import { useTranslation } from 'react-i18next';
 import { AccountHeader } from './AccountHeader';
 import classes from './AccountPage.module.css';
 import { useSay } from './value/hooks';
@@ -26,7 +26,11 @@ export function AccountPage({ accountId }: { accountId: string }) {
       void timeline.refetch();
     };
     return (
-      <EmptyState title={say('failed')} alert actions={<Button onClick={retry}>{t('retry')}</Button>}>
+      <EmptyState
+        title={say('failed')}
+        alert
+        actions={<Button onClick={retry}>{t('retry')}</Button>}
+      >
         {failure.message}
       </EmptyState>
     );

@@ -1,44 +1,42 @@
 import { IconBook, IconPresentation } from '@tabler/icons-react';
 import { useState } from 'react';
 import { stories, toProblem } from '@/api';
-import type { Composed } from '@/api/stories';
+import type { Timeline } from '@/api/value';
 import { useWrite } from '@/state';
 import { Button, useToast } from '@/ui';
 import type { Voice } from './value/words';
 
-/** Composes the renewal story from the records, then writes it as a deck. */
-export function StoryActions({ account, name, voice }: { account: string; name: string; voice: Voice }) {
-  const { say } = voice;
+/** Composes the renewal story from the records, and writes it as a deck. */
+export function StoryActions({ timeline, voice }: { timeline: Timeline; voice: Voice }) {
+  const { say, locale } = voice;
+  const { draft, account } = timeline;
   const write = useWrite();
   const toast = useToast();
-  const [story, setStory] = useState<Composed | null>(null);
   const [busy, setBusy] = useState(false);
 
   const during = async (run: () => Promise<void>) => {
     setBusy(true);
-    try {
-      await run();
-    } catch (cause) {
-      const problem = toProblem(cause);
-      if (problem.field !== '') toast({ message: problem.message, bad: true });
-    } finally {
-      setBusy(false);
-    }
+    await run();
+    setBusy(false);
   };
   const compose = () =>
     during(async () => {
-      setStory(await write(() => stories.compose(account), say('story.composed')));
-    });
-  const deck = (made: Composed) =>
-    during(async () => {
-      const path = await stories.saveFile(say('story.saveTitle'), made.file_name || `${name}.pptx`);
-      if (path === '') return;
-      const written = await write(
-        () => stories.exportTo(made.id, 'pptx', path),
-        say('story.exported', { name: made.file_name }),
+      // What fails is shown by the write itself.
+      await write(() => stories.compose(account, locale), say('story.composed')).catch(
+        () => undefined,
       );
-      for (const warning of written.warnings) toast({ message: warning });
-      await stories.reveal(written.path);
+    });
+  const deck = () =>
+    during(async () => {
+      try {
+        const path = await stories.saveFile(say('story.saveTitle'), draft.file_name);
+        if (path === '') return;
+        const written = await stories.exportTo(draft.id, 'pptx', path, locale);
+        toast({ message: say('story.exported', { name: written.file_name }) });
+        await stories.reveal(written.path);
+      } catch (cause) {
+        toast({ message: toProblem(cause).message, bad: true });
+      }
     });
   return (
     <>
@@ -48,15 +46,15 @@ export function StoryActions({ account, name, voice }: { account: string; name: 
         icon={<IconBook size={13} stroke={1.6} aria-hidden />}
         onClick={() => void compose()}
       >
-        {say(story === null ? 'story.compose' : 'story.again')}
+        {say(draft.id === '' ? 'story.compose' : 'story.again')}
       </Button>
-      {story !== null && (
+      {draft.id !== '' && (
         <Button
           size="small"
-          look="primary"
           disabled={busy}
+          title={draft.title}
           icon={<IconPresentation size={13} stroke={1.6} aria-hidden />}
-          onClick={() => void deck(story)}
+          onClick={() => void deck()}
         >
           {say('story.export')}
         </Button>

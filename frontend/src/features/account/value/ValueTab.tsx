@@ -1,141 +1,98 @@
 import { useEffect, useRef, useState } from 'react';
-import { value as api } from '@/api';
-import type { Benefit, BenefitInput, Step, Timeline } from '@/api/value';
-import { useWrite } from '@/state';
+import type { Benefit, Step, Timeline } from '@/api/value';
 import { ValueChart } from './chart/ValueChart';
 import { type Day, dayOf, isoOf } from './days';
+import { Floats, type Open } from './Floats';
 import { useRoom, useVoice } from './hooks';
 import type { MarkShape } from './lanes';
 import { AxisBlocks } from './parts/AxisBlocks';
-import { BenefitCard } from './parts/BenefitCard';
-import { BenefitForm } from './parts/BenefitForm';
 import { EmptyPicture } from './parts/EmptyPicture';
-import { Floating, type Spot } from './parts/Floating';
+import type { Spot } from './parts/Floating';
 import { Footer } from './parts/Footer';
+import { Legend } from './parts/Legend';
 import { Toolbar } from './parts/Toolbar';
 import { ValueTable } from './parts/ValueTable';
 import { useSpan } from './useSpan';
 import classes from './ValueTab.module.css';
 
-/** What floats above the picture: nothing, a benefit's card, or the form. */
-type Open =
-  | { kind: 'none' }
-  | { kind: 'card'; benefit: string; step: string | undefined; spot: Spot }
-  | { kind: 'form'; benefit: Benefit | null; on: string; spot: Spot };
-
-const nothing: Open = { kind: 'none' };
-
 /** Shows how value grows for one account, and lets it grow in place. */
 export function ValueTab({ timeline }: { timeline: Timeline }) {
   const voice = useVoice(timeline);
-  const write = useWrite();
   const { window: shown, span, choose, zoom } = useSpan(timeline);
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const [day, setDay] = useState<Day | null>(null);
   const [met, setMet] = useState<MarkShape | null>(null);
-  const [open, setOpen] = useState<Open>(nothing);
+  const [open, setOpen] = useState<Open>({ kind: 'none' });
   const body = useRef<HTMLDivElement>(null);
   const room = useRoom(body);
   const today = dayOf(timeline.today);
-  const close = () => setOpen(nothing);
+  const empty = timeline.lanes.length === 0;
 
-  const addAt = () => {
+  const add = () => {
     const at = Math.min(day ?? today, today);
     setOpen({ kind: 'form', benefit: null, on: isoOf(at), spot: spotOf(body.current, at, shown) });
   };
-  useAddKey(addAt);
-
+  useAddKey(add);
   const openBenefit = (benefit: Benefit, step: Step | null, spot: Spot) =>
     setOpen({ kind: 'card', benefit: benefit.id, step: step?.id, spot });
-  const middle = () => ({ x: (body.current?.clientWidth ?? 600) / 2 - 200, y: 120 });
-  const save = async (benefit: Benefit | null, input: Omit<BenefitInput, 'account'>) => {
-    await (benefit === null
-      ? write(
-          () => api.addBenefit({ ...input, account: timeline.account }),
-          voice.say('done.added', { title: input.title }),
-        )
-      : write(
-          () => api.addStep({ ...input, benefit: benefit.id }),
-          voice.say('done.stepAdded', { title: benefit.title }),
-        ));
-    close();
-  };
-  const confirm = async (benefit: Benefit, step: Step, by: string, on: string) => {
-    await write(() => api.confirmStep(step.id, by, on), voice.say('done.confirmed', { title: benefit.title }));
-  };
+  const middle = () => ({ x: (body.current?.clientWidth ?? 600) / 2 - 200, y: 220 });
 
-  const card = open.kind === 'card' ? benefitOf(timeline, open.benefit) : undefined;
   return (
     <>
       <AxisBlocks timeline={timeline} voice={voice} />
-      <Toolbar
-        timeline={timeline}
-        voice={voice}
-        day={day ?? today}
-        met={met}
-        span={span}
-        onSpan={choose}
-        view={view}
-        onView={setView}
-        onAdd={addAt}
-      />
+      {!empty && (
+        <Toolbar
+          timeline={timeline}
+          voice={voice}
+          day={day ?? today}
+          met={met}
+          span={span}
+          onSpan={choose}
+          view={view}
+          onView={setView}
+          onAdd={add}
+        />
+      )}
       <div ref={body} className={classes['body']}>
-        {timeline.lanes.length === 0 ? (
-          <EmptyPicture timeline={timeline} voice={voice} onAdd={addAt} />
-        ) : view === 'table' ? (
-          <ValueTable timeline={timeline} voice={voice} onOpen={(b, s) => openBenefit(b, s, middle())} />
-        ) : (
+        {empty && <EmptyPicture timeline={timeline} voice={voice} onAdd={add} />}
+        {!empty && view === 'table' && (
+          <ValueTable
+            timeline={timeline}
+            voice={voice}
+            onOpen={(b, s) => openBenefit(b, s, middle())}
+          />
+        )}
+        {!empty && view === 'picture' && (
           <div className={classes['picture']}>
             <ValueChart
               timeline={timeline}
               window={shown}
               voice={voice}
               height={room}
-              day={day}
+              day={crossDay(open, day)}
               onDay={setDay}
               onZoom={zoom}
               onMeet={setMet}
-              onOpen={(shape) => openBenefit(shape.benefit, shape.step, { x: shape.x + 28, y: shape.y })}
+              onOpen={(shape) =>
+                openBenefit(shape.benefit, shape.step, { x: shape.x + 28, y: shape.y })
+              }
             />
+            <div className={classes['legend']}>
+              <Legend say={voice.say} />
+            </div>
           </div>
         )}
-        {card !== undefined && open.kind === 'card' && (
-          <Floating key={card.id} spot={open.spot} label={card.title} onClose={close}>
-            <BenefitCard
-              benefit={card}
-              people={timeline.people}
-              today={timeline.today}
-              voice={voice}
-              opened={open.step}
-              onConfirm={(step, by, on) => confirm(card, step, by, on)}
-              onAddStep={() => setOpen({ kind: 'form', benefit: card, on: timeline.today, spot: open.spot })}
-            />
-          </Floating>
-        )}
-        {open.kind === 'form' && (
-          <Floating
-            spot={open.spot}
-            label={open.benefit === null ? voice.say('form.title') : voice.say('form.stepTitle', { title: open.benefit.title })}
-            onClose={close}
-          >
-            <BenefitForm
-              timeline={timeline}
-              voice={voice}
-              on={open.on}
-              benefit={open.benefit}
-              onSave={(input) => save(open.benefit, input)}
-              onCancel={close}
-            />
-          </Floating>
-        )}
+        <Floats timeline={timeline} voice={voice} open={open} onOpen={setOpen} />
       </div>
       <Footer timeline={timeline} voice={voice} />
     </>
   );
 }
 
-function benefitOf(timeline: Timeline, id: string): Benefit | undefined {
-  return timeline.lanes.flatMap((lane) => lane.benefits).find((b) => b.id === id);
+/** Returns the day that is marked on the picture: the form's while it is open, else the pointer's. */
+function crossDay(open: Open, day: Day | null): Day | null {
+  if (open.kind === 'form') return dayOf(open.on);
+  return open.kind === 'card' ? null : day;
 }
 
 /** Returns where on the picture a day lies, for the form that opens there. */
@@ -154,9 +111,8 @@ function useAddKey(add: () => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'b' || event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
-      if (!(target instanceof Element) || target.closest('input:not([type=radio]),textarea,select,[role=dialog]') !== null) {
-        return;
-      }
+      const typing = 'input:not([type=radio]),textarea,select,[role=dialog]';
+      if (!(target instanceof Element) || target.closest(typing) !== null) return;
       event.preventDefault();
       latest.current();
     };

@@ -51,13 +51,21 @@ export type Checked =
   | { ok: false; errors: Errors };
 
 /** Reads a draft in the person's locale. What the program alone can know is checked there. */
-export function checkDraft(draft: Draft, needTitle: boolean, today: string, locale: string, say: Say): Checked {
+export function checkDraft(
+  draft: Draft,
+  needTitle: boolean,
+  today: string,
+  locale: string,
+  say: Say,
+): Checked {
   const errors: Errors = {};
   const amount = draft.amount.trim() === '' ? '' : readAmount(draft.amount, locale);
-  const people = draft.people.trim() === '' ? null : Number(draft.people.replace(/[\s.,\u00A0\u202F]/g, ''));
+  const people =
+    draft.people.trim() === '' ? null : Number(draft.people.replace(/[\s.,\u00A0\u202F]/g, ''));
   if (needTitle && draft.title.trim() === '') errors['title'] = say('form.needTitle');
   if (amount === null) errors['amount'] = say('form.badAmount');
-  if (people !== null && (!Number.isInteger(people) || people < 0)) errors['people'] = say('form.badPeople');
+  if (people !== null && (!Number.isInteger(people) || people < 0))
+    errors['people'] = say('form.badPeople');
   if (!(dayOf(draft.on) <= dayOf(today))) errors['on'] = say('form.future');
   if (Object.keys(errors).length > 0 || amount === null) return { ok: false, errors };
   return {

@@ -14,26 +14,33 @@ export function moneyForm(highest: number, currency: string, locale: string): Mo
   return { locale, currency, unit };
 }
 
+/** How thousands and millions are written behind the digits; German puts them to the currency. */
 const suffixes: Record<string, Record<number, string>> = {
-  de: { 1: '', 1000: '\u00A0Tsd.', 1000000: '\u00A0Mio.' },
+  de: { 1: '', 1000: '\u00A0T', 1000000: '\u00A0Mio.\u00A0' },
   en: { 1: '', 1000: 'k', 1000000: 'M' },
 };
 
-/** Writes an amount in the picture's unit: "€909k", "+€314k", "909 Tsd. €". */
+/** Writes an amount in the picture's unit: "€909k", "+€314k", "909 T€". */
 export function writeMoney(form: MoneyForm, amount: number, signed = false): string {
-  const scaled = amount / form.unit;
   const digits = form.unit === 1_000_000 ? 1 : 0;
-  const parts = formatter(form, digits, signed).formatToParts(
-    Math.abs(scaled) < 0.5 * 10 ** -digits ? 0 : scaled,
-  );
-  const suffix = (suffixes[form.locale.slice(0, 2)] ?? suffixes['en'])?.[form.unit] ?? '';
-  const last = parts.reduce(
-    (at, p, i) => (p.type === 'integer' || p.type === 'fraction' ? i : at),
-    -1,
-  );
+  const scaled = amount / form.unit;
+  const shown = Math.abs(scaled) < 0.5 * 10 ** -digits ? 0 : scaled;
+  const parts = formatter(form, digits, signed).formatToParts(shown);
+  const language = form.locale.slice(0, 2) === 'de' ? 'de' : 'en';
+  const suffix = shown === 0 ? '' : (suffixes[language]?.[form.unit] ?? '');
+  const last = parts.reduce((at, p, i) => (isDigits(p) ? i : at), -1);
   return parts
-    .map((p, i) => (p.type === 'minusSign' ? '−' : p.value) + (i === last ? suffix : ''))
+    .map((p, i) => {
+      if (p.type === 'minusSign') return '−';
+      // The literal between the digits and the currency is part of a German suffix.
+      if (p.type === 'literal' && language === 'de' && suffix !== '') return '';
+      return p.value + (i === last ? suffix : '');
+    })
     .join('');
+}
+
+function isDigits(part: Intl.NumberFormatPart): boolean {
+  return part.type === 'integer' || part.type === 'fraction';
 }
 
 const made = new Map<string, Intl.NumberFormat>();

@@ -92,18 +92,22 @@ export function nameUnder(
 ): NamePlace | null {
   for (const end of ends) {
     const x = end - 5;
-    if (x - width < around.left || x > around.right) continue;
-    const y = lowest(around.own, x - width, x) + 6;
+    const y = lowest(around.own, x - width, x) + 5;
     const box: Rect = { x: x - width, y, width, height };
-    if (y + height > around.foot - 4) continue;
-    if (around.verticals.some((v) => v > box.x - 3 && v < box.x + width + 3)) continue;
-    if (around.taken.some((t) => overlap(box, t))) continue;
-    const otherTop = highest(around.other, box.x, x);
-    const otherLow = lowest(around.other, box.x, x);
-    if (otherLow + 3 > y && otherTop - 3 < y + height) continue;
-    return { x, y };
+    if (isRoom(box, around)) return { x, y };
   }
   return null;
+}
+
+function isRoom(box: Rect, around: Surroundings): boolean {
+  const right = box.x + box.width;
+  if (box.x < around.left || right > around.right || box.y + box.height > around.foot - 4)
+    return false;
+  if (around.verticals.some((v) => v > box.x - 3 && v < right + 3)) return false;
+  if (around.taken.some((t) => overlap(box, t))) return false;
+  const low = lowest(around.other, box.x, right) + 2;
+  const high = highest(around.other, box.x, right) - 1;
+  return low <= box.y || high >= box.y + box.height;
 }
 
 function sample(line: (x: number) => number, from: number, to: number): number[] {

@@ -114,26 +114,45 @@ export function stretchesOf(
   x: Scale,
   stub: number,
 ): Stretch[] {
-  const list: Stretch[] = [];
-  for (const span of row.benefit.spans) {
-    const from = Math.max(dayOf(span.from), window.from);
+  return row.benefit.spans.flatMap((span) => {
     const end = span.to === '' ? Number.POSITIVE_INFINITY : dayOf(span.to);
-    const look = span.proved ? 'proved' : 'claimed';
-    const past = Math.min(end, today, window.to);
-    if (past > from) {
-      list.push({ from: x(from), to: x(past), look, ends: end <= Math.min(today, window.to) });
-    }
-    if (end > today && today >= window.from && today < window.to) {
-      const to = Math.min(x(Math.min(end, window.to)), x(today) + stub);
-      list.push({
-        from: x(today),
-        to,
-        look: span.proved ? 'ahead' : 'claimed',
-        ends: Number.isFinite(end) && x(end) <= x(today) + stub + 2,
-      });
-    }
-  }
-  return list;
+    const from = Math.max(dayOf(span.from), window.from);
+    return [
+      ...pastStretch(from, end, span.proved, Math.min(today, window.to), x),
+      ...(today >= window.from && today < window.to && end > today
+        ? [stubStretch(end, span.proved, today, window, x, stub)]
+        : []),
+    ];
+  });
+}
+
+function pastStretch(
+  from: number,
+  end: number,
+  proved: boolean,
+  last: number,
+  x: Scale,
+): Stretch[] {
+  const to = Math.min(end, last);
+  if (to <= from) return [];
+  return [{ from: x(from), to: x(to), look: proved ? 'proved' : 'claimed', ends: end <= last }];
+}
+
+function stubStretch(
+  end: number,
+  proved: boolean,
+  today: number,
+  window: Window,
+  x: Scale,
+  stub: number,
+): Stretch {
+  const furthest = x(today) + stub;
+  return {
+    from: x(today),
+    to: Math.min(x(Math.min(end, window.to)), furthest),
+    look: proved ? 'ahead' : 'claimed',
+    ends: Number.isFinite(end) && x(end) <= furthest + 2,
+  };
 }
 
 /** Orders all marks as arrow keys walk them: by lane, then by row, then by day. */

@@ -9,7 +9,7 @@ import {
   widestGap,
 } from './labels';
 import { type Measure, wordsGap } from './layout';
-import { feltAt, levelAt } from './levels';
+import { feltAt, levelAt, type Step } from './levels';
 import { type Band, heightsAt, type Picture } from './picture';
 import { lossWords, silenceWords, type Voice } from './words';
 
@@ -21,6 +21,8 @@ export interface Name {
   readonly anchor: 'start' | 'end';
   readonly strong: string;
   readonly rest: string;
+  /** Whether it needs a halo of the paper, as it stands on a hatch. */
+  readonly halo?: boolean;
 }
 
 /** All words that stand on the plot itself. */
@@ -88,7 +90,7 @@ function lineName(
   const strong = say(`name.${which}`);
   for (const rest of [rests, '']) {
     const width = Math.max(measure(strong, 12 * unit, 620), measure(rest, 11 * unit, 450));
-    const height = (rest === '' ? 16 : 31) * unit;
+    const height = (rest === '' ? 16 : 29) * unit;
     const place = nameUnder(width, height, treadEnds(picture), {
       left: layout.left,
       right: layout.right,
@@ -129,6 +131,9 @@ function treadEnds(picture: Picture): number[] {
     ]);
 }
 
+/** Room for a value of today with its word under it. */
+const todayHeight = 28;
+
 function todayNames(
   picture: Picture,
   { say, form }: Voice,
@@ -143,46 +148,65 @@ function todayNames(
   const claimed = levelAt(series.claimed, today) - proved;
   const felt = feltAt(series.felt, today, series.halfLife);
   if (proved + claimed === 0) return [];
+  const there = picture.x.invert(left + 30 * unit);
+  const line = (steps: readonly Step[]) => y(levelAt(steps, there));
   const values = [
     ...(claimed > 0.5
       ? [
           {
             key: 'claimed',
-            y: y(proved + claimed) + 5 * unit,
-            text: writeMoney(form, claimed, true),
+            y: beside(y(proved + claimed), line(series.claimed), unit),
+            value: claimed,
           },
         ]
       : []),
-    { key: 'proved', y: y(proved) + 5 * unit, text: writeMoney(form, proved) },
-    ...(felt > 0.5
-      ? [{ key: 'felt', y: feltHeight(y(felt), y(proved), unit), text: writeMoney(form, felt) }]
+    ...(proved > 0.5
+      ? [{ key: 'proved', y: provedHeight(picture, proved, claimed, line, unit), value: proved }]
       : []),
+    ...(felt > 0.5 ? [{ key: 'felt', y: feltHeight(y(felt), y(proved), unit), value: felt }] : []),
   ];
-  const boxes: AtHeight[] = values.map((v) => ({ key: v.key, y: v.y, height: 28 * unit }));
+  const boxes: AtHeight[] = values.map((v) => ({ key: v.key, y: v.y, height: todayHeight * unit }));
   const middle = spread(boxes, layout.top, layout.foot);
   return values.map((v) => {
     const at = middle.get(v.key) ?? v.y;
-    const width = Math.max(
-      measure(v.text, 12.5 * unit, 650),
-      measure(say(`name.${v.key}Today`), 11 * unit, 500),
-    );
-    taken.push({ x: left - 2, y: at - 14 * unit, width: width + 8, height: 28 * unit });
+    const strong = writeMoney(form, v.value, v.key === 'claimed');
+    const rest = say(`name.${v.key}Today`);
+    const width = Math.max(measure(strong, 12.5 * unit, 650), measure(rest, 11 * unit, 500));
+    taken.push({ x: left - 2, y: at - 14 * unit, width: width + 8, height: todayHeight * unit });
+    const above = at < line(series.proved) - 2;
     return {
       key: v.key,
       x: left,
       y: at - 3 * unit,
-      anchor: 'start',
-      strong: v.text,
-      rest: say(`name.${v.key}Today`),
+      anchor: 'start' as const,
+      strong,
+      rest,
+      halo: above,
     };
   });
 }
 
+/** Keeps a value's words beside its line, or over it where the line runs on level behind them. */
+function beside(now: number, there: number, unit: number): number {
+  return there - now < 20 * unit ? now - 17 * unit : now + 5 * unit;
+}
+
+/** Keeps the proved value's words under its line where the claims leave no room above it. */
+function provedHeight(
+  { y, series }: Picture,
+  proved: number,
+  claimed: number,
+  line: (steps: readonly Step[]) => number,
+  unit: number,
+): number {
+  const level = line(series.proved) - y(proved) < 20 * unit;
+  const tight = claimed > 0.5 && y(proved) - y(proved + claimed) < 36 * unit;
+  return level && tight ? y(proved) + 18 * unit : beside(y(proved), line(series.proved), unit);
+}
+
 /** Keeps the felt value's words above its falling curve, unless the proved line is close. */
 function feltHeight(felt: number, proved: number, unit: number): number {
-  return felt - proved < 48 * unit
-    ? Math.max(felt + 14 * unit, proved + 33 * unit)
-    : felt - 13 * unit;
+  return felt - proved < 36 * unit ? felt + 24 * unit : felt - 14 * unit;
 }
 
 function endNames(picture: Picture, voice: Voice, measure: Measure, taken: Rect[]): Name[] {
@@ -192,7 +216,7 @@ function endNames(picture: Picture, voice: Voice, measure: Measure, taken: Rect[
   const felt = feltAt(series.felt, window.to, series.halfLife);
   return [
     ...endName('provedAhead', proved, [17, -8], picture, voice, measure, taken),
-    ...endName('feltAhead', felt, [20, -9], picture, voice, measure, taken),
+    ...endName('feltAhead', felt, [24, -9], picture, voice, measure, taken),
   ];
 }
 
@@ -205,26 +229,48 @@ function endName(
   measure: Measure,
   taken: Rect[],
 ): Name[] {
-  const { layout, y } = picture;
+  const { layout, today } = picture;
   const { unit } = layout;
   if (value <= 0.5) return [];
   const amount = writeMoney(form, value);
-  const x = layout.right - 10 * unit;
   const at = heightsAt(picture);
+  const own = key === 'provedAhead' ? at.proved : at.felt;
+  const verticals = picture.verticals.map((v) => v.x).filter((v) => v > picture.x(today));
+  const ends = [layout.right - 10 * unit, ...verticals.map((v) => v - 6 * unit).reverse()];
   for (const text of [say(`name.${key}`, { amount }), amount]) {
     const width = measure(text, 11 * unit, 500);
-    for (const offset of offsets) {
-      const base = y(value) + offset * unit;
-      const box: Rect = { x: x - width, y: base - 11 * unit, width, height: 14 * unit };
-      const inside =
-        box.y > layout.top && base < layout.foot - 2 && box.x > picture.x(picture.today) + 8 * unit;
-      const crossed = [at.proved, at.felt].some((line) => crosses(line, box));
-      if (!inside || crossed || taken.some((t) => overlap(t, box))) continue;
-      taken.push(box);
-      return [{ key, x, y: base, anchor: 'end', strong: text, rest: '' }];
+    for (const x of ends) {
+      for (const offset of offsets) {
+        const base = (offset > 0 ? own(x - width) : own(x)) + offset * unit;
+        const box: Rect = { x: x - width, y: base - 11 * unit, width, height: 14 * unit };
+        if (!isFree(box, picture, verticals, taken)) continue;
+        taken.push(box);
+        return [{ key, x, y: base, anchor: 'end', strong: text, rest: '' }];
+      }
     }
   }
   return [];
+}
+
+function isFree(
+  box: Rect,
+  picture: Picture,
+  verticals: readonly number[],
+  taken: readonly Rect[],
+): boolean {
+  const at = heightsAt(picture);
+  const right = box.x + box.width + 3;
+  return (
+    isInside(box, picture) &&
+    !verticals.some((v) => v > box.x - 3 && v < right) &&
+    ![at.proved, at.felt].some((line) => crosses(line, box)) &&
+    !taken.some((t) => overlap(t, box))
+  );
+}
+
+function isInside(box: Rect, { layout, x, today }: Picture): boolean {
+  const above = box.y + box.height < layout.foot;
+  return above && box.y > layout.top && box.x > x(today) + 8 * layout.unit;
 }
 
 function crosses(line: (x: number) => number, box: Rect): boolean {

@@ -152,14 +152,31 @@ function highest(series: Series): number {
   return Math.max(0, ...series.claimed.map((s) => s.value), ...felt);
 }
 
-/** Returns how high the axis must reach so that the words of a silence stand above its level. */
+/**
+ * Returns how high the axis must reach so that words have room above a level: those of
+ * a silence, and today's value where its line runs on level to the right.
+ */
 function headroom(timeline: Timeline, series: Series, window: Window, layout: Layout): number {
-  const share = 1 - (46 * layout.unit) / (layout.foot - layout.top);
+  const over = (level: number, pixels: number) => {
+    const share = 1 - (pixels * layout.unit) / (layout.foot - layout.top);
+    return share > 0.2 ? level / share : level;
+  };
+  const today = dayOf(timeline.today);
+  const now = levelAt(series.claimed, today);
+  const soon = levelAt(series.claimed, today + (window.to - window.from) * 0.05);
+  const start = soon >= now * 0.97 ? over(now, 34) : 0;
   return timeline.silences.reduce((top, s) => {
     const from = dayOf(s.from);
-    if (dayOf(s.to) <= window.from || from >= window.to || share <= 0.2) return top;
-    return Math.max(top, levelAt(series.claimed, dayOf(s.to) - 1) / share);
-  }, 0);
+    const to = dayOf(s.to);
+    if (to <= window.from || from >= window.to) return top;
+    return Math.max(top, over(highestBetween(series.claimed, from, to), 46));
+  }, start);
+}
+
+/** Returns the highest level of a staircase from a day until before another. */
+function highestBetween(steps: readonly Step[], from: Day, to: Day): number {
+  const inside = steps.filter((s) => s.day > from && s.day < to).map((s) => s.value);
+  return Math.max(levelAt(steps, from), ...inside);
 }
 
 function bandsOf(timeline: Timeline, window: Window, x: Scale): Band[] {

@@ -48,7 +48,7 @@ export function timeTicks(
   const clear =
     next === undefined || x(next.day) - x(first.day) > measure(first.label, size, 600) + 10 * unit;
   if (clear) return [first, ...ticks];
-  return next !== undefined && next.strong ? ticks : [first, ...ticks.slice(1)];
+  return next?.strong === true ? ticks : [first, ...ticks.slice(1)];
 }
 
 /** Writes a month without the full stop and the fourth letter that some locales put. */

@@ -101,7 +101,7 @@ function fits(
   if (mine.some((b) => box.from < b.to + gap && b.from < box.to + gap)) return false;
   if (t.row === 1)
     return !throughLower.some((x) => x !== want.x && x > box.from - 3 && x < box.to + 3);
-  return !taken[1].some((b) => want.x > b.from - 3 && want.x < b.to + 3);
+  return !taken[1].some((b) => want.x > b.from - 1 && want.x < b.to + 1);
 }
 
 /** Returns where a vertical begins: above its own row of words, or at the wash where it has none. */

@@ -26,7 +26,10 @@ export function lineWords(
     case 'start':
       return { strong: say('line.start'), rest: writeDay(line.on, locale) };
     case 'first_value':
-      return { strong: say('line.firstValue'), rest: say('line.day', { count: line.days }) };
+      return {
+        strong: say('line.firstValue'),
+        rest: line.days < 0 ? near(line.on) : say('line.day', { count: line.days }),
+      };
     case 'told':
       return { strong: say('line.told'), rest: near(line.on) };
     case 'renewed':

@@ -1,6 +1,7 @@
 import { points } from '../paths';
 import type { Picture } from '../picture';
 import type { HatchIds } from './Hatches';
+import { Silent } from './Silent';
 
 /**
  * Draws value itself: proved as an area, claimed as a hatch above it, felt as an ink
@@ -9,7 +10,7 @@ import type { HatchIds } from './Hatches';
 export function Areas({ picture, ids }: { picture: Picture; ids: HatchIds }) {
   const { past, ahead } = picture;
   return (
-    <g aria-hidden="true" fill="none">
+    <Silent fill="none">
       {past !== null && (
         <>
           <polygon points={points(past.area)} fill="var(--green-area)" />
@@ -39,7 +40,7 @@ export function Areas({ picture, ids }: { picture: Picture; ids: HatchIds }) {
           />
         </>
       )}
-    </g>
+    </Silent>
   );
 }
 

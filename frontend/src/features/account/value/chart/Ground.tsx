@@ -1,6 +1,7 @@
 import { writeMoney } from '../format';
 import type { Picture } from '../picture';
 import type { Voice } from '../words';
+import { Silent } from './Silent';
 
 /** Draws what the picture stands on: silences, the wash of the future, hairlines and the money axis. */
 export function Ground({ picture, voice }: { picture: Picture; voice: Voice }) {
@@ -8,13 +9,13 @@ export function Ground({ picture, voice }: { picture: Picture; voice: Voice }) {
   const { unit } = layout;
   const wash = Math.max(today, window.from);
   return (
-    <g aria-hidden="true">
+    <Silent>
       {bands.map((band) => (
         <rect
           key={band.silence.from}
-          x={band.from}
+          x={band.from + 1}
           y={layout.top}
-          width={band.to - band.from}
+          width={Math.max(band.to - band.from - 1, 0)}
           height={height - layout.top}
           fill="var(--amber-band)"
         />
@@ -48,7 +49,7 @@ export function Ground({ picture, voice }: { picture: Picture; voice: Voice }) {
           </text>
         </g>
       ))}
-    </g>
+    </Silent>
   );
 }
 
@@ -57,7 +58,7 @@ export function TimeAxis({ picture }: { picture: Picture }) {
   const { layout, x, ticks } = picture;
   const { unit, foot } = layout;
   return (
-    <g aria-hidden="true">
+    <Silent>
       {ticks.map((tick) => (
         <g key={tick.day}>
           <line
@@ -78,6 +79,6 @@ export function TimeAxis({ picture }: { picture: Picture }) {
           </text>
         </g>
       ))}
-    </g>
+    </Silent>
   );
 }

@@ -1,11 +1,11 @@
 import { feltAt, levelAt } from '../levels';
 import type { Name, Names } from '../names';
 import type { Picture } from '../picture';
+import { Silent } from './Silent';
 
 interface Tone {
   readonly strong: string;
   readonly rest: string;
-  readonly halo?: string;
   readonly size?: number;
 }
 
@@ -13,9 +13,9 @@ const tones: Record<string, Tone> = {
   silence: { strong: 'var(--amber)', rest: 'var(--amber)' },
   provedLine: { strong: 'var(--green-2)', rest: 'var(--ink-2)' },
   feltLine: { strong: 'var(--ink)', rest: 'var(--ink-2)' },
-  claimed: { strong: 'var(--claim)', rest: 'var(--claim)', halo: 'var(--paper-2)' },
-  proved: { strong: 'var(--green)', rest: 'var(--green)', halo: 'var(--paper-2)', size: 12.5 },
-  felt: { strong: 'var(--ink)', rest: 'var(--ink)', halo: 'var(--paper-2)', size: 12.5 },
+  claimed: { strong: 'var(--claim)', rest: 'var(--claim)' },
+  proved: { strong: 'var(--green)', rest: 'var(--green)', size: 12.5 },
+  felt: { strong: 'var(--ink)', rest: 'var(--ink)', size: 12.5 },
   provedAhead: { strong: 'var(--green-2)', rest: 'var(--green-2)', size: 11 },
   feltAhead: { strong: 'var(--ink)', rest: 'var(--ink)', size: 11 },
 };
@@ -43,14 +43,14 @@ export function NameWords({ names, unit }: { names: Names; unit: number }) {
 function Words({ name, tone, unit }: { name: Name; tone: string; unit: number }) {
   const look = tones[tone] ?? { strong: 'var(--ink)', rest: 'var(--ink-2)' };
   const halo =
-    look.halo === undefined
-      ? {}
-      : {
+    name.halo === true
+      ? {
           paintOrder: 'stroke',
-          stroke: look.halo,
+          stroke: 'var(--paper-2)',
           strokeWidth: 5,
           strokeLinejoin: 'round' as const,
-        };
+        }
+      : {};
   const size = look.size ?? 12;
   return (
     <g textAnchor={name.anchor}>
@@ -69,7 +69,7 @@ function Words({ name, tone, unit }: { name: Name; tone: string; unit: number })
           x={name.x}
           y={name.y + 14 * unit}
           fontSize={11 * unit}
-          fontWeight={look.halo === undefined ? 450 : 500}
+          fontWeight={name.halo === undefined ? 450 : 500}
           fill={look.rest}
           {...halo}
         >
@@ -90,11 +90,11 @@ export function DayDots({ picture, day }: { picture: Picture; day: number }) {
   if (claimed === 0 && felt === 0) return null;
   const dots = [
     ...(claimed - proved > 0.5 ? [{ at: claimed, fill: 'var(--claim)' }] : []),
-    { at: proved, fill: 'var(--green)' },
-    { at: felt, fill: 'var(--felt)' },
+    ...(proved > 0 || claimed === 0 ? [{ at: proved, fill: 'var(--green)' }] : []),
+    ...(felt > 0.5 ? [{ at: felt, fill: 'var(--felt)' }] : []),
   ];
   return (
-    <g aria-hidden="true">
+    <Silent>
       {dots.map((dot) => (
         <circle
           key={dot.fill}
@@ -106,6 +106,6 @@ export function DayDots({ picture, day }: { picture: Picture; day: number }) {
           strokeWidth="1.8"
         />
       ))}
-    </g>
+    </Silent>
   );
 }

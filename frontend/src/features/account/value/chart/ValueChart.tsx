@@ -1,13 +1,13 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Timeline } from '@/api/value';
 import { type Day, dayOf } from '../days';
-import { useFontsReady, useMovingWindow, useSize, textUnit } from '../hooks';
+import { writeDay } from '../format';
+import { textUnit, useFontsReady, useMovingWindow, useSize } from '../hooks';
 import type { MarkShape } from '../lanes';
 import { measureText } from '../layout';
 import { namesOf } from '../names';
 import { pictureOf } from '../picture';
 import type { Window } from '../scale';
-import { writeDay } from '../format';
 import type { Voice } from '../words';
 import { Areas } from './Areas';
 import classes from './Chart.module.css';
@@ -45,9 +45,18 @@ export function ValueChart(props: ValueChartProps) {
   const ids = hatchIds(useId().replace(/[^\w-]/g, ''));
   const window = useMovingWindow(props.window);
   const unit = textUnit();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words are measured anew when the fonts are there
   const picture = useMemo(
-    // biome-ignore lint/correctness/useExhaustiveDependencies: words are measured anew when the fonts are there
-    () => pictureOf({ timeline, window, width: Math.max(width, 320), height, unit, voice, measure: measureText }),
+    () =>
+      pictureOf({
+        timeline,
+        window,
+        width: Math.max(width, 320),
+        height,
+        unit,
+        voice,
+        measure: measureText,
+      }),
     [timeline, window, width, height, unit, voice, fonts],
   );
   const names = useMemo(() => namesOf(picture, voice, measureText), [picture, voice]);
@@ -60,6 +69,7 @@ export function ValueChart(props: ValueChartProps) {
   };
   return (
     <div ref={frame} className={classes['frame']}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it is a group, and no fieldset */}
       <svg
         className={classes['chart']}
         width={picture.layout.width}

@@ -39,7 +39,13 @@ export function useBrush(
     },
     onPointerUp: () => {
       if (drag !== null && drawn) {
-        onZoom(windowOf(Math.round(picture.x.invert(drag.from)), Math.round(picture.x.invert(drag.to)), whole));
+        onZoom(
+          windowOf(
+            Math.round(picture.x.invert(drag.from)),
+            Math.round(picture.x.invert(drag.to)),
+            whole,
+          ),
+        );
       }
       setDrag(null);
     },

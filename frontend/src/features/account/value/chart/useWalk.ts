@@ -23,7 +23,9 @@ export function useWalk(picture: Picture, frame: RefObject<HTMLElement | null>) 
 /** Returns the step that a key leads to from a mark; undefined for other keys and at the ends. */
 export function walk(picture: Picture, shape: MarkShape, key: string): string | undefined {
   const rows = picture.lanes
-    .flatMap((lane) => lane.rows.map((row) => marksOf(row, picture.window, picture.x, picture.layout.unit)))
+    .flatMap((lane) =>
+      lane.rows.map((row) => marksOf(row, picture.window, picture.x, picture.layout.unit)),
+    )
     .filter((marks) => marks.length > 0);
   const all = rows.flat();
   const at = all.findIndex((m) => m.step.id === shape.step.id);

@@ -1,12 +1,12 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { Axes, Axis, Timeline } from '@/api/value';
 import { verdictLook } from '@/lib/verdict';
 import { Trend } from '@/ui';
-import { useTranslation } from 'react-i18next';
+import { WhyFigure } from '../../WhyFigure';
 import { writeChange, writeDay, writeMoney } from '../format';
 import { axesSentence } from '../sentences';
 import type { Voice } from '../words';
-import { WhyFigure } from '../../WhyFigure';
 import classes from './AxisBlocks.module.css';
 import { HatchSquare } from './HatchSquare';
 import { StepLine } from './StepLine';
@@ -27,15 +27,34 @@ export function AxisBlocks({ timeline, voice }: { timeline: Timeline; voice: Voi
           </WhyFigure>
         </h2>
         <p>{axesSentence(axes, voice.say, voice.locale)}</p>
+        <FirstValue timeline={timeline} voice={voice} />
       </div>
-      {(['benefits', 'people', 'dimensions', 'value'] as const).map((key) => (
-        <Block key={key} name={key} axes={axes} timeline={timeline} voice={voice} />
-      ))}
+      {timeline.lanes.length > 0 &&
+        (['benefits', 'people', 'dimensions', 'value'] as const).map((key) => (
+          <Block key={key} name={key} axes={axes} timeline={timeline} voice={voice} />
+        ))}
     </section>
   );
 }
 
-const figures = { benefits: 'benefits', people: 'people', dimensions: 'dimensions', value: 'level' };
+function FirstValue({ timeline, voice }: { timeline: Timeline; voice: Voice }) {
+  const due = timeline.first_value_due;
+  // Without benefits the empty page says it.
+  if (due === '' || timeline.lanes.length === 0) return null;
+  const late = timeline.first_value_overdue;
+  return (
+    <p className={late ? classes['late'] : undefined}>
+      {voice.say(late ? 'empty.overdue' : 'empty.due', { day: writeDay(due, voice.locale) })}
+    </p>
+  );
+}
+
+const figures = {
+  benefits: 'benefits',
+  people: 'people',
+  dimensions: 'dimensions',
+  value: 'level',
+};
 
 function Block(props: {
   name: 'benefits' | 'people' | 'dimensions' | 'value';
@@ -46,7 +65,9 @@ function Block(props: {
   const { name, axes, timeline, voice } = props;
   const axis = axes[name];
   const write = (value: number) =>
-    name === 'value' ? writeMoney(voice.form, value) : new Intl.NumberFormat(voice.locale).format(value);
+    name === 'value'
+      ? writeMoney(voice.form, value)
+      : new Intl.NumberFormat(voice.locale).format(value);
   const title = voice.say(`axis.${name}`);
   return (
     <div className={classes['block']}>
@@ -55,7 +76,12 @@ function Block(props: {
         <div>
           <p className={classes['figures']}>
             <span className={classes['was']}>{write(axis.was)}</span>
-            <IconArrowNarrowRight size={15} stroke={1.5} role="img" aria-label={voice.say('axis.to')} />
+            <IconArrowNarrowRight
+              size={15}
+              stroke={1.5}
+              role="img"
+              aria-label={voice.say('axis.to')}
+            />
             <WhyFigure account={timeline.account} figure={figures[name]} title={title}>
               {write(axis.is)}
             </WhyFigure>
@@ -63,7 +89,12 @@ function Block(props: {
           <p className={changeClass(axis)}>{changeWords(axis, name, voice)}</p>
           <Claimed axis={axis} name={name} axes={axes} voice={voice} />
         </div>
-        <StepLine series={axis.series} from={axes.since} to={timeline.today} growing={axis.change >= 0} />
+        <StepLine
+          series={axis.series}
+          from={axes.since}
+          to={timeline.today}
+          growing={axis.change >= 0}
+        />
       </div>
     </div>
   );
@@ -87,7 +118,9 @@ function Claimed(props: { axis: Axis; name: string; axes: Axes; voice: Voice }) 
   const { axis, name, axes, voice } = props;
   if (Math.abs(axis.claimed) < 0.5) return null;
   const change =
-    name === 'value' ? writeMoney(voice.form, axis.claimed, true) : writeChange(axis.claimed, voice.locale);
+    name === 'value'
+      ? writeMoney(voice.form, axis.claimed, true)
+      : writeChange(axis.claimed, voice.locale);
   return (
     <p
       className={classes['claimed']}

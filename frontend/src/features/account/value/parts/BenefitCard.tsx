@@ -36,7 +36,9 @@ export function BenefitCard(props: BenefitCardProps) {
         </p>
         <h3>{benefit.title}</h3>
         {benefit.measure !== '' && (
-          <p className={classes['quiet']}>{say('benefit.fromMeasure', { name: benefit.measure })}</p>
+          <p className={classes['quiet']}>
+            {say('benefit.fromMeasure', { name: benefit.measure })}
+          </p>
         )}
         {benefit.stale && (
           <p className={classes['stale']}>
@@ -50,7 +52,12 @@ export function BenefitCard(props: BenefitCardProps) {
           <StepItem key={step.id} step={step} {...props} />
         ))}
       </ol>
-      <Button size="small" look="quiet" icon={<IconPlus size={13} aria-hidden />} onClick={onAddStep}>
+      <Button
+        size="small"
+        look="quiet"
+        icon={<IconPlus size={13} aria-hidden />}
+        onClick={onAddStep}
+      >
         {say('benefit.addStep')}
       </Button>
       <h4>{say('benefit.evidence')}</h4>
@@ -73,7 +80,7 @@ function StepItem({ step, ...props }: BenefitCardProps & { step: Step }) {
       <span className={claimed ? classes['claimed'] : classes['amount']}>
         <b>{amountOf(step, voice)}</b>
         {reach > 0 && <span> {say('people', { count: reach })}</span>}
-        <small>{confirmationWords(step, voice)}</small>
+        <small className={classes['proof']}>{confirmationWords(step, voice)}</small>
       </span>
       {mayConfirm && !asking && (
         <Button
@@ -121,9 +128,13 @@ function EvidenceList({ benefit, voice }: { benefit: Benefit; voice: Voice; toda
       {benefit.evidence.map((e) => (
         <li key={e.id}>
           {e.title !== '' && <b>{e.title}</b>}
-          {e.body !== '' && <span className={e.kind === 'quote' ? classes['quote'] : undefined}>{e.body}</span>}
+          {e.body !== '' && (
+            <span className={e.kind === 'quote' ? classes['quote'] : undefined}>{e.body}</span>
+          )}
           {e.url !== '' && <span className={classes['url']}>{e.url}</span>}
-          <small>{[e.by, e.on === '' ? '' : writeDay(e.on, voice.locale)].filter(Boolean).join(', ')}</small>
+          <small>
+            {[e.by, e.on === '' ? '' : writeDay(e.on, voice.locale)].filter(Boolean).join(', ')}
+          </small>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { toProblem } from '@/api';
 import type { Benefit, BenefitInput, Timeline } from '@/api/value';
 import { Button, Segmented } from '@/ui';
 import { dimensionName } from '../dimensions';
-import { checkDraft, type Draft, emptyDraft, type Errors, type PartProps } from '../form';
+import { checkDraft, type Draft, type Errors, emptyDraft, type PartProps } from '../form';
 import type { Voice } from '../words';
 import { Field } from './Field';
 import classes from './Form.module.css';
@@ -54,12 +54,34 @@ export function BenefitForm(props: BenefitFormProps) {
       onSubmit={(event) => void submit(event)}
       onKeyDown={onKeyDown}
     >
-      <h3>{benefit === null ? say('form.title') : say('form.stepTitle', { title: benefit.title })}</h3>
+      <h3>
+        {benefit === null ? say('form.title') : say('form.stepTitle', { title: benefit.title })}
+      </h3>
       {benefit === null && (
-        <WhatFields draft={draft} change={change} errors={errors} timeline={timeline} voice={voice} />
+        <WhatFields
+          draft={draft}
+          change={change}
+          errors={errors}
+          timeline={timeline}
+          voice={voice}
+        />
       )}
-      <StepFields draft={draft} change={change} errors={errors} timeline={timeline} voice={voice} first={benefit !== null} />
-      <ProofFields draft={draft} change={change} errors={errors} timeline={timeline} voice={voice} withProof={benefit === null} />
+      <StepFields
+        draft={draft}
+        change={change}
+        errors={errors}
+        timeline={timeline}
+        voice={voice}
+        first={benefit !== null}
+      />
+      <ProofFields
+        draft={draft}
+        change={change}
+        errors={errors}
+        timeline={timeline}
+        voice={voice}
+        withProof={benefit === null}
+      />
       <div className={classes['actions']}>
         <Button look="primary" type="submit">
           {say('form.save')}
@@ -90,7 +112,11 @@ function WhatFields({ draft, change, errors, timeline, voice }: PartProps) {
       </Field>
       <Field label={say('form.dimension')} error={errors['dimension']}>
         {(field) => (
-          <select {...field} value={draft.dimension} onChange={(e) => change({ dimension: e.target.value })}>
+          <select
+            {...field}
+            value={draft.dimension}
+            onChange={(e) => change({ dimension: e.target.value })}
+          >
             {timeline.dimensions.map((d) => (
               <option key={d} value={d}>
                 {dimensionName(d, say)}
@@ -120,7 +146,14 @@ function WhatFields({ draft, change, errors, timeline, voice }: PartProps) {
   );
 }
 
-function StepFields({ draft, change, errors, timeline, voice, first }: PartProps & { first: boolean }) {
+function StepFields({
+  draft,
+  change,
+  errors,
+  timeline,
+  voice,
+  first,
+}: PartProps & { first: boolean }) {
   const { say } = voice;
   return (
     <>

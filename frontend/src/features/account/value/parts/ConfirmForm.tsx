@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { toProblem } from '@/api';
 import type { Person } from '@/api/value';
 import { Button } from '@/ui';
@@ -20,6 +20,8 @@ export function ConfirmForm(props: {
   const [on, setOn] = useState(today);
   const [error, setError] = useState('');
   const list = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     try {
@@ -35,11 +37,20 @@ export function ConfirmForm(props: {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc leaves the form from any of its fields
-    <form className={classes['confirm']} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+    <form
+      className={classes['confirm']}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={onKeyDown}
+    >
       <Field label={say('benefit.who')} error={error}>
         {(field) => (
-          // biome-ignore lint/a11y/noAutofocus: the form opens at a key press, and who is all it asks
-          <input {...field} autoFocus list={list} value={by} onChange={(e) => setBy(e.target.value)} />
+          <input
+            {...field}
+            ref={first}
+            list={list}
+            value={by}
+            onChange={(e) => setBy(e.target.value)}
+          />
         )}
       </Field>
       <datalist id={list}>
@@ -51,7 +62,14 @@ export function ConfirmForm(props: {
       </datalist>
       <Field label={say('benefit.when')}>
         {(field) => (
-          <input {...field} type="date" required max={today} value={on} onChange={(e) => setOn(e.target.value)} />
+          <input
+            {...field}
+            type="date"
+            required
+            max={today}
+            value={on}
+            onChange={(e) => setOn(e.target.value)}
+          />
         )}
       </Field>
       <Button type="submit" look="primary" size="medium">

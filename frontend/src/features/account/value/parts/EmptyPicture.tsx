@@ -20,7 +20,9 @@ export function EmptyPicture(props: { timeline: Timeline; voice: Voice; onAdd: (
       <p>{say('empty.text')}</p>
       {due !== '' && (
         <p>
-          {say(timeline.first_value_overdue ? 'empty.overdue' : 'empty.due', { day: writeDay(due, locale) })}
+          {say(timeline.first_value_overdue ? 'empty.overdue' : 'empty.due', {
+            day: writeDay(due, locale),
+          })}
         </p>
       )}
     </EmptyState>

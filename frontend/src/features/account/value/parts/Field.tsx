@@ -6,7 +6,11 @@ export function Field(props: {
   label: string;
   error?: string | undefined;
   className?: string | undefined;
-  children: (attributes: { id: string; 'aria-invalid': boolean; 'aria-describedby'?: string }) => ReactNode;
+  children: (attributes: {
+    id: string;
+    'aria-invalid': boolean;
+    'aria-describedby'?: string;
+  }) => ReactNode;
 }) {
   const id = useId();
   const { label, error, className, children } = props;
@@ -14,7 +18,11 @@ export function Field(props: {
   return (
     <div className={`${classes['field']} ${className ?? ''}`}>
       <label htmlFor={id}>{label}</label>
-      {children({ id, 'aria-invalid': wrong, ...(wrong ? { 'aria-describedby': `${id}-error` } : {}) })}
+      {children({
+        id,
+        'aria-invalid': wrong,
+        ...(wrong ? { 'aria-describedby': `${id}-error` } : {}),
+      })}
       {wrong && (
         <p id={`${id}-error`} className={classes['error']} role="alert">
           {error}

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import classes from './Floating.module.css';
 
 /** Where a card floats: at a point of the picture, in pixels. */
@@ -67,7 +74,8 @@ function useFocusBack(card: { current: HTMLDivElement | null }): void {
     const first = element?.querySelector<HTMLElement>('[data-autofocus]') ?? element;
     first?.focus({ preventScroll: false });
     return () => {
-      const lost = document.activeElement === document.body || element?.contains(document.activeElement);
+      const lost =
+        document.activeElement === document.body || element?.contains(document.activeElement);
       if (lost === true && before instanceof Element && before.isConnected) {
         (before as HTMLElement | SVGElement).focus();
       }

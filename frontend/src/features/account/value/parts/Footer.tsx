@@ -13,7 +13,7 @@ export function Footer({ timeline, voice }: { timeline: Timeline; voice: Voice }
       <b>{say('count.benefits', { count })}</b>
       <span className={classes['count']}>{countSentence(timeline, say, locale)}</span>
       <span className={classes['waiting']}>{waitingSentence(timeline, voice)}</span>
-      <StoryActions account={timeline.account} name={timeline.name} voice={voice} />
+      <StoryActions timeline={timeline} voice={voice} />
     </footer>
   );
 }

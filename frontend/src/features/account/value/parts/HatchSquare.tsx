@@ -17,7 +17,15 @@ export function HatchSquare() {
           <line x1="0" y1="0" x2="0" y2="3.5" stroke="var(--claim)" strokeWidth="1.3" />
         </pattern>
       </defs>
-      <rect x=".5" y=".5" width="9" height="9" rx="1.5" fill={`url(#${id})`} stroke="var(--claim)" />
+      <rect
+        x=".5"
+        y=".5"
+        width="9"
+        height="9"
+        rx="1.5"
+        fill={`url(#${id})`}
+        stroke="var(--claim)"
+      />
     </svg>
   );
 }

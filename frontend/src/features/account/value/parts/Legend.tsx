@@ -32,7 +32,14 @@ export function Legend({ say }: { say: Say }) {
       <li>
         <svg width="13" height="16" aria-hidden="true">
           <Hatches ids={ids} />
-          <circle cx="6.5" cy="8" r="5.5" fill={`url(#${ids.mark})`} stroke="var(--claim)" strokeWidth="1.2" />
+          <circle
+            cx="6.5"
+            cy="8"
+            r="5.5"
+            fill={`url(#${ids.mark})`}
+            stroke="var(--claim)"
+            strokeWidth="1.2"
+          />
         </svg>
         {say('confirmation.claimed')}
       </li>

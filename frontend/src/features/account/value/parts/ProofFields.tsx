@@ -24,7 +24,11 @@ export function ProofFields(props: PartProps & { withProof: boolean }) {
         />
       </div>
       {draft.confirmation === 'confirmed' && (
-        <Field className={classes['wide']} label={say('form.confirmedBy')} error={errors['confirmed_by']}>
+        <Field
+          className={classes['wide']}
+          label={say('form.confirmedBy')}
+          error={errors['confirmed_by']}
+        >
           {(field) => (
             <>
               <input
@@ -47,7 +51,11 @@ export function ProofFields(props: PartProps & { withProof: boolean }) {
       {draft.confirmation !== 'claimed' && withProof && (
         <Field className={classes['wide']} label={say('form.proof')} error={errors['proof']}>
           {(field) => (
-            <input {...field} value={draft.proof} onChange={(e) => change({ proof: e.target.value })} />
+            <input
+              {...field}
+              value={draft.proof}
+              onChange={(e) => change({ proof: e.target.value })}
+            />
           )}
         </Field>
       )}

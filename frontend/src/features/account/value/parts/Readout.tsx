@@ -1,17 +1,26 @@
 import type { Timeline } from '@/api/value';
 import type { Day } from '../days';
+import { writeDay } from '../format';
 import type { MarkShape } from '../lanes';
 import { amountOf, readingAt } from '../sentences';
-import { writeDay } from '../format';
 import type { Voice } from '../words';
 import classes from './Toolbar.module.css';
 
 /** Reads the picture on the pointer's day, or the mark that has the focus, aloud and in words. */
-export function Readout(props: { timeline: Timeline; day: Day; met: MarkShape | null; voice: Voice }) {
+export function Readout(props: {
+  timeline: Timeline;
+  day: Day;
+  met: MarkShape | null;
+  voice: Voice;
+}) {
   const { timeline, day, met, voice } = props;
   return (
     <p className={classes['readout']} role="status" aria-live="polite">
-      {met === null ? <DayWords timeline={timeline} day={day} voice={voice} /> : <MarkWords met={met} voice={voice} />}
+      {met === null ? (
+        <DayWords timeline={timeline} day={day} voice={voice} />
+      ) : (
+        <MarkWords met={met} voice={voice} />
+      )}
     </p>
   );
 }

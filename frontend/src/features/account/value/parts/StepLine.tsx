@@ -6,7 +6,12 @@ import { linear } from '../scale';
 const size = { width: 56, height: 30 };
 
 /** Draws one axis since a day as a small step line on its own scale, over a dashed line at its start. */
-export function StepLine(props: { series: AxisPoint[]; from: string; to: string; growing: boolean }) {
+export function StepLine(props: {
+  series: AxisPoint[];
+  from: string;
+  to: string;
+  growing: boolean;
+}) {
   const { series, from, to, growing } = props;
   const window = { from: dayOf(from), to: Math.max(dayOf(to), dayOf(from) + 1) };
   const values = series.map((p) => p.value);
@@ -24,7 +29,14 @@ export function StepLine(props: { series: AxisPoint[]; from: string; to: string;
   const color = high === low ? 'var(--ink-3)' : growing ? 'var(--green)' : 'var(--red-mark)';
   return (
     <svg width={size.width} height={size.height} aria-hidden="true" overflow="visible">
-      <line x1="0" x2={size.width} y1={start} y2={start} stroke="var(--line-2)" strokeDasharray="2 2" />
+      <line
+        x1="0"
+        x2={size.width}
+        y1={start}
+        y2={start}
+        stroke="var(--line-2)"
+        strokeDasharray="2 2"
+      />
       <polyline points={points(path)} fill="none" stroke={color} strokeWidth="1.7" />
       <circle cx={size.width} cy={end} r="2.6" fill={color} />
     </svg>

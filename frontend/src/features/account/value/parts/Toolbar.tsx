@@ -27,7 +27,9 @@ export interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { timeline, voice, day, met, span, onSpan, view, onView, onAdd } = props;
   const { say } = voice;
-  const spans = (['all', 'term', 'year'] as const).filter((s) => s !== 'term' || timeline.term_from !== '');
+  const spans = (['all', 'term', 'year'] as const).filter(
+    (s) => s !== 'term' || timeline.term_from !== '',
+  );
   return (
     <div className={classes['toolbar']}>
       <Readout timeline={timeline} day={day} met={met} voice={voice} />
@@ -38,7 +40,9 @@ export function Toolbar(props: ToolbarProps) {
           value={span}
           options={[
             ...spans.map((value) => ({ value, label: say(`chart.${value}`) })),
-            ...(span === 'zoomed' ? [{ value: 'zoomed' as const, label: say('chart.zoomed') }] : []),
+            ...(span === 'zoomed'
+              ? [{ value: 'zoomed' as const, label: say('chart.zoomed') }]
+              : []),
           ]}
           onChange={(value) => value !== 'zoomed' && onSpan(value)}
         />

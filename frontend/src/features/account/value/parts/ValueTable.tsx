@@ -1,6 +1,6 @@
 import type { Benefit, Step, Timeline } from '@/api/value';
-import { dimensionColor, dimensionName } from '../dimensions';
 import { dayOf } from '../days';
+import { dimensionColor, dimensionName } from '../dimensions';
 import { writeDay, writeMoney } from '../format';
 import { feltAt, feltSteps, valuesAt } from '../levels';
 import { amountOf } from '../sentences';
@@ -28,7 +28,9 @@ function ByDay({ timeline, voice, onOpen }: ValueTableProps) {
   const { say, locale, form } = voice;
   const felt = feltSteps(timeline.felt);
   const rows = timeline.lanes
-    .flatMap((lane) => lane.benefits.flatMap((benefit) => benefit.steps.map((step) => ({ benefit, step }))))
+    .flatMap((lane) =>
+      lane.benefits.flatMap((benefit) => benefit.steps.map((step) => ({ benefit, step }))),
+    )
     .sort((a, b) => (a.step.on < b.step.on ? -1 : a.step.on > b.step.on ? 1 : 0));
   const money = (amount: number) => (amount === 0 ? '' : writeMoney(form, amount));
   const now = valuesAt(timeline, dayOf(timeline.today));
@@ -40,12 +42,22 @@ function ByDay({ timeline, voice, onOpen }: ValueTableProps) {
           <th scope="col">{say('table.day')}</th>
           <th scope="col">{say('table.benefit')}</th>
           <th scope="col">{say('table.step')}</th>
-          <th scope="col">{say('table.people')}</th>
+          <th scope="col" className={classes['num']}>
+            {say('table.people')}
+          </th>
           <th scope="col">{say('table.confirmation')}</th>
-          <th scope="col">{say('table.news')}</th>
-          <th scope="col">{say('table.after')}</th>
-          <th scope="col">{say('table.claimedAfter')}</th>
-          <th scope="col">{say('table.feltAfter')}</th>
+          <th scope="col" className={classes['num']}>
+            {say('table.news')}
+          </th>
+          <th scope="col" className={classes['num']}>
+            {say('table.after')}
+          </th>
+          <th scope="col" className={classes['num']}>
+            {say('table.claimedAfter')}
+          </th>
+          <th scope="col" className={classes['num']}>
+            {say('table.feltAfter')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -60,12 +72,20 @@ function ByDay({ timeline, voice, onOpen }: ValueTableProps) {
                 </button>
               </th>
               <td>{amountOf(step, voice)}</td>
-              <td>{step.people ?? ''}</td>
+              <td className={classes['num']}>{step.people ?? ''}</td>
               <td>{say(`confirmation.${step.confirmation}`)}</td>
-              <td>{step.news > 0 ? money(step.news) : step.claimed_news > 0 ? `(${money(step.claimed_news)})` : ''}</td>
-              <td>{writeMoney(form, values.proved)}</td>
-              <td>{writeMoney(form, values.proved + values.claimed)}</td>
-              <td>{writeMoney(form, feltAt(felt, dayOf(step.on), timeline.half_life_days))}</td>
+              <td className={classes['num']}>
+                {step.news > 0
+                  ? money(step.news)
+                  : step.claimed_news > 0
+                    ? `(${money(step.claimed_news)})`
+                    : ''}
+              </td>
+              <td className={classes['num']}>{writeMoney(form, values.proved)}</td>
+              <td className={classes['num']}>{writeMoney(form, values.proved + values.claimed)}</td>
+              <td className={classes['num']}>
+                {writeMoney(form, feltAt(felt, dayOf(step.on), timeline.half_life_days))}
+              </td>
             </tr>
           );
         })}
@@ -74,9 +94,9 @@ function ByDay({ timeline, voice, onOpen }: ValueTableProps) {
           <th scope="row" colSpan={5}>
             {say('table.today')}
           </th>
-          <td>{writeMoney(form, now.proved)}</td>
-          <td>{writeMoney(form, now.proved + now.claimed)}</td>
-          <td>{writeMoney(form, now.felt)}</td>
+          <td className={classes['num']}>{writeMoney(form, now.proved)}</td>
+          <td className={classes['num']}>{writeMoney(form, now.proved + now.claimed)}</td>
+          <td className={classes['num']}>{writeMoney(form, now.felt)}</td>
         </tr>
       </tbody>
     </table>
@@ -93,9 +113,15 @@ function ByBenefit({ timeline, voice, onOpen }: ValueTableProps) {
           <th scope="col">{say('table.dimension')}</th>
           <th scope="col">{say('table.benefit')}</th>
           <th scope="col">{say('table.group')}</th>
-          <th scope="col">{say('table.people')}</th>
-          <th scope="col">{say('table.today')}</th>
-          <th scope="col">{say('table.claimedAfter')}</th>
+          <th scope="col" className={classes['num']}>
+            {say('table.people')}
+          </th>
+          <th scope="col" className={classes['num']}>
+            {say('table.today')}
+          </th>
+          <th scope="col" className={classes['num']}>
+            {say('table.claimedAfter')}
+          </th>
           <th scope="col">{say('benefit.steps')}</th>
         </tr>
       </thead>
@@ -126,9 +152,9 @@ function BenefitRow(props: { benefit: Benefit; voice: Voice; onOpen: ValueTableP
         </button>
       </th>
       <td>{benefit.group}</td>
-      <td>{benefit.people > 0 ? benefit.people : ''}</td>
-      <td>{writeMoney(form, benefit.proved_now)}</td>
-      <td>{writeMoney(form, benefit.claimed_now)}</td>
+      <td className={classes['num']}>{benefit.people > 0 ? benefit.people : ''}</td>
+      <td className={classes['num']}>{writeMoney(form, benefit.proved_now)}</td>
+      <td className={classes['num']}>{writeMoney(form, benefit.claimed_now)}</td>
       <td>
         {benefit.steps
           .map((s) => `${amountOf(s, voice)} (${say(`confirmation.${s.confirmation}`)})`)

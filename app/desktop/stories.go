@@ -1,0 +1,284 @@
+package desktop
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/tendril-app/tendril/internal/document"
+	"github.com/tendril-app/tendril/internal/story"
+	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/workspace"
+)
+
+// Stories composes renewal stories and writes them as documents.
+type Stories struct{ app *App }
+
+// NewStories returns the bound stories.
+func NewStories(app *App) *Stories { return &Stories{app: app} }
+
+// ComposedView is a composed story. FileName is what its deck may be called.
+type ComposedView struct {
+	Action   ActionView `json:"action"`
+	ID       string     `json:"id"`
+	Title    string     `json:"title"`
+	Claims   int        `json:"claims"`
+	FileName string     `json:"file_name"`
+}
+
+// ExportedView is a written document.
+type ExportedView struct {
+	Path     string `json:"path"`
+	FileName string `json:"file_name"`
+	Pages    int    `json:"pages"`
+}
+
+// Compose writes the draft of an account's renewal story from its records, in
+// the language of locale. A draft that is there is composed anew: what its author
+// wrote stays. It returns CodeNotFound where the account has no term.
+func (x *Stories) Compose(account, locale string) (_ ComposedView, err error) {
+	defer x.app.catch("stories.compose", &err)
+	file, settings, today, err := x.app.account(account)
+	if err != nil {
+		return ComposedView{}, err
+	}
+	term, err := storyTerm(file, today)
+	if err != nil {
+		return ComposedView{}, err
+	}
+	view := ComposedView{FileName: deckName(file.Account.Name, today)}
+	o := story.Options{Locale: locale}
+	write := x.compose
+	if draftOf(file, term) != nil {
+		write = x.recompose
+	}
+	written, err := write(file, settings, term, today, o, &view)
+	if err != nil {
+		return ComposedView{}, err
+	}
+	view.Action, view.ID = written.Action, written.ID
+	return view, nil
+}
+
+func (x *Stories) compose(f *success.File, s *success.Settings, term success.ID, today success.Date, o story.Options, view *ComposedView) (WrittenView, error) {
+	draft, err := story.Compose(f, s, term, today, o)
+	if err != nil {
+		return WrittenView{}, err
+	}
+	view.Title, view.Claims = draft.Story.Title, len(draft.Claims)
+	return x.app.write("Compose the story of "+f.Account.Name, func(tx *workspace.Tx) (success.ID, error) {
+		id, err := tx.Create(&draft.Story)
+		if err != nil {
+			return "", err
+		}
+		for i := range draft.Claims {
+			draft.Claims[i].StoryID = id
+			if _, err := tx.Create(&draft.Claims[i]); err != nil {
+				return "", err
+			}
+		}
+		return id, nil
+	})
+}
+
+func (x *Stories) recompose(f *success.File, s *success.Settings, term success.ID, today success.Date, o story.Options, view *ComposedView) (WrittenView, error) {
+	st := draftOf(f, term)
+	old := claimsOf(f, st.ID)
+	changes, err := story.Recompose(f, s, st, old, today, o)
+	if err != nil {
+		return WrittenView{}, err
+	}
+	view.Title, view.Claims = changes.Story.Title, len(old)+len(changes.Add)-len(changes.Remove)
+	return x.app.write("Compose the story of "+f.Account.Name+" again", func(tx *workspace.Tx) (success.ID, error) {
+		if err := put(tx, &changes.Story); err != nil {
+			return "", err
+		}
+		for i := range changes.Change {
+			if err := put(tx, &changes.Change[i]); err != nil {
+				return "", err
+			}
+		}
+		for i := range changes.Add {
+			changes.Add[i].StoryID = st.ID
+			if _, err := tx.Create(&changes.Add[i]); err != nil {
+				return "", err
+			}
+		}
+		for _, id := range changes.Remove {
+			if err := tx.Delete("claim", id); err != nil {
+				return "", err
+			}
+		}
+		return st.ID, nil
+	})
+}
+
+// put writes a record that is there already; what did not change is not journaled.
+func put(tx *workspace.Tx, rec success.Record) error {
+	fields, err := success.FieldsOf(rec)
+	if err != nil {
+		return err
+	}
+	for _, own := range []string{"id", "created_at", "updated_at", "deleted_at"} {
+		delete(fields, own)
+	}
+	_, err = tx.Put(rec.Kind(), rec.Base().ID, fields)
+	return err
+}
+
+// storyTerm is the term whose end a story is told at: the next renewal's, else
+// the current one.
+func storyTerm(f *success.File, today success.Date) (success.ID, error) {
+	if t, ok := success.RenewalTerm(f, today); ok {
+		return t.ID, nil
+	}
+	if current := success.CurrentTerms(f, today); len(current) > 0 {
+		return current[0].ID, nil
+	}
+	return "", success.NotFound("%s has no term yet, and a story is told at a term's end. Add its contract first.", f.Account.Name)
+}
+
+// draftOf is the newest story of a term that was not told yet, or nil.
+func draftOf(f *success.File, term success.ID) *success.Story {
+	var newest *success.Story
+	for i := range f.Stories {
+		s := &f.Stories[i]
+		if s.TermID == term && s.Status != "told" && (newest == nil || s.CreatedAt > newest.CreatedAt) {
+			newest = s
+		}
+	}
+	return newest
+}
+
+func claimsOf(f *success.File, id success.ID) []success.Claim {
+	var out []success.Claim
+	for i := range f.Claims {
+		if f.Claims[i].StoryID == id {
+			out = append(out, f.Claims[i])
+		}
+	}
+	return out
+}
+
+// deckName is what a story's file is called: the account and the day.
+func deckName(account string, on success.Date) string {
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, strings.TrimSpace(account))
+	if name == "" {
+		name = "Story"
+	}
+	return fmt.Sprintf("%s %s.pptx", name, on)
+}
+
+// Export writes a story as a client's document to path and notes who wrote it.
+// Only the format pptx is known so far.
+func (x *Stories) Export(id, format, path, locale string) (_ ExportedView, err error) {
+	defer x.app.catch("stories.export", &err)
+	if format != "pptx" {
+		return ExportedView{}, success.Invalid("format", "A story can be written as PowerPoint so far, not as %q.", format)
+	}
+	ws, err := x.app.workspace()
+	if err != nil {
+		return ExportedView{}, err
+	}
+	st, err := readStory(x.app, ws, success.ID(id))
+	if err != nil {
+		return ExportedView{}, err
+	}
+	account, err := accountOfTerm(x.app, ws, st.TermID)
+	if err != nil {
+		return ExportedView{}, err
+	}
+	file, settings, today, err := x.app.account(string(account))
+	if err != nil {
+		return ExportedView{}, err
+	}
+	doc, err := story.Document(file, settings, st, claimsOf(file, st.ID), today, story.Options{Locale: locale, Audience: model.AudienceClient})
+	if err != nil {
+		return ExportedView{}, err
+	}
+	if err := writeDeck(path, doc); err != nil {
+		return ExportedView{}, err
+	}
+	hash, err := doc.ContentHash()
+	if err != nil {
+		return ExportedView{}, fmt.Errorf("hash the document: %w", err)
+	}
+	name := filepath.Base(path)
+	_, err = x.app.write("Export "+name, func(tx *workspace.Tx) (success.ID, error) {
+		return tx.Create(&success.ExportRecord{
+			StoryID: st.ID, Format: format, Audience: string(model.AudienceClient), ExportedAt: success.InstantOf(x.app.o.Now()),
+			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: name,
+		})
+	})
+	return ExportedView{Path: path, FileName: name, Pages: len(doc.Pages)}, err
+}
+
+func readStory(a *App, ws *workspace.Workspace, id success.ID) (*success.Story, error) {
+	body, err := ws.Get(a.ctx(), "story", id)
+	if err != nil {
+		return nil, err
+	}
+	var st success.Story
+	if err := json.Unmarshal(body, &st); err != nil {
+		return nil, fmt.Errorf("read story: %w", err)
+	}
+	return &st, nil
+}
+
+func accountOfTerm(a *App, ws *workspace.Workspace, id success.ID) (success.ID, error) {
+	body, err := ws.Get(a.ctx(), "term", id)
+	if err != nil {
+		return "", err
+	}
+	var term success.Term
+	if err := json.Unmarshal(body, &term); err != nil {
+		return "", fmt.Errorf("read term: %w", err)
+	}
+	return term.AccountID, nil
+}
+
+// writeDeck writes beside the target first, so that a full disk never leaves half
+// a deck where a whole one was.
+func writeDeck(path string, doc *model.Document) (err error) {
+	fail := func(cause error) error {
+		return &success.Error{Code: success.CodeUnavailable, Err: cause,
+			Message: fmt.Sprintf("The deck could not be written to %s; nothing was left there.", path)}
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), ".tendril-*")
+	if err != nil {
+		return fail(err)
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(temp.Name()) // only tidies up
+		}
+	}()
+	out := bufio.NewWriter(temp)
+	if err := document.PPTX(out, doc, document.Options{}); err != nil {
+		_ = temp.Close()
+		return fmt.Errorf("draw the deck: %w", err)
+	}
+	if err := out.Flush(); err != nil {
+		_ = temp.Close()
+		return fail(err)
+	}
+	if err := temp.Close(); err != nil {
+		return fail(err)
+	}
+	if err := os.Chmod(temp.Name(), 0o644); err != nil {
+		return fail(err)
+	}
+	if err := os.Rename(temp.Name(), path); err != nil {
+		return fail(err)
+	}
+	return nil
+}
