@@ -1,6 +1,7 @@
 package success
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 	"unicode/utf8"
@@ -84,20 +85,22 @@ func plainValue(b []byte) (value, rest []byte, ok bool) {
 		}
 		return b[:len(text)+2], rest, true
 	case '{', '[':
-		end := 1
-		for end < len(b) && b[end] != '}' && b[end] != ']' && b[end] != '{' && b[end] != '[' && b[end] != '\\' {
-			end++
-		}
-		if end == len(b) || !json.Valid(b[:end+1]) {
-			return nil, b, false
-		}
-		return b[:end+1], b[end+1:], true
+		return flatValue(b)
 	}
 	end := 0
 	for end < len(b) && b[end] != ',' && b[end] != '}' && b[end] != ' ' {
 		end++
 	}
 	return b[:end], b[end:], isScalar(b[:end])
+}
+
+// flatValue cuts off an object or a list that holds no other, and no escapes.
+func flatValue(b []byte) (value, rest []byte, ok bool) {
+	end := 1 + bytes.IndexAny(b[1:], `{}[]\`)
+	if end == 0 || !json.Valid(b[:end+1]) {
+		return nil, b, false
+	}
+	return b[:end+1], b[end+1:], true
 }
 
 // isScalar reports whether a value is a word of JSON or a number.
