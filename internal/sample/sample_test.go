@@ -116,7 +116,7 @@ func TestThePortfolioStandsAsItIsDrawn(t *testing.T) {
 		{"Tallow & Finch", "watch", "new", "integrating", -1}, {"Pellegrino Vini", "on track", "growing", "tending", 17818},
 	} {
 		a := standing[file(t, book, w.name).Account.ID]
-		if string(a.Risk) != w.risk || string(a.ClientPhase) != w.client || string(a.ProviderPhase) != w.provider {
+		if string(a.Risk) != w.risk || a.ClientPhase != w.client || a.ProviderPhase != w.provider {
 			t.Errorf("%s: %s, %s, %s %v", w.name, a.Risk, a.ClientPhase, a.ProviderPhase, a.Flags)
 		}
 		switch {

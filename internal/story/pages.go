@@ -181,7 +181,7 @@ func (p *pages) firstFigures() []model.Figure {
 	if m := p.firstMeasure(); m != nil {
 		now := p.measures[m.ID].Now
 		out = append(out, model.Figure{
-			Value: p.value(m, *now), Label: m.Name,
+			Value: p.bare(m, *now), Label: m.Name,
 			Detail: p.w.say("figure.measure.detail", "from", p.value(m, *m.Baseline), "target", p.value(m, *m.Target)),
 		})
 	}
@@ -250,14 +250,14 @@ func (p *pages) benefitFoot() string {
 	if all+claimed == 0 {
 		return ""
 	}
-	parts := []string{}
+	if all == 0 {
+		return p.w.one(claimed, "foot.onlyclaimed", "n", p.l.Count(claimed))
+	}
+	parts := []string{p.w.one(all, "foot.benefits", "n", p.l.Count(all))}
 	add := func(n int64, key string) {
 		if n > 0 {
 			parts = append(parts, p.w.say(key, "n", p.l.Count(n)))
 		}
-	}
-	if all > 0 {
-		parts = append(parts, p.w.one(all, "foot.benefits", "n", p.l.Count(all)))
 	}
 	add(confirmed, "foot.confirmed")
 	add(document, "foot.document")
@@ -412,7 +412,7 @@ func (p *pages) decisionsPage() (model.Page, bool) {
 	for _, c := range p.in(SectionNext) {
 		list.Items = append(list.Items, p.decision(&c))
 	}
-	if len(list.Items) == 0 && !p.w.internal {
+	if len(list.Items) == 0 {
 		return page, false
 	}
 	page.Blocks = []model.Block{{Decisions: list}}

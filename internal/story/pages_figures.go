@@ -124,8 +124,10 @@ func (p *pages) growthPage() (model.Page, bool) {
 	if p.velocity.Proved.Benefits == 0 && p.claimedSum() <= 0 && !p.w.internal {
 		return page, false
 	}
-	page.Subtitle = p.w.say("picture.sub")
-	page.Blocks = []model.Block{{Value: p.picture()}}
+	if picture := p.picture(); picture.Empty == "" {
+		page.Subtitle = p.w.say("picture.sub")
+		page.Blocks = []model.Block{{Value: picture}}
+	}
 	p.withOwn(&page, SectionGrowth)
 	p.missingValue(&page)
 	page.Foot = p.stepFoot()

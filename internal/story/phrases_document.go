@@ -51,6 +51,8 @@ var documentPhrases = map[string]phrase{
 	"foot.document":          {en: "{n} by document", de: "{n} durch Dokument"},
 	"foot.claimed":           {en: "{n} claimed", de: "{n} behauptet"},
 	"foot.stale":             {en: "{n} older than a year", de: "{n} älter als ein Jahr"},
+	"foot.onlyclaimed":       {en: "Not yet proved: {n} benefits are claimed", de: "Noch nicht belegt: {n} Nutzen sind behauptet"},
+	"foot.onlyclaimed.one":   {en: "Not yet proved: one benefit is claimed", de: "Noch nicht belegt: ein Nutzen ist behauptet"},
 	"foot.steps":             {en: "{n} dated steps", de: "{n} datierte Schritte"},
 	"foot.steps.one":         {en: "one dated step", de: "ein datierter Schritt"},
 	"foot.evidence":          {en: "{n} pieces of evidence", de: "{n} Nachweise"},
