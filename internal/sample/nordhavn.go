@@ -83,7 +83,7 @@ func (n *nordhavnPeople) dock() {
 		source: "Planners' time sheet, Copenhagen and Gdańsk", cadence: 45, owner: n.mette,
 		read: []string{
 			"2024-11-18 4.9 confirmed Anders Holm", "2025-02-10 3.4 confirmed Anders Holm", "2025-06-03 3.2 confirmed Anders Holm",
-			"2025-10-07 3.3 evidenced Time sheet, September", "2026-01-12 2.9 confirmed Mette Lindqvist",
+			"2025-10-07 3.3 evidenced Time sheet, {2025-09-15 month}", "2026-01-12 2.9 confirmed Mette Lindqvist",
 			"2026-03-16 2.4 confirmed Mette Lindqvist", "2026-05-04 2.2 confirmed Mette Lindqvist", "2026-06-05 2.1 confirmed Mette Lindqvist",
 		},
 	})

@@ -33,7 +33,7 @@ func meridian(b *book) {
 	c.talk("2026-01-15", "out coach", "Figures gone through again; Karol confirms all three.", karol)
 	c.talk("2026-02-19", "out lead", "Story told to Karol alone. The new director did not come.", karol)
 	c.talk("2026-04-21", "out teach", "Refresher for the weighbridge, by video.", karol)
-	c.talk("2026-05-09", "in engage", "Karol writes that he is on leave until July's shutdown is planned.", karol)
+	c.talk("2026-05-09", "in engage", "Karol writes that he is on leave until the shutdown is planned.", karol)
 	c.ask("2026-01-15", "Karol Wójcik", "Who decides when the weighbridge opens?", "", "")
 	first := c.told(old.ID, "2025-02-06", "Sixty hours a week less")
 	c.claim("2025-02-06", first, "answer", 1, "Demurrage fell from 210 to 102 hours a week.", to("measure", hours))
