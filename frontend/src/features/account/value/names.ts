@@ -237,17 +237,16 @@ function endName(
   const own = key === 'provedAhead' ? at.proved : at.felt;
   const verticals = picture.verticals.map((v) => v.x).filter((v) => v > picture.x(today));
   const ends = [layout.right - 10 * unit, ...verticals.map((v) => v - 6 * unit).reverse()];
-  for (const text of [say(`name.${key}`, { amount }), amount]) {
+  const places = [say(`name.${key}`, { amount }), amount].flatMap((text) =>
+    ends.flatMap((x) => offsets.map((offset) => ({ text, x, offset }))),
+  );
+  for (const { text, x, offset } of places) {
     const width = measure(text, 11 * unit, 500);
-    for (const x of ends) {
-      for (const offset of offsets) {
-        const base = (offset > 0 ? own(x - width) : own(x)) + offset * unit;
-        const box: Rect = { x: x - width, y: base - 11 * unit, width, height: 14 * unit };
-        if (!isFree(box, picture, verticals, taken)) continue;
-        taken.push(box);
-        return [{ key, x, y: base, anchor: 'end', strong: text, rest: '' }];
-      }
-    }
+    const base = (offset > 0 ? own(x - width) : own(x)) + offset * unit;
+    const box: Rect = { x: x - width, y: base - 11 * unit, width, height: 14 * unit };
+    if (!isFree(box, picture, verticals, taken)) continue;
+    taken.push(box);
+    return [{ key, x, y: base, anchor: 'end', strong: text, rest: '' }];
   }
   return [];
 }

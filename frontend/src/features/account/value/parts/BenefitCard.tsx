@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Benefit, Person, Step } from '@/api/value';
+import type { Benefit, Evidence, Person, Step } from '@/api/value';
 import { Button, Chip } from '@/ui';
 import { dimensionColor, dimensionName } from '../dimensions';
 import { writeDay } from '../format';
@@ -126,17 +126,22 @@ function EvidenceList({ benefit, voice }: { benefit: Benefit; voice: Voice; toda
   return (
     <ul className={classes['evidence']}>
       {benefit.evidence.map((e) => (
-        <li key={e.id}>
-          {e.title !== '' && <b>{e.title}</b>}
-          {e.body !== '' && (
-            <span className={e.kind === 'quote' ? classes['quote'] : undefined}>{e.body}</span>
-          )}
-          {e.url !== '' && <span className={classes['url']}>{e.url}</span>}
-          <small>
-            {[e.by, e.on === '' ? '' : writeDay(e.on, voice.locale)].filter(Boolean).join(', ')}
-          </small>
-        </li>
+        <EvidenceItem key={e.id} evidence={e} voice={voice} />
       ))}
     </ul>
+  );
+}
+
+function EvidenceItem({ evidence, voice }: { evidence: Evidence; voice: Voice }) {
+  const { kind, title, body, url, by, on } = evidence;
+  const quote = kind === 'quote' && body !== '';
+  const day = on === '' ? '' : writeDay(on, voice.locale);
+  return (
+    <li>
+      {title !== '' && !quote && <b>{title}</b>}
+      {body !== '' && <span className={quote ? classes['quote'] : undefined}>{body}</span>}
+      {url !== '' && url !== title && <span className={classes['url']}>{url}</span>}
+      <small>{[by === '' && quote ? title : by, day].filter(Boolean).join(', ')}</small>
+    </li>
   );
 }
