@@ -118,25 +118,13 @@ func (b *accountBook) match(source, id, name, website string) (*accountEntry, er
 		return e, nil
 	}
 	site := siteOf(website)
-	var fit []*accountEntry
-	for _, e := range b.byName[nameKey(name)] {
-		if id != "" && e.ids[source] != "" || site != "" && e.site != "" && e.site != site {
-			continue
-		}
-		fit = append(fit, e)
-	}
-	if len(fit) > 1 && site != "" {
-		if same := slices.DeleteFunc(slices.Clone(fit), func(e *accountEntry) bool { return e.site != site }); len(same) == 1 {
-			fit = same
-		}
-	}
-	if len(fit) > 1 && id == "" {
+	fit := b.fitting(source, id, name, site)
+	switch {
+	case len(fit) > 1 && id == "":
 		return nil, success.Invalid("name", "There are %d accounts named %q. Add a column with their ids, so that the right one is found.", len(fit), name)
-	}
-	if len(fit) == 1 {
+	case len(fit) == 1:
 		return fit[0], nil
-	}
-	if len(fit) == 0 && site != "" && name != "" {
+	case len(fit) == 0 && site != "" && name != "":
 		for _, e := range b.bySite[site] {
 			if coreName(e.name) == coreName(name) && (id == "" || e.ids[source] == "") {
 				return e, nil
@@ -144,6 +132,25 @@ func (b *accountBook) match(source, id, name, website string) (*accountEntry, er
 		}
 	}
 	return nil, nil //nolint:nilnil // a row whose account is not there yet makes it
+}
+
+// fitting lists the accounts of a name that neither an id of the same program
+// nor another website speaks against; of several, the one with the website.
+func (b *accountBook) fitting(source, id, name, site string) []*accountEntry {
+	var fit, same []*accountEntry
+	for _, e := range b.byName[nameKey(name)] {
+		if id != "" && e.ids[source] != "" || site != "" && e.site != "" && e.site != site {
+			continue
+		}
+		fit = append(fit, e)
+		if site != "" && e.site == site {
+			same = append(same, e)
+		}
+	}
+	if len(fit) > 1 && len(same) == 1 {
+		return same
+	}
+	return fit
 }
 
 // find resolves what a row names as its account: an id of ours, another

@@ -43,13 +43,24 @@ func (p *planner) planAccount(rp *rowPlan, c cells) error {
 		p.note(c.row.Number, "%s Kept with the account's attributes.", term.lonelyReason())
 		p.keepLonely(c, fields)
 	}
-	if term.arr != nil {
-		// The first price an account comes with names its currency; later ones do not change it.
-		fields["currency"] = jsonText(firstOf(currency.account, term.arr.Currency))
-	} else if currency.column != "" && term.arr == nil || currency.given != "" && entry == nil {
-		fields["currency"] = jsonText(firstOf(currency.column, currency.given))
+	if code := accountCurrency(term, currency, entry == nil); code != "" {
+		fields["currency"] = jsonText(code)
 	}
 	return p.putAccount(rp, c, entry, fields, term)
+}
+
+// accountCurrency says what a row tells of its account's currency: the first
+// price an account comes with names it, and later ones do not change it.
+func accountCurrency(term termRow, k currencies, isNew bool) string {
+	switch {
+	case term.arr != nil:
+		return firstOf(k.account, term.arr.Currency)
+	case k.column != "":
+		return k.column
+	case isNew:
+		return k.given
+	}
+	return ""
 }
 
 func firstOf(texts ...string) string {
@@ -91,32 +102,7 @@ func (p *planner) accountFields(c cells, k currencies) (success.Fields, error) {
 		if b.kind != "account" {
 			continue
 		}
-		var value json.RawMessage
-		var err error
-		switch b.value {
-		case valueDate:
-			var d success.Date
-			if d, err = c.date(name); d != 0 {
-				value = jsonDate(d)
-			}
-		case valueMoney:
-			m, none, moneyErr := c.money(name, k, 1)
-			if err = moneyErr; err == nil && !none {
-				value = jsonMoney(m)
-			}
-		case valueShare:
-			value, err = c.share(name)
-		case valueWhole:
-			value, err = c.whole(name)
-		case valueList:
-			if list := c.list(name); list != nil {
-				value = jsonValue(list)
-			}
-		default:
-			if text := c.text(name); !isNone(text) {
-				value = jsonText(text)
-			}
-		}
+		value, err := c.plain(name, b, k)
 		if err != nil {
 			return nil, err
 		}

@@ -269,19 +269,25 @@ func saneNumbers(text []byte) bool {
 			i++
 		case c == '"':
 			inString = !inString
-		case !inString && (c == 'e' || c == 'E') && i > 0 && text[i-1] >= '0' && text[i-1] <= '9':
-			digits := 0
-			for n := i + 1; n < len(text) && (text[n] >= '0' && text[n] <= '9' || text[n] == '+' || text[n] == '-'); n++ {
-				if text[n] >= '0' && text[n] <= '9' && (text[n] != '0' || digits > 0) {
-					digits++
-				}
-			}
-			if digits > 2 {
-				return false
-			}
+		case !inString && c|0x20 == 'e' && i > 0 && isDigit(text[i-1]) && exponentDigits(text[i+1:]) > 2:
+			return false
 		}
 	}
 	return true
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// exponentDigits counts the digits of an exponent, zeros in front aside.
+func exponentDigits(text []byte) int {
+	n := 0
+	for _, c := range bytes.TrimLeft(text, "+-0") {
+		if !isDigit(c) {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 func isUUID(id success.ID) bool {

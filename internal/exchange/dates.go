@@ -3,6 +3,7 @@ package exchange
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -104,48 +105,65 @@ type part struct {
 // time, a zone, nothing.
 func dateParts(text string) (parts []part, rest string) {
 	if len(text) >= 8 && allDigits(text[:8]) && (len(text) == 8 || text[8] == 'T') {
-		y, _ := strconv.Atoi(text[:4])
-		m, _ := strconv.Atoi(text[4:6])
-		d, _ := strconv.Atoi(text[6:8])
-		return []part{{y, 4, false}, {m, 2, false}, {d, 2, false}}, strings.TrimPrefix(text[8:], "T")
+		return []part{digits(text[:4]), digits(text[4:6]), digits(text[6:8])}, strings.TrimPrefix(text[8:], "T")
 	}
 	for len(parts) < 3 && text != "" {
-		n := 0
-		switch c := rune(text[0]); {
-		case c >= '0' && c <= '9':
-			for n < len(text) && text[n] >= '0' && text[n] <= '9' {
-				n++
-			}
-			if n > 4 {
-				return nil, ""
-			}
-			number, _ := strconv.Atoi(text[:n])
-			parts = append(parts, part{number, n, false})
-		default:
-			n = wordLength(text)
-			if n == 0 {
-				return nil, ""
-			}
-			month, ok := monthNames[strings.ToLower(text[:n])]
-			if ok {
-				parts = append(parts, part{month, 2, true})
-			} else if !isWeekday(text[:n]) {
-				return nil, ""
-			}
+		p, n, ok := nextPart(text)
+		if !ok {
+			return nil, ""
 		}
 		text = text[n:]
-		if len(parts) < 3 || len(parts) == 3 && parts[2].month {
-			cut := strings.TrimLeft(text, "./- ,\u00A0")
-			if len(parts) < 3 && len(cut) == len(text) && len(parts) > 0 {
-				cut = strings.TrimPrefix(trimOrdinal(text), "de ")
-				if len(cut) == len(text) && !isLetterNext(text) {
-					return nil, ""
-				}
-			}
-			text = cut
+		if p.digits > 0 {
+			parts = append(parts, p)
+		}
+		if len(parts) == 3 && !p.month {
+			break
+		}
+		if text, ok = afterPart(text, len(parts)); !ok {
+			return nil, ""
 		}
 	}
 	return parts, text
+}
+
+// nextPart reads a number of up to four digits, a month's name, or a weekday,
+// which is a part without digits.
+func nextPart(text string) (p part, length int, ok bool) {
+	n := 0
+	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	if n > 0 {
+		return digits(text[:min(n, 4)]), n, n <= 4
+	}
+	n = wordLength(text)
+	word := strings.ToLower(text[:n])
+	if month, ok := monthNames[word]; ok {
+		return part{month, 2, true}, n, true
+	}
+	return part{}, n, isWeekday(word)
+}
+
+func digits(text string) part {
+	number, err := strconv.Atoi(text)
+	if err != nil {
+		return part{}
+	}
+	return part{number, len(text), false}
+}
+
+// afterPart steps over what stands between two parts; ok is false where they
+// run into each other.
+func afterPart(text string, parts int) (rest string, ok bool) {
+	const between = "./- ,\u00A0"
+	cut := strings.TrimLeft(text, between)
+	if parts == 0 || parts == 3 || len(cut) != len(text) || text == "" {
+		return strings.TrimPrefix(cut, "de "), true
+	}
+	if cut = trimOrdinal(text); len(cut) != len(text) {
+		return cut, true
+	}
+	return text, isLetterNext(text)
 }
 
 func isLetterNext(text string) bool {
@@ -216,37 +234,43 @@ func isWeekday(word string) bool {
 
 // orderParts says which part is the year, the month and the day.
 func orderParts(p []part, order DateOrder) (y, m, d int, err error) {
-	var year part
-	switch {
-	case p[0].month && p[1].digits <= 2:
-		m, d, year = p[0].number, p[1].number, p[2]
-	case p[1].month && p[0].digits == 4:
-		year, m, d = p[0], p[1].number, p[2].number
-	case p[1].month:
-		d, m, year = p[0].number, p[1].number, p[2]
-	case p[0].digits == 4:
-		year, m, d = p[0], p[1].number, p[2].number
-	case order == OrderYMD && p[2].digits <= 2:
-		year, m, d = p[0], p[1].number, p[2].number
-	case order == OrderMDY:
-		m, d, year = p[0].number, p[1].number, p[2]
-	default:
-		d, m, year = p[0].number, p[1].number, p[2]
+	yearFirst, words := p[0].digits == 4, p[0].month || p[1].month
+	if !yearFirst && !words && order == OrderYMD && p[2].digits <= 2 {
+		yearFirst = true
 	}
-	if year.month || year.digits != 4 && year.digits != 2 {
+	var year, month, day part
+	switch {
+	case yearFirst:
+		year, month, day = p[0], p[1], p[2]
+	case p[0].month || !words && order == OrderMDY:
+		month, day, year = p[0], p[1], p[2]
+	default:
+		day, month, year = p[0], p[1], p[2]
+	}
+	if day.month || day.digits > 2 || month.digits > 2 {
 		return 0, 0, 0, errNotDate
 	}
-	y = year.number
-	if year.digits == 2 {
-		// As spreadsheets do: 00 to 68 are this century.
-		if y += 1900; y < 1969 {
-			y += 100
-		}
+	if y, err = fullYear(year); err != nil {
+		return 0, 0, 0, err
 	}
-	if p[0].digits != 4 && m > 12 && m <= 31 && d <= 12 && !p[0].month && !p[1].month {
+	if swapped := month.number > 12 && month.number <= 31 && day.number <= 12; swapped && !words && p[0].digits != 4 {
 		return 0, 0, 0, fmt.Errorf("is no date when read as %s, as the other dates of the column are", orderName(order))
 	}
-	return y, m, d, nil
+	return y, month.number, day.number, nil
+}
+
+// fullYear reads a year of four digits, or of two as spreadsheets do: 00 to 68
+// are this century.
+func fullYear(p part) (int, error) {
+	switch {
+	case p.month || p.digits != 4 && p.digits != 2:
+		return 0, errNotDate
+	case p.digits == 4:
+		return p.number, nil
+	case p.number < 69:
+		return p.number + 2000, nil
+	}
+	return p.number + 1900, nil
 }
 
 func orderName(o DateOrder) string {
@@ -259,6 +283,9 @@ func orderName(o DateOrder) string {
 	return "day/month/year"
 }
 
+// clock is a time of day with whatever follows it: AM, PM, a zone.
+var clock = regexp.MustCompile(`(?i)^(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?\s*(Z|UTC|GMT|Uhr|[+-]\d{2}:?(?:\d{2})?)?$`)
+
 // parseClock reads the time of day after a date: 14:05, 1:00 PM,
 // T03:23:15.000Z, 09:14:00 +0200. It returns seconds, or -1 for none. The day
 // stays the one that is written, whatever the zone.
@@ -267,39 +294,16 @@ func parseClock(text string) (int, error) {
 	if text == "" || text == "Z" {
 		return -1, nil
 	}
-	var h, m, s int
-	n := 0
-	for i, target := range []*int{&h, &m, &s} {
-		digits := 0
-		for n+digits < len(text) && digits < 3 && text[n+digits] >= '0' && text[n+digits] <= '9' {
-			*target = *target*10 + int(text[n+digits]-'0')
-			digits++
-		}
-		if digits == 0 || digits > 2 {
-			return 0, errNotDate
-		}
-		n += digits
-		if n >= len(text) || text[n] != ':' && (text[n] != '.' || i > 0) || i == 2 {
-			if i == 0 && (n >= len(text) || text[n] != ' ') {
-				return 0, errNotDate
-			}
-			break
-		}
-		n++
-	}
-	tail := strings.ToUpper(strings.TrimSpace(strings.TrimLeft(text[n:], ".,0123456789")))
-	switch {
-	case strings.HasPrefix(tail, "PM") || strings.HasPrefix(tail, "P.M."):
-		if h < 12 {
-			h += 12
-		}
-	case strings.HasPrefix(tail, "AM") || strings.HasPrefix(tail, "A.M."):
-		if h == 12 {
-			h = 0
-		}
-	case tail == "" || tail == "Z" || tail == "UTC" || tail == "GMT" || tail == "UHR" || tail[0] == '+' || tail[0] == '-':
-	default:
+	found := clock.FindStringSubmatch(text)
+	if found == nil || found[2] == "" && found[4] == "" && !strings.HasSuffix(strings.ToLower(text), "uhr") {
 		return 0, errNotDate
+	}
+	h, m, s := digits(found[1]).number, digits(found[2]).number, digits(found[3]).number
+	switch half := strings.ToLower(found[4]); {
+	case half == "p" && h < 12:
+		h += 12
+	case half == "a" && h == 12:
+		h = 0
 	}
 	if h > 24 || m > 59 || s > 60 {
 		return 0, errors.New("has a time of day that does not exist")

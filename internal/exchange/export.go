@@ -104,7 +104,7 @@ func WriteXLSX(w io.Writer, src Source, as As) (int, error) {
 		return 0, err
 	}
 	f := excelize.NewFile()
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it only takes temporary files away
 	n, err := s.fill(f, string(as))
 	if err == nil {
 		err = f.Write(w)

@@ -25,7 +25,6 @@ type columnVotes struct {
 	dmyOnly, mdyOnly                   int
 	dots, clocks                       int // dates written with points; with AM or PM
 	point, comma, onlyPoint, onlyComma int
-	longHead                           int // "48.000" read as a fraction would have a head of more than three digits
 	thousands                          string
 	serials                            int // numbers that may be the days of a spreadsheet
 	samples                            []string
@@ -180,35 +179,35 @@ func (v *columnVotes) settleOrder(c *Column, fileOrder DateOrder) {
 	}
 }
 
+// settleDecimal decides what a column's decimal mark is. Values that show it
+// decide; "1,234" and "1.234" alone leave it open and follow the rest of the
+// file, else the comma marks thousands and the point decimals.
 func (v *columnVotes) settleDecimal(c *Column, pointFile, commaFile int, delimiter string) {
 	if v.numbers == 0 {
 		return
 	}
 	c.Decimal, c.Thousands = ".", v.thousands
+	open := v.comma == 0 && v.point == 0
 	switch {
-	case v.comma > v.point:
+	case !open && v.comma > v.point,
+		open && commaFile > pointFile,
+		open && v.onlyPoint > 0 && pointFile == 0 && delimiter == ";" && (v.onlyComma == 0 || commaFile > 0):
 		c.Decimal = ","
-	case v.point > 0:
-	case v.onlyComma > 0 && v.onlyPoint == 0:
-		// Only "1,234": thousands, unless the rest of the file writes decimal commas.
-		if commaFile > pointFile {
-			c.Decimal = ","
-		}
-		c.Ambiguous = c.Ambiguous || c.Type == ColumnNumber && commaFile == 0 && pointFile == 0
-	case v.onlyPoint > 0:
-		// Only "1.234": decimals, unless the rest of the file writes decimal commas.
-		if commaFile > pointFile || pointFile == 0 && delimiter == ";" {
-			c.Decimal = ","
-		}
-		c.Ambiguous = c.Ambiguous || c.Type == ColumnNumber && commaFile == 0 && pointFile == 0
-	default:
-		if commaFile > pointFile {
-			c.Decimal = ","
-		}
 	}
-	if c.Thousands == "" && c.Decimal == "," && v.onlyPoint+v.comma > 0 {
-		c.Thousands = "."
-	} else if c.Thousands == "" && c.Decimal == "." && v.onlyComma > 0 {
-		c.Thousands = ","
+	if open && v.onlyComma+v.onlyPoint > 0 && commaFile == 0 && pointFile == 0 && c.Type == ColumnNumber {
+		c.Ambiguous = true
 	}
+	c.Thousands = firstOf(c.Thousands, v.groupMark(c.Decimal))
+}
+
+// groupMark names the mark of thousands where the values show one beside the
+// decimal mark.
+func (v *columnVotes) groupMark(decimal string) string {
+	switch {
+	case decimal == "," && v.onlyPoint+v.comma > 0:
+		return "."
+	case decimal == "." && v.onlyComma > 0:
+		return ","
+	}
+	return ""
 }

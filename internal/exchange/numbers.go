@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
@@ -116,22 +115,28 @@ func ungroup(whole, dec string) (string, error) {
 			return "", errNotNumber
 		}
 	}
-	if mark == 0 {
-		if b.Len() == 0 {
-			return "0", nil // ".5"
-		}
-		return b.String(), nil
+	if mark == 0 && b.Len() == 0 {
+		return "0", nil // ".5"
 	}
-	last := len(groups) - 1
-	if groups[last] != 3 || groups[0] < 1 || groups[0] > 3 {
+	if mark != 0 && !grouped(groups, mark) {
 		return "", errNotNumber
 	}
+	return b.String(), nil
+}
+
+// grouped reports whether digits stand in groups of three, or of two before the
+// last one as in India.
+func grouped(groups []int, mark rune) bool {
+	last := len(groups) - 1
+	if groups[last] != 3 || groups[0] < 1 || groups[0] > 3 {
+		return false
+	}
 	for _, n := range groups[1:last] {
-		if n != 3 && n != 2 || n == 2 && mark != ',' {
-			return "", errNotNumber
+		if n != 3 && (n != 2 || mark != ',') {
+			return false
 		}
 	}
-	return b.String(), nil
+	return true
 }
 
 // numberEvidence tells what one text shows about its column's decimal mark.
@@ -155,20 +160,15 @@ func evidenceOf(text string) numberEvidence {
 			e.thousands = string(r)
 		}
 	}
-	hasPoint, hasComma := strings.Contains(number, "."), strings.Contains(number, ",")
-	switch {
-	case !e.isNumber || !hasPoint && !hasComma:
-	case errPoint == nil && errComma != nil:
-		// Only groups of commas ("1,234,567") leave the decimal mark a point as well.
-		e.point = true
-	case errComma == nil && errPoint != nil:
-		e.comma = true
-	case asPoint.Equal(asComma):
-	case hasPoint:
-		e.onlyPoint = true
-	default:
-		e.onlyComma = true
+	if !e.isNumber || !strings.ContainsAny(number, ".,") {
+		return e
 	}
+	open := errPoint == nil && errComma == nil && !asPoint.Equal(asComma)
+	// Only groups of commas ("1,234,567") leave the decimal mark a point as well.
+	e.point = errComma != nil
+	e.comma = errPoint != nil
+	e.onlyPoint = open && strings.Contains(number, ".")
+	e.onlyComma = open && !e.onlyPoint
 	return e
 }
 
@@ -187,39 +187,41 @@ var one, thousand, million = decimal.NewFromInt(1), decimal.NewFromInt(1000), de
 // splitAmount takes currency signs, codes and words for thousands off a number.
 func splitAmount(text string) amountText {
 	out := amountText{factor: one}
-	text = strings.TrimSpace(text)
-	negative := false
-	if inner, ok := strings.CutPrefix(text, "("); ok && strings.HasSuffix(inner, ")") {
-		text, negative = strings.TrimSpace(strings.TrimSuffix(inner, ")")), true
-	}
-	for _, minus := range []string{"-", "\u2212"} {
-		if rest, ok := strings.CutPrefix(text, minus); ok && !negative {
-			text, negative = strings.TrimSpace(rest), true
-		}
-	}
+	text, negative := leadingMinus(strings.TrimSpace(text))
 	start := strings.IndexFunc(text, isNumberStart)
 	end := strings.LastIndexFunc(text, unicode.IsDigit)
 	if start < 0 || end < start {
 		out.number, out.unknown = text, text
 		return out
 	}
-	number := text[start : end+1]
 	before, after := strings.TrimSpace(text[:start]), strings.TrimSpace(text[end+1:])
-	if strings.HasPrefix(after, "-") && strings.Trim(after, "-–—") == "" || strings.HasPrefix(after, ",-") || strings.HasPrefix(after, ".-") || after == ",–" || after == ".–" {
-		// "1200-" is negative in old ledgers; "1200,-" and "1200.--" are whole amounts.
-		if after == "-" {
-			negative = true
-		}
+	switch after {
+	case "-": // negative in old ledgers
+		negative, after = true, ""
+	case ",-", ".-", ",--", ".--", ",–", ".–", ",—", ".—": // a whole amount
 		after = ""
 	}
 	for _, word := range append(strings.Fields(before), strings.Fields(after)...) {
 		out.word(word)
 	}
-	out.number = strings.TrimSpace(number)
+	out.number = strings.TrimSpace(text[start : end+1])
 	if negative {
 		out.number = "-" + out.number
 	}
 	return out
+}
+
+// leadingMinus takes the brackets or the minus off that make a number negative.
+func leadingMinus(text string) (rest string, negative bool) {
+	if inner, ok := strings.CutPrefix(text, "("); ok && strings.HasSuffix(inner, ")") {
+		return strings.TrimSpace(strings.TrimSuffix(inner, ")")), true
+	}
+	for _, minus := range []string{"-", "\u2212"} {
+		if rest, ok := strings.CutPrefix(text, minus); ok {
+			return strings.TrimSpace(rest), true
+		}
+	}
+	return text, false
 }
 
 func isNumberStart(r rune) bool { return r >= '0' && r <= '9' || r == '.' || r == '-' || r == '+' }
@@ -241,22 +243,29 @@ func (a *amountText) word(word string) {
 		a.currency, a.ambiguous = code, ambiguous
 		return
 	}
-	if r, size := utf8.DecodeRuneInString(bare); size < len(bare) && !unicode.IsSpace(r) {
-		// "k€", "€k", "kEUR": a factor grown together with a sign.
-		if head := strings.ToLower(bare[:size]); head == "k" || head == "m" {
-			if code, ambiguous, ok := currencySign(bare[size:]); ok {
-				a.word(head)
-				a.currency, a.ambiguous = code, ambiguous
-				return
-			}
-		}
-		if tail := strings.ToLower(bare[len(bare)-1:]); tail == "k" || tail == "m" {
-			if code, ambiguous, ok := currencySign(bare[:len(bare)-1]); ok {
-				a.word(tail)
-				a.currency, a.ambiguous = code, ambiguous
-				return
-			}
+	if factor, rest := grown(bare); rest != "" {
+		if code, ambiguous, ok := currencySign(rest); ok {
+			a.word(factor)
+			a.currency, a.ambiguous = code, ambiguous
+			return
 		}
 	}
 	a.unknown = word
+}
+
+// grown takes a factor apart from the sign it has grown together with: "k€",
+// "€k", "kEUR".
+func grown(word string) (factor, rest string) {
+	if len(word) < 2 {
+		return "", ""
+	}
+	for _, factor := range []string{"k", "m"} {
+		if strings.EqualFold(word[:1], factor) {
+			return factor, word[1:]
+		}
+		if strings.EqualFold(word[len(word)-1:], factor) {
+			return factor, word[:len(word)-1]
+		}
+	}
+	return "", ""
 }

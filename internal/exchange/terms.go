@@ -157,46 +157,6 @@ func (p *planner) termFields(c cells, k currencies) (success.Fields, error) {
 	return out, nil
 }
 
-// plain reads a cell by the type of its field; nil for an empty one.
-func (c cells) plain(name string, b *bound, k currencies) (json.RawMessage, error) {
-	switch b.value {
-	case valueDate:
-		d, err := c.date(name)
-		if err != nil || d == 0 {
-			return nil, err
-		}
-		return jsonDate(d), nil
-	case valueMoney:
-		m, none, err := c.money(name, k, 1)
-		if err != nil || none {
-			return nil, err
-		}
-		return jsonMoney(m), nil
-	case valueWhole:
-		return c.whole(name)
-	case valueShare:
-		return c.share(name)
-	case valueBool:
-		return c.boolean(name)
-	case valueEnum:
-		text, err := c.enum(name, success.Kind(b.kind), b.field)
-		if err != nil || text == "" {
-			return nil, err
-		}
-		return jsonText(text), nil
-	case valueNumber:
-		v, ok, err := c.number(name)
-		if err != nil || !ok {
-			return nil, err
-		}
-		return json.RawMessage(v.String()), nil
-	}
-	if text := c.text(name); !isNone(text) {
-		return jsonText(text), nil
-	}
-	return nil, nil
-}
-
 // planTerm plans one row of terms.
 func (p *planner) planTerm(rp *rowPlan, c cells) error {
 	entry, err := p.seen.find(p.Matching.Source, c.text("account_external_id"), c.text("account"))
@@ -368,43 +328,67 @@ func (ts termEntries) overlaps(t *termRow) int {
 		start = t.end.AddYears(-1)
 	}
 	for _, have := range ts {
-		if have.end == t.end || start < have.end && have.start < t.end && !(t.start == 0 && t.end.Sub(have.end) > correctionDays) {
+		renewal := t.start == 0 && t.end.Sub(have.end) > correctionDays
+		if have.end == t.end || start < have.end && have.start < t.end && !renewal {
 			return have.row
 		}
 	}
 	return 0
 }
 
-// pick says which term is meant, or which one it follows.
+// pick says which term is meant, or which one it follows; neither for a term
+// that stands alone.
 func pick(terms termEntries, t *termRow) (found, previous *termEntry) {
 	if len(terms) == 0 {
 		return nil, nil
 	}
-	for _, have := range terms {
-		if have.end == t.end && (t.start == 0 || have.start == t.start) {
-			return have, nil
-		}
-	}
-	for _, have := range terms {
-		if have.end == t.end || t.start != 0 && have.start == t.start {
-			return have, nil
-		}
+	if have := terms.exact(t); have != nil {
+		return have, nil
 	}
 	first, last := terms[0], terms[len(terms)-1]
 	switch {
 	case t.end <= first.start:
 		return nil, nil // an older term that was not there yet
-	case t.end > last.end && (t.start >= last.end || t.start == 0 && t.end.Sub(last.end) > correctionDays):
+	case t.end > last.end && t.follows(last):
 		return nil, last
-	case t.start != 0 && t.start > last.start && t.end > last.end:
-		return nil, last
-	}
-	if t.start == 0 && t.end < last.end {
-		for _, have := range terms {
-			if have.start < t.end && t.end < have.end {
-				return have, nil
-			}
+	case t.start == 0 && t.end < last.end:
+		if have := terms.around(t.end); have != nil {
+			return have, nil
 		}
 	}
 	return last, nil
+}
+
+// exact returns the term with the row's end and start, or else with either.
+func (ts termEntries) exact(t *termRow) *termEntry {
+	var either *termEntry
+	for _, have := range ts {
+		sameStart := t.start != 0 && have.start == t.start
+		if have.end == t.end && (sameStart || t.start == 0) {
+			return have
+		}
+		if either == nil && (have.end == t.end || sameStart) {
+			either = have
+		}
+	}
+	return either
+}
+
+// around returns the term that runs on a day, or nil.
+func (ts termEntries) around(day success.Date) *termEntry {
+	for _, have := range ts {
+		if have.start < day && day < have.end {
+			return have
+		}
+	}
+	return nil
+}
+
+// follows reports whether a row with a later end is the next term and no
+// correction of the last one.
+func (t *termRow) follows(last *termEntry) bool {
+	if t.start == 0 {
+		return t.end.Sub(last.end) > correctionDays
+	}
+	return t.start > last.start
 }

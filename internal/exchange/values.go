@@ -336,6 +336,53 @@ func (c cells) money(field string, k currencies, times int64) (m success.Money, 
 	return m, false, nil
 }
 
+// plain reads a cell by the type of its field; nil for an empty one.
+func (c cells) plain(name string, b *bound, k currencies) (json.RawMessage, error) {
+	switch b.value {
+	case valueDate:
+		d, err := c.date(name)
+		if err != nil || d == 0 {
+			return nil, err
+		}
+		return jsonDate(d), nil
+	case valueMoney:
+		m, none, err := c.money(name, k, 1)
+		if err != nil || none {
+			return nil, err
+		}
+		return jsonMoney(m), nil
+	case valueWhole:
+		return c.whole(name)
+	case valueShare:
+		return c.share(name)
+	case valueBool:
+		return c.boolean(name)
+	case valueEnum:
+		return c.enumValue(name, b)
+	case valueList:
+		return c.listValue(name), nil
+	}
+	if text := c.text(name); !isNone(text) {
+		return jsonText(text), nil
+	}
+	return nil, nil
+}
+
+func (c cells) enumValue(name string, b *bound) (json.RawMessage, error) {
+	text, err := c.enum(name, success.Kind(b.kind), b.field)
+	if err != nil || text == "" {
+		return nil, err
+	}
+	return jsonText(text), nil
+}
+
+func (c cells) listValue(name string) json.RawMessage {
+	if list := c.list(name); list != nil {
+		return jsonValue(list)
+	}
+	return nil
+}
+
 func jsonText(s string) json.RawMessage {
 	out, err := json.Marshal(s)
 	if err != nil {

@@ -23,7 +23,7 @@ func (t *Table) readWorkbook(data []byte, limit int) ([]record, error) {
 		return nil, &success.Error{Code: success.CodeInvalid, Field: "file", Err: err,
 			Message: fmt.Sprintf("%s could not be read as a workbook. Save it again as XLSX without a password, or as CSV.", t.Name)}
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it only takes temporary files away
 	t.Format = "xlsx"
 	best, rows := "", [][]string(nil)
 	for _, sheet := range f.GetSheetList() {
