@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -59,20 +60,42 @@ func (v view) file(account success.ID) (*success.File, error) {
 		return nil, err
 	}
 	f := &success.File{}
-	err = v.r.InSpace(space, func(row sqlite.Row) error {
-		if _, known := kinds()[success.Kind(row.Kind)]; !known {
-			return nil
-		}
-		return f.Add(success.Kind(row.Kind), row.Body)
-	})
-	if err != nil {
-		return nil, fmt.Errorf("reading account %s: %w", account, err)
+	if err := v.addKinds(f, space, nil, nil); err != nil {
+		return nil, err
 	}
 	if f.Account.ID == "" {
 		return nil, notFound("account", account)
 	}
 	return f, nil
 }
+
+// addKinds reads an account's records of some kinds into f; none means all. Of
+// those that skip names by their body, nothing is read.
+func (v view) addKinds(f *success.File, space journal.UUID, wanted []string, skip func(kind string, body []byte) bool) error {
+	err := v.r.Bodies(space, wanted, func(kind string, bodies []byte) error {
+		if _, known := kinds()[success.Kind(kind)]; !known {
+			return nil
+		}
+		for len(bodies) > 0 {
+			body, rest, _ := bytes.Cut(bodies, newline)
+			bodies = rest
+			if skip != nil && skip(kind, body) {
+				continue
+			}
+			if err := f.Add(success.Kind(kind), body); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("reading account %s: %w", space, err)
+	}
+	return nil
+}
+
+// newline parts bodies; inside one it is always escaped.
+var newline = []byte{'\n'}
 
 // live1 leaves out what is in the bin, and the values of indicators that are.
 func (v view) live1(f *success.File) (*success.File, error) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/journal"
@@ -157,31 +158,45 @@ func (v view) summary(id success.ID, settings *success.Settings, today success.D
 	if err != nil {
 		return Summary{}, err
 	}
-	if err := v.r.KindsInSpace(space, summaryKinds, func(row sqlite.Row) error { return addTo(f, row) }); err != nil {
+	var dates []success.Date
+	err = v.addKinds(f, space, summaryKinds, func(kind string, body []byte) bool {
+		if kind != "touchpoint" {
+			return false
+		}
+		// There are many, and only their days are needed.
+		if on, err := success.ParseDate(textOf(member(body, "on"))); err == nil && member(body, "deleted_at") == nil {
+			dates = append(dates, on)
+		}
+		return true
+	})
+	if err != nil {
 		return Summary{}, err
 	}
-	if slices.ContainsFunc(f.Benefits, func(b success.Benefit) bool { return b.MeasureID != "" }) {
-		if err := v.r.KindsInSpace(space, readingKinds, func(row sqlite.Row) error { return addTo(f, row) }); err != nil {
-			return Summary{}, err
-		}
+	f.Touchpoints = make([]success.Touchpoint, len(dates))
+	for i, on := range dates {
+		f.Touchpoints[i] = success.Touchpoint{Meta: success.Meta{ID: success.ID(strconv.Itoa(i))}, On: on}
+	}
+	if err := v.addReadings(f, space); err != nil {
+		return Summary{}, err
 	}
 	return summarize(f.Live(), settings, today), nil
 }
 
-// addTo adds a record to a file; of a touchpoint, summaries need only the day.
-func addTo(f *success.File, row sqlite.Row) error {
-	if row.Kind != "touchpoint" {
-		return f.Add(success.Kind(row.Kind), row.Body)
+// addReadings adds what a benefit's money comes from where it is bound to a
+// measure that has a price.
+func (v view) addReadings(f *success.File, space journal.UUID) error {
+	bound := map[success.ID]bool{}
+	for i := range f.Benefits {
+		if id := f.Benefits[i].MeasureID; id != "" {
+			bound[id] = true
+		}
 	}
-	if row.Deleted {
+	if len(bound) == 0 {
 		return nil
 	}
-	on, err := success.ParseDate(textOf(member(row.Body, "on")))
-	if err != nil {
-		return fmt.Errorf("reading a touchpoint: %w", err)
-	}
-	f.Touchpoints = append(f.Touchpoints, success.Touchpoint{Meta: success.Meta{ID: success.ID(row.ID.String())}, On: on})
-	return nil
+	return v.addKinds(f, space, readingKinds, func(kind string, body []byte) bool {
+		return kind == "reading" && !bound[success.ID(textOf(member(body, "measure_id")))]
+	})
 }
 
 // summarize works a row out from a live file.
