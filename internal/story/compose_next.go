@@ -186,18 +186,28 @@ func (x *facts) renewal() *success.Renewal {
 	return nil
 }
 
+// decisionsTitle counts what the records ask for.
 func (x *facts) decisionsTitle() string {
-	var n int64
+	n := int64(0)
 	if x.deciding() {
 		n++
 	}
 	if len(x.claimedMarks()) > 0 && x.claimedSum() > 0 {
 		n++
 	}
-	by := success.Date(0)
 	for _, m := range x.coming() {
 		if x.isAsk(&m) {
 			n++
+		}
+	}
+	return x.asksTitle(n)
+}
+
+// asksTitle says how many decisions are asked for, and by when.
+func (x *facts) asksTitle(n int64) string {
+	by := success.Date(0)
+	for _, m := range x.coming() {
+		if x.isAsk(&m) {
 			by = max(by, m.Due)
 		}
 	}
@@ -211,6 +221,8 @@ func (x *facts) decisionsTitle() string {
 		return x.w.say("title.decisions.nothing")
 	case n == 0:
 		return x.w.say("title.decisions.none")
+	case by == 0:
+		return x.w.one(n, "title.decisions.undated", "n", x.w.spell(n, x.l))
 	case by < x.on:
 		return x.w.say("title.decisions.past")
 	}

@@ -133,6 +133,26 @@ func TestAPictureIsInOrderAndToScale(t *testing.T) {
 	}
 }
 
+func TestTheHeadingCountsTheAsksThatAreLeft(t *testing.T) {
+	t.Parallel()
+	b := book(t)
+	f := account(t, b, "Nordhavn Freight")
+	d := compose(t, b, f, story.Options{})
+	for i := range d.Claims {
+		if strings.HasPrefix(d.Claims[i].Text, "Confirm three claims") {
+			d.Claims = append(d.Claims[:i], d.Claims[i+1:]...)
+			break
+		}
+	}
+	doc, err := story.Document(f, &b.Settings, &d.Story, d.Claims, today, story.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := doc.Pages[len(doc.Pages)-1].Title; got != "We ask you for two decisions by 31 August 2026" {
+		t.Errorf("heading %q", got)
+	}
+}
+
 func TestAnEditedHeadingAndSentenceReachTheDeck(t *testing.T) {
 	t.Parallel()
 	b := book(t)

@@ -407,8 +407,13 @@ func (p *pages) buyer() string {
 
 // decisionsPage is what is asked for, and the steps agreed.
 func (p *pages) decisionsPage() (model.Page, bool) {
-	page := model.Page{Key: model.KeyDecisions, Title: p.heading(SectionDecisions, p.decisionsTitle())}
-	list := &model.Decisions{Items: p.asks(0), Empty: p.w.say("decide.empty"), AskHead: p.w.say("decide.head"), OwnerHead: p.w.say("decide.owner"), ByHead: p.w.say("decide.by")}
+	asks := p.asks(0)
+	counted := p.asksTitle(int64(len(asks))) // the author may have taken one out or added one
+	page := model.Page{Key: model.KeyDecisions, Title: p.heading(SectionDecisions, counted)}
+	if p.known[fingerprint("title:"+SectionDecisions, page.Title)] {
+		page.Title = counted
+	}
+	list := &model.Decisions{Items: asks, Empty: p.w.say("decide.empty"), AskHead: p.w.say("decide.head"), OwnerHead: p.w.say("decide.owner"), ByHead: p.w.say("decide.by")}
 	for _, c := range p.in(SectionNext) {
 		list.Items = append(list.Items, p.decision(&c))
 	}
