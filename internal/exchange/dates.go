@@ -234,29 +234,31 @@ func isWeekday(word string) bool {
 
 // orderParts says which part is the year, the month and the day.
 func orderParts(p []part, order DateOrder) (y, m, d int, err error) {
-	yearFirst, words := p[0].digits == 4, p[0].month || p[1].month
-	if !yearFirst && !words && order == OrderYMD && p[2].digits <= 2 {
-		yearFirst = true
-	}
-	var year, month, day part
-	switch {
-	case yearFirst:
-		year, month, day = p[0], p[1], p[2]
-	case p[0].month || !words && order == OrderMDY:
-		month, day, year = p[0], p[1], p[2]
-	default:
-		day, month, year = p[0], p[1], p[2]
-	}
+	year, month, day := roles(p, order)
 	if day.month || day.digits > 2 || month.digits > 2 {
 		return 0, 0, 0, errNotDate
 	}
 	if y, err = fullYear(year); err != nil {
 		return 0, 0, 0, err
 	}
-	if swapped := month.number > 12 && month.number <= 31 && day.number <= 12; swapped && !words && p[0].digits != 4 {
+	numbers := !p[0].month && !p[1].month && p[0].digits != 4
+	if numbers && month.number > 12 && month.number <= 31 && day.number <= 12 {
 		return 0, 0, 0, fmt.Errorf("is no date when read as %s, as the other dates of the column are", orderName(order))
 	}
 	return y, month.number, day.number, nil
+}
+
+// roles gives each part its role: a year of four digits in front and a month in
+// words are clear by themselves, the rest follows the column's order.
+func roles(p []part, order DateOrder) (year, month, day part) {
+	words := p[0].month || p[1].month
+	switch {
+	case p[0].digits == 4 || !words && order == OrderYMD && p[2].digits <= 2:
+		return p[0], p[1], p[2]
+	case p[0].month || !words && order == OrderMDY:
+		return p[2], p[0], p[1]
+	}
+	return p[2], p[1], p[0]
 }
 
 // fullYear reads a year of four digits, or of two as spreadsheets do: 00 to 68

@@ -189,14 +189,13 @@ func (v *columnVotes) settleDecimal(c *Column, pointFile, commaFile int, delimit
 	c.Decimal, c.Thousands = ".", v.thousands
 	open := v.comma == 0 && v.point == 0
 	switch {
-	case !open && v.comma > v.point,
+	case v.comma > v.point,
 		open && commaFile > pointFile,
 		open && v.onlyPoint > 0 && pointFile == 0 && delimiter == ";" && (v.onlyComma == 0 || commaFile > 0):
 		c.Decimal = ","
 	}
-	if open && v.onlyComma+v.onlyPoint > 0 && commaFile == 0 && pointFile == 0 && c.Type == ColumnNumber {
-		c.Ambiguous = true
-	}
+	unsaid := open && commaFile+pointFile == 0 && v.onlyComma+v.onlyPoint > 0
+	c.Ambiguous = c.Ambiguous || unsaid && c.Type == ColumnNumber
 	c.Thousands = firstOf(c.Thousands, v.groupMark(c.Decimal))
 }
 

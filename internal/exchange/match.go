@@ -279,25 +279,27 @@ func candidatesFor(t *Table, as As, column int) []candidate {
 	}
 	add(v.exact[h.phrase], h.phrase, ConfidenceExact, 0)
 	add(v.likely[h.phrase], h.phrase, ConfidenceLikely, 1000)
-	if len(out) > 0 {
-		return out
-	}
-	if field := containedField(as, h); field != "" {
-		for i, f := range fields {
-			if f.name == field {
-				add([]int{i}, "", ConfidenceGuess, 2000)
-				break
-			}
-		}
+	if field := containedField(as, h); len(out) == 0 && field != "" {
+		i := slices.IndexFunc(fields, func(f fieldKind) bool { return f.name == field })
+		add([]int{i}, "", ConfidenceGuess, 2000)
 	}
 	if len(out) == 0 && len(h.phrase) >= 8 && !strings.HasSuffix(h.phrase, " id") {
-		for phrase, indexes := range v.exact {
-			if len(phrase) >= 8 && levenshtein.ComputeDistance(phrase, h.phrase) == 1 {
-				add(indexes, phrase, ConfidenceGuess, 3000)
-			}
+		for _, phrase := range v.near(h.phrase) {
+			add(v.exact[phrase], phrase, ConfidenceGuess, 3000)
 		}
-		slices.SortFunc(out, func(a, b candidate) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.field, b.field)) })
 	}
+	return out
+}
+
+// near lists the headings that are one typing error away, in order.
+func (v *vocabulary) near(phrase string) []string {
+	var out []string
+	for known := range v.exact {
+		if len(known) >= 8 && levenshtein.ComputeDistance(known, phrase) == 1 {
+			out = append(out, known)
+		}
+	}
+	slices.Sort(out)
 	return out
 }
 

@@ -26,35 +26,57 @@ func sourceOf(t *Table, m *Matching, given string) (source, evidence string) {
 	if given != "" {
 		return strings.ToLower(strings.TrimSpace(given)), "given"
 	}
-	has := func(names ...string) bool {
-		for _, name := range names {
-			if !slices.ContainsFunc(t.Columns, func(c Column) bool { return strings.EqualFold(c.Name, name) }) {
-				return false
-			}
+	for _, sign := range vendorSigns {
+		if sign.shownBy(t) {
+			return sign.source, sign.words
 		}
-		return true
-	}
-	starts := func(prefix string) bool {
-		return slices.ContainsFunc(t.Columns, func(c Column) bool { return strings.HasPrefix(c.Name, prefix) })
-	}
-	ends := func(suffix string) bool {
-		return slices.ContainsFunc(t.Columns, func(c Column) bool { return strings.HasSuffix(strings.ToLower(c.Name), suffix) })
-	}
-	switch {
-	case starts("(Do Not Modify)"):
-		return "dynamics", "(Do Not Modify) columns"
-	case has("GSID"):
-		return "gainsight", "GSID"
-	case starts("Deal - "), starts("Organization - "), starts("Person - "), starts("Activity - "):
-		return "pipedrive", "headings such as Deal - Title"
-	case has("Record Id") && (ends(".id") || has("Created Time") || has("Modified Time")):
-		return "zoho", "Record Id"
-	case has("Record ID") && (has("Company name") || has("Lifecycle Stage") || has("Company owner") || has("First Name") || has("Deal Name")), starts("property_"), has("hs_object_id"):
-		return "hubspot", "Record ID"
-	case has("SystemModstamp"), has("IsDeleted", "OwnerId"), ends("__c"):
-		return "salesforce", "API names"
 	}
 	return sourceByIDs(t, m)
+}
+
+// vendorSign is what gives a program away: all of some headings, and one that
+// begins or ends in a certain way.
+type vendorSign struct {
+	source, words  string
+	all            []string
+	prefix, suffix string
+}
+
+var vendorSigns = []vendorSign{
+	{source: "dynamics", words: "(Do Not Modify) columns", prefix: "(Do Not Modify)"},
+	{source: "gainsight", words: "GSID", all: []string{"GSID"}},
+	{source: "pipedrive", words: "headings such as Deal - Title", prefix: "Deal - "},
+	{source: "pipedrive", words: "headings such as Organization - Name", prefix: "Organization - "},
+	{source: "pipedrive", words: "headings such as Person - Name", prefix: "Person - "},
+	{source: "pipedrive", words: "headings such as Activity - Subject", prefix: "Activity - "},
+	{source: "zoho", words: "Record Id beside .id columns", all: []string{"Record Id"}, suffix: ".id"},
+	{source: "zoho", words: "Record Id and Modified Time", all: []string{"Record Id", "Modified Time"}},
+	{source: "zoho", words: "Record Id and Created Time", all: []string{"Record Id", "Created Time"}},
+	{source: "hubspot", words: "Record ID and Company name", all: []string{"Record ID", "Company name"}},
+	{source: "hubspot", words: "Record ID and Lifecycle Stage", all: []string{"Record ID", "Lifecycle Stage"}},
+	{source: "hubspot", words: "Record ID and Company owner", all: []string{"Record ID", "Company owner"}},
+	{source: "hubspot", words: "Record ID and First Name", all: []string{"Record ID", "First Name"}},
+	{source: "hubspot", words: "Record ID and Deal Name", all: []string{"Record ID", "Deal Name"}},
+	{source: "hubspot", words: "property_ columns", prefix: "property_"},
+	{source: "hubspot", words: "hs_object_id", all: []string{"hs_object_id"}},
+	{source: "salesforce", words: "SystemModstamp", all: []string{"SystemModstamp"}},
+	{source: "salesforce", words: "IsDeleted and OwnerId", all: []string{"IsDeleted", "OwnerId"}},
+	{source: "salesforce", words: "columns that end in __c", suffix: "__c"},
+}
+
+func (v *vendorSign) shownBy(t *Table) bool {
+	some := func(fits func(name string) bool) bool {
+		return slices.ContainsFunc(t.Columns, func(c Column) bool { return fits(c.Name) })
+	}
+	for _, name := range v.all {
+		if !some(func(have string) bool { return strings.EqualFold(have, name) }) {
+			return false
+		}
+	}
+	if v.suffix != "" && !some(func(have string) bool { return strings.HasSuffix(strings.ToLower(have), v.suffix) }) {
+		return false
+	}
+	return v.prefix == "" || some(func(have string) bool { return strings.HasPrefix(have, v.prefix) })
 }
 
 func sourceByIDs(t *Table, m *Matching) (source, evidence string) {
@@ -76,46 +98,66 @@ func sourceByIDs(t *Table, m *Matching) (source, evidence string) {
 	return defaultSource, ""
 }
 
+// kindSign is what a table of one kind has: all of some fields and, where they
+// are named, one of the others.
+type kindSign struct {
+	as         As
+	all, any   []string
+	confidence Confidence
+}
+
+// kindSigns is tried in order for tables without contract columns, which only
+// accounts and terms have.
+var kindSigns = []kindSign{
+	{AsReadings, []string{"on", "value"}, []string{"measure", "measure_id"}, ConfidenceExact},
+	{AsStakeholders, []string{"email"}, []string{"name", "last_name"}, ConfidenceLikely},
+	{AsBenefits, []string{"title", "amount"}, []string{"dimension", "people"}, ConfidenceLikely},
+	{AsTouchpoints, []string{"on"}, []string{"ticket", "direction"}, ConfidenceLikely},
+	{AsTouchpoints, []string{"on", "summary"}, []string{"account", "account_external_id"}, ConfidenceLikely},
+}
+
 // guessAs finds what the rows of a table are by the fields its columns match.
 func guessAs(t *Table) (As, Confidence) {
-	matched := func(as As) func(fields ...string) bool {
-		columns := matchColumns(t, as, nil)
-		return func(fields ...string) bool {
-			for _, f := range fields {
-				if !slices.ContainsFunc(columns, func(c ColumnMatch) bool { return c.Field == f && c.Confidence != ConfidenceGuess }) {
-					return false
-				}
+	account, term := matchedFields(t, AsAccounts), matchedFields(t, AsTerms)
+	contract := account["renewal_date"] || account["arr"] || account["mrr"]
+	if !contract {
+		for _, sign := range kindSigns {
+			if sign.shownBy(matchedFields(t, sign.as)) {
+				return sign.as, sign.confidence
 			}
-			return true
 		}
 	}
-	account, term := matched(AsAccounts), matched(AsTerms)
-	contract := account("renewal_date") || account("arr") || account("mrr")
-	if reading := matched(AsReadings); !contract && reading("on", "value") && (reading("measure") || reading("measure_id")) {
-		return AsReadings, ConfidenceExact
-	}
-	if person := matched(AsStakeholders); !contract && person("email") && (person("name") || person("last_name")) {
-		return AsStakeholders, ConfidenceLikely
-	}
-	if benefit := matched(AsBenefits); !contract && benefit("title", "amount") && (benefit("dimension") || benefit("people")) {
-		return AsBenefits, ConfidenceLikely
-	}
-	if touch := matched(AsTouchpoints); !contract && touch("on") && (touch("ticket") || touch("summary", "account") || touch("summary", "account_external_id") || touch("direction")) {
-		return AsTouchpoints, ConfidenceLikely
-	}
-	if term("term_start", "renewal_date") && term("account_external_id") && !account("name") {
-		return AsTerms, ConfidenceLikely
-	}
-	if term("account_external_id") && hasHeading(t, "stagename", "stage name", "dealname", "deal name", "opportunity name", "property dealname") {
-		return AsTerms, ConfidenceLikely
-	}
+	periods := term["term_start"] && term["renewal_date"] && !account["name"]
+	deals := hasHeading(t, "stagename", "stage name", "dealname", "deal name", "opportunity name", "property dealname")
 	switch {
-	case account("name") && (contract || account("external_id") || account("website")):
+	case term["account_external_id"] && (periods || deals):
+		return AsTerms, ConfidenceLikely
+	case !account["name"]:
+		return AsAccounts, ConfidenceGuess
+	case contract || account["external_id"] || account["website"]:
 		return AsAccounts, ConfidenceExact
-	case account("name"):
-		return AsAccounts, ConfidenceLikely
 	}
-	return AsAccounts, ConfidenceGuess
+	return AsAccounts, ConfidenceLikely
+}
+
+// matchedFields names the fields that a table's headings match as one kind.
+func matchedFields(t *Table, as As) map[string]bool {
+	out := map[string]bool{}
+	for _, c := range matchColumns(t, as, nil) {
+		if c.Confidence != ConfidenceGuess && c.Confidence != ConfidenceNone {
+			out[c.Field] = true
+		}
+	}
+	return out
+}
+
+func (k *kindSign) shownBy(fields map[string]bool) bool {
+	for _, f := range k.all {
+		if !fields[f] {
+			return false
+		}
+	}
+	return slices.ContainsFunc(k.any, func(f string) bool { return fields[f] })
 }
 
 func hasHeading(t *Table, phrases ...string) bool {
