@@ -60,9 +60,11 @@ func (d *deck) page(p *model.Page, last bool) error {
 	if p.Columns && len(rest) > 1 {
 		rest = []box{&columnsBox{rest}}
 	}
-	bottom := contentBottom
+	_, foot, _ := footOf(p)
+	end := min(contentBottom, foot.Y-12) // where content ends on every slide
+	bottom := end
 	var closing []para
-	if footer := ooxml.Clean(d.doc.Footer); last && footer != "" {
+	if footer := strings.Join(strings.Fields(ooxml.Clean(d.doc.Footer)), " "); last && footer != "" {
 		closing = []para{{spans: []span{{text: footer, size: closingSize, ink: inkFaint}}, line: 1.1}}
 		bottom -= heightOf(closing, contentW) + 14
 	}
@@ -78,7 +80,7 @@ func (d *deck) page(p *model.Page, last bool) error {
 		}
 		if len(closing) > 0 && len(rest) == 0 {
 			h := heightOf(closing, contentW)
-			s.textBox("Closing line", rect{X: margin, Y: contentBottom - h, W: contentW, H: h}, true, closing...)
+			s.textBox("Closing line", rect{X: margin, Y: end - h, W: contentW, H: h}, true, closing...)
 		}
 		s.foot(p)
 	}
@@ -110,7 +112,7 @@ func (d *deck) startPage(p *model.Page, first bool, content []box) (*slide, floa
 	}
 	s.placeholder("Title", "title", 0, &r, size/titleSize, []para{{spans: []span{{text: title}}, bare: true}})
 	top := titleTop + h
-	if sub := ooxml.Clean(p.Subtitle); sub != "" {
+	if sub := strings.Join(strings.Fields(ooxml.Clean(p.Subtitle)), " "); sub != "" {
 		subSize, n := metrics.Fit(metrics.Sans, sub, contentW, 13.5, 10, 2)
 		box := rect{X: margin, Y: top + 7, W: contentW, H: float64(n)*subSize*metrics.LineHeight*1.1 + 2}
 		s.placeholder("Subtitle", "body", 13, &box, subSize/13.5, []para{{spans: []span{{text: sub}}, bare: true}})
@@ -145,7 +147,7 @@ func zoom(blocks []box, h float64) []box {
 		if l, ok := larger.(zoomer); ok && by > 1 && l.lines(contentW) > usual {
 			continue
 		}
-		if need := larger.height(contentW); need <= h*0.85 || by <= 1 && need <= h {
+		if need := larger.height(contentW); need <= h*0.85 || by <= 1 && need <= h*tableFull {
 			return []box{larger}
 		}
 		if by < 1 {
@@ -309,105 +311,27 @@ func (s *slide) blocks(on []box, top, bottom float64) error {
 	return nil
 }
 
+// footOf is a page's line at the bottom, its place and its size; a long one
+// grows upwards.
+func footOf(p *model.Page) (text string, r rect, size float64) {
+	text = strings.Join(strings.Fields(ooxml.Clean(p.Foot)), " ")
+	size, lines := metrics.Fit(metrics.Sans, text, footHolder.r.W, footHolder.size, 7, 1)
+	r = footHolder.r
+	if lines > 1 {
+		r.H = float64(lines)*size*metrics.LineHeight + 2
+		r.Y = min(footTop-2, slideH-16-r.H)
+	}
+	return text, r, size
+}
+
 // foot writes what proves the page, and its number.
 func (s *slide) foot(p *model.Page) {
-	if foot := ooxml.Clean(p.Foot); foot != "" {
-		size, lines := metrics.Fit(metrics.Sans, foot, contentW-60, 10, 7, 1)
-		var r *rect
-		if lines > 1 {
-			h := float64(lines)*size*metrics.LineHeight + 2
-			r = &rect{X: margin, Y: footTop - 2, W: contentW - 60, H: h}
+	if text, r, size := footOf(p); text != "" {
+		place := &r
+		if r == footHolder.r {
+			place = nil
 		}
-		s.placeholder("Footer", "ftr", 11, r, size/10, []para{{spans: []span{{text: foot}}, bare: true}})
+		s.placeholder("Footer", "ftr", 11, place, size/footHolder.size, []para{{spans: []span{{text: text}}, bare: true}})
 	}
 	s.pageNumber()
 }
-
-// columnsBox sets blocks side by side.
-type columnsBox struct{ boxes []box }
-
-func (c *columnsBox) width(w float64) float64 {
-	n := float64(len(c.boxes))
-	return (w - (n-1)*columnGap) / n
-}
-
-func (c *columnsBox) height(w float64) float64 {
-	h := 0.0
-	for _, b := range c.boxes {
-		h = max(h, b.height(c.width(w)))
-	}
-	return h
-}
-
-func (c *columnsBox) elastic() bool {
-	for _, b := range c.boxes {
-		if b.elastic() {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *columnsBox) split(w, h float64) (head, rest box) { return c.part(w, h, false) }
-
-func (c *columnsBox) part(w, h float64, forced bool) (head, rest box) {
-	var heads, rests []box
-	taken, left := false, false
-	for _, b := range c.boxes {
-		hd, rs := b, box(nil)
-		if b.height(c.width(w)) > h {
-			if hd, rs = b.split(c.width(w), h); hd == nil && forced {
-				hd, rs = force(b, c.width(w), h)
-			}
-		}
-		if hd == nil {
-			hd = empty{}
-		} else if _, none := hd.(empty); !none {
-			taken = true
-		}
-		if rs == nil {
-			rs = empty{}
-		} else {
-			left = true
-		}
-		heads, rests = append(heads, hd), append(rests, rs)
-	}
-	switch {
-	case !taken:
-		return nil, c
-	case !left:
-		return &columnsBox{heads}, nil
-	default:
-		return &columnsBox{heads}, &columnsBox{rests}
-	}
-}
-
-func (c *columnsBox) draw(s *slide, r rect, _ int) error {
-	w := c.width(r.W)
-	for i, b := range c.boxes {
-		h := r.H
-		if !b.elastic() {
-			h = b.height(w)
-		}
-		x := r.X + float64(i)*(w+columnGap)
-		if s.deck.rtl {
-			x = r.X + r.W - w - float64(i)*(w+columnGap)
-		}
-		holder := 0
-		if s.layout == layoutTwo {
-			holder = i + 1
-		}
-		if err := b.draw(s, rect{X: x, Y: r.Y, W: w, H: h}, holder); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// empty holds the place of a column that has run out.
-type empty struct{}
-
-func (empty) height(float64) float64            { return 0 }
-func (empty) elastic() bool                     { return false }
-func (empty) split(float64, float64) (_, _ box) { return empty{}, nil }
-func (empty) draw(*slide, rect, int) error      { return nil }

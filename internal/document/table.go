@@ -31,6 +31,10 @@ type tableRow struct {
 	lead float64
 }
 
+// tableFull is how much of a slide a long table fills: rows grow where a taller
+// face stands in for Arial.
+const tableFull = 0.91
+
 const (
 	cellSize, detailSize, headSize = 12.0, 10.0, 10.5
 	cellPadX, cellPadY             = 9.0, 5.5
@@ -228,6 +232,10 @@ func (t *tableBox) zoomed(by float64) box {
 func (t *tableBox) elastic() bool { return false }
 
 func (t *tableBox) split(w, h float64) (head, rest box) {
+	if len(t.rows) == 0 {
+		return nil, t
+	}
+	h *= tableFull
 	used := t.headHeight(w)
 	for i, r := range t.rows {
 		if used += t.rowHeight(r, w); used <= h {

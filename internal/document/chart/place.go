@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"github.com/tendril-app/tendril/internal/story/model"
 )
@@ -149,6 +150,7 @@ func (v *Value) silenceWords(title, detail string, a, b, ceiling float64) *Label
 		}
 	}
 	edges = append(edges, b)
+	slices.Sort(edges)
 	best := -1
 	for i := 0; i+1 < len(edges); i++ {
 		if edges[i+1]-edges[i] >= l.Rect.W+1.6*v.gap && (best < 0 || edges[i+1]-edges[i] > edges[best+1]-edges[best]) {

@@ -70,6 +70,16 @@ func TestWordsInThePictureCoverNothing(t *testing.T) {
 		for _, u := range v.Uprights {
 			add(u.Label)
 		}
+		for _, q := range v.Silences {
+			if q.Label != nil && len(v.Silences) == 1 { // of two silences one may lie in the other
+				add(q.Label)
+			}
+			for _, u := range v.Uprights {
+				if q.Label != nil && overlap(q.Label.Rect, chart.Rect{X: u.X, Y: v.Plot.Y, W: 0.5, H: v.Plot.H}) {
+					t.Fatalf("a line runs through %q", q.Label.Title)
+				}
+			}
+		}
 		for i := range v.Dates {
 			add(&v.Dates[i])
 		}
