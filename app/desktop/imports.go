@@ -160,6 +160,7 @@ func (x *Imports) Inspect(r ImportRequest) (_ ImportView, err error) {
 	now.rows = now.plan.Preview(0, 0)
 	result := now.plan.Result()
 	view.New, view.Changed, view.Same, view.Refused = result.New, result.Changed, result.Same, result.Refused
+	view.Notes = view.Notes[:0] // the plan's notes hold the table's
 	for _, note := range result.Notes {
 		view.Notes = append(view.Notes, noteText(note))
 	}

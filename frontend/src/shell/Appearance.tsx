@@ -37,7 +37,7 @@ export function Appearance({ folded }: { folded: boolean }) {
       <Popover.Dropdown aria-label={t('nav.appearance')}>
         <div className={classes['appearance']}>
           <div>
-            <h3>{t('appearance.theme')}</h3>
+            <h2>{t('appearance.theme')}</h2>
             <Segmented
               label={t('appearance.theme')}
               value={colorScheme}
@@ -50,7 +50,7 @@ export function Appearance({ folded }: { folded: boolean }) {
             />
           </div>
           <div>
-            <h3>{t('appearance.language')}</h3>
+            <h2>{t('appearance.language')}</h2>
             <Segmented<Language>
               label={t('appearance.language')}
               value={i18n.language === 'de' ? 'de' : 'en'}

@@ -27,18 +27,12 @@ interface PaletteProps {
 export function Palette(props: PaletteProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      withCloseButton={false}
-      padding={0}
-      size="36rem"
-      yOffset="12vh"
-      title={undefined}
-      aria-label={t('search.label')}
-    >
-      <Box {...props} />
-    </Modal>
+    <Modal.Root opened={props.opened} onClose={props.onClose} size="36rem" yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('search.label')}>
+        <Box {...props} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

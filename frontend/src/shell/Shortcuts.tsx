@@ -1,18 +1,12 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/ui';
 import classes from './Shortcuts.module.css';
 
 /** Shows the keys and what they do. */
 export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('shortcuts.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('shortcuts.title')} size="lg">
       <div className={classes['columns']}>
         <section>
           <h3>{t('shortcuts.everywhere')}</h3>
@@ -34,7 +28,7 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
           </dl>
         </section>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -8,10 +8,13 @@ export function EmptyState(props: {
   actions?: ReactNode;
   /** Announces the text at once: a failure. */
   alert?: boolean;
+  /** The screen has a heading of its own above this. */
+  headed?: boolean;
 }) {
+  const Title = props.headed === true ? 'h2' : 'h1';
   return (
     <div className={classes['empty']} role={props.alert === true ? 'alert' : undefined}>
-      <h2 className={classes['title']}>{props.title}</h2>
+      <Title className={classes['title']}>{props.title}</Title>
       <div className={classes['text']}>{props.children}</div>
       {props.actions !== undefined && <div className={classes['actions']}>{props.actions}</div>}
     </div>

@@ -42,7 +42,7 @@ export function Why(props: {
       <Popover.Dropdown>
         {/* The first focus lands on the panel itself: it has text to read before any button. */}
         <section aria-label={props.title} className={classes['panel']} tabIndex={-1} data-autofocus>
-          <h3>{props.title}</h3>
+          <h2>{props.title}</h2>
           {opened && props.panel()}
         </section>
       </Popover.Dropdown>

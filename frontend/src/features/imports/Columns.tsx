@@ -31,7 +31,7 @@ export function Columns(props: {
           <select
             className={classes['select']}
             aria-label={t('goesTo', { column: column.name })}
-            data-sure={column.field === '' ? '' : column.confidence}
+            data-sure={sureness(column)}
             value={column.field}
             onChange={(event) => props.onMap(column.name, event.currentTarget.value)}
           >
@@ -39,7 +39,7 @@ export function Columns(props: {
             {[...new Set([...fields, ...(column.field === '' ? [] : [column.field])])].map(
               (field) => (
                 <option key={field} value={field}>
-                  {fieldWord(field)}
+                  {field === 'attributes' ? t('attribute') : fieldWord(field)}
                 </option>
               ),
             )}
@@ -58,28 +58,37 @@ export function Columns(props: {
   );
 }
 
-const pips: Record<imports.Confidence, number> = { given: 3, exact: 3, likely: 2, guess: 1, '': 0 };
+type Sureness = imports.Confidence | 'kept';
+
+/** A column without a field of its own is kept as an attribute: that is no guess, and no match. */
+function sureness({ field, confidence }: imports.ImportColumn): Sureness {
+  if (field === '') return '';
+  return field === 'attributes' && confidence !== 'given' ? 'kept' : confidence;
+}
+
+const looks = {
+  given: { pips: 3, word: 'given' },
+  exact: { pips: 3, word: 'sure' },
+  likely: { pips: 2, word: 'likely' },
+  guess: { pips: 1, word: 'guess' },
+  kept: { pips: 0, word: 'kept' },
+  '': { pips: 0, word: 'leftOut' },
+} as const;
 
 /** Draws the confidence as three pips and a word. */
 function Sure({ column }: { column: imports.ImportColumn }) {
   const { t } = useTranslation('imports');
-  const sure = column.field === '' ? '' : column.confidence;
-  const keys = {
-    given: 'given',
-    exact: 'sure',
-    likely: 'likely',
-    guess: 'guess',
-    '': 'leftOut',
-  } as const;
+  const sure = sureness(column);
+  const look = looks[sure];
   const name = `${classes['confidence']} ${sure === 'guess' ? classes['guess'] : ''}`;
   return (
     <span className={name}>
       <span className={classes['pips']} aria-hidden="true">
         {[1, 2, 3].map((pip) => (
-          <i key={pip} data-on={pip <= pips[sure]} />
+          <i key={pip} data-on={pip <= look.pips} />
         ))}
       </span>
-      {t(`confidence.${keys[sure]}`)}
+      {t(`confidence.${look.word}`)}
     </span>
   );
 }

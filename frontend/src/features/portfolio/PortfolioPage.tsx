@@ -43,16 +43,20 @@ export function PortfolioPage(props: PortfolioPageProps) {
   if (rows.total === undefined) return <PageHead title={t('title')} />;
   if (rows.total === 0 && view.filter === '') {
     return (
-      <EmptyState
-        title={t('empty.title')}
-        actions={
-          <Button look="primary" size="large" onClick={props.onImport}>
-            {t('empty.import')}
-          </Button>
-        }
-      >
-        {t('empty.text')}
-      </EmptyState>
+      <>
+        <PageHead title={t('title')} />
+        <EmptyState
+          headed
+          title={t('empty.title')}
+          actions={
+            <Button look="primary" size="large" onClick={props.onImport}>
+              {t('empty.import')}
+            </Button>
+          }
+        >
+          {t('empty.text')}
+        </EmptyState>
+      </>
     );
   }
   const found = format.number(rows.total);

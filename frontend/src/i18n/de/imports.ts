@@ -31,11 +31,13 @@ export const imports = {
   toCheck_other: '{{count}} zu prüfen',
   goesTo: '{{column}} wird zu',
   leaveOut: 'weglassen',
+  attribute: 'ein Merkmal',
   confidence: {
     given: 'gewählt',
     sure: 'sicher',
     likely: 'wohl',
     guess: 'geraten',
+    kept: 'behalten',
     leftOut: 'entfällt',
   },
   preview: 'Was mit jeder Zeile geschähe',

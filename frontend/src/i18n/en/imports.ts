@@ -31,11 +31,13 @@ export const imports = {
   toCheck_other: '{{count}} to check',
   goesTo: '{{column}} goes to',
   leaveOut: 'leave out',
+  attribute: 'an attribute',
   confidence: {
     given: 'given',
     sure: 'sure',
     likely: 'likely',
     guess: 'a guess',
+    kept: 'kept',
     leftOut: 'left out',
   },
   preview: 'What would happen to each row',

@@ -1,0 +1,37 @@
+// What several stories check.
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+
+/** Fails on any finding of axe, at every level of WCAG 2.2 AA. */
+export async function accessible(page, where) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const words = violations.map(
+    (one) => `${one.id}: ${one.help}\n  ${one.nodes.map((node) => node.html).join('\n  ')}`,
+  );
+  assert.deepEqual(words, [], `${where}: ${words.join('\n')}`);
+}
+
+/** Switches the theme by the palette, as a person with a keyboard would. */
+export async function switchTheme(page) {
+  await page.keyboard.press('Control+k');
+  await page
+    .getByRole('combobox', { name: 'Search accounts and actions' })
+    .fill('Switch between light');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('combobox', { name: 'Search accounts and actions' })
+    .waitFor({ state: 'detached' });
+}
+
+/** Reads the names in the first column, top to bottom. */
+export function rowNames(page) {
+  return page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') })
+    .evaluateAll((rows) =>
+      rows
+        .sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex))
+        .map((row) => row.querySelector('[role=gridcell] > div')?.textContent ?? ''),
+    );
+}

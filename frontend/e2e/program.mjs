@@ -1,0 +1,87 @@
+// Starts the real program in browser mode with a home of its own, and a browser.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const root = resolve(import.meta.dirname, '../..');
+const binary = process.env.TENDRIL_BROWSER_BIN ?? join(root, 'bin/tendril-browser');
+const chrome = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** The day on which all of it takes place. */
+export const today = process.env.TENDRIL_TODAY ?? '2026-06-09';
+
+/** Starts the program on nothing; `address()` is the last one it printed, as each works once. */
+export async function startProgram(...args) {
+  if (!existsSync(binary)) throw new Error(`${binary} is not built`);
+  const home = mkdtempSync(join(tmpdir(), 'tendril-e2e-'));
+  const env = {
+    ...process.env,
+    HOME: home,
+    XDG_STATE_HOME: join(home, 'state'),
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_DOCUMENTS_DIR: join(home, 'documents'),
+    TENDRIL_TODAY: today,
+    TENDRIL_WORKSPACE: '',
+  };
+  const child = spawn(binary, ['--browser', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  child.stderr.on('data', (text) => process.stderr.write(text));
+  const ready = new Promise((done, fail) => {
+    child.stdout.on('data', (text) => {
+      printed += text;
+      if (/http:\/\/\S+/.test(printed)) done();
+    });
+    child.on('exit', (code) => fail(new Error(`the program ended with ${code}`)));
+  });
+  await ready;
+  return {
+    home,
+    address: () => printed.match(/http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/g).at(-1),
+    async stop() {
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the system's Chromium. */
+export function startBrowser() {
+  const flags = (process.env.CHROMIUM_FLAGS ?? '--no-sandbox --disable-gpu --disable-dev-shm-usage')
+    .split(' ')
+    .filter(Boolean);
+  return chromium.launch({ executablePath: chrome, args: flags });
+}
+
+/** Opens a page that fails the run when it asks for anything outside this machine, or logs an error. */
+export async function openPage(browser, address, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    ...options,
+  });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') {
+      problems.push(`asked for ${request.url()}`);
+    }
+  });
+  page.on('response', async (response) => {
+    if (response.status() < 400) return;
+    const asked = response.request().postData() ?? response.url();
+    problems.push(`${response.status()} for ${asked}: ${await response.text().catch(() => '')}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error in the page: ${error.message}`));
+  page.on('console', (message) => {
+    const failedCall = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !failedCall) problems.push(`console: ${message.text()}`);
+  });
+  await page.goto(address);
+  return { page, context, problems };
+}
