@@ -35,7 +35,7 @@ func (e *Entry) Check() error {
 	case !group:
 		return malformed("entry %d is not in its group of %d from %d", e.ID.N, e.TxLen, e.TxFirst)
 	}
-	for _, text := range []string{e.Kind, e.Label, e.Actor} {
+	for _, text := range [...]string{e.Kind, e.Label, e.Actor} {
 		if len(text) > MaxLabel || !clean(text) {
 			return malformed("a text of %d bytes that is too long, is not UTF-8 or has a zero byte", len(text))
 		}
@@ -44,18 +44,38 @@ func (e *Entry) Check() error {
 }
 
 func (e *Entry) checkFields() error {
-	names := make(map[string]bool, len(e.Fields))
 	for i := range e.Fields {
-		f := &e.Fields[i]
-		if names[f.Name] {
-			return malformed("two fields for cell %q", f.Name)
-		}
-		names[f.Name] = true
-		if err := f.check(e.ID); err != nil {
+		if err := e.Fields[i].check(e.ID); err != nil {
 			return err
 		}
 	}
+	if name, twice := e.repeatedCell(); twice {
+		return malformed("two fields for cell %q", name)
+	}
 	return nil
+}
+
+// repeatedCell returns a cell that two fields write, if any. Most entries have so
+// few fields that comparing each with each is quickest.
+func (e *Entry) repeatedCell() (name string, twice bool) {
+	if len(e.Fields) <= 16 {
+		for i := range e.Fields {
+			for j := range i {
+				if e.Fields[i].Name == e.Fields[j].Name {
+					return e.Fields[i].Name, true
+				}
+			}
+		}
+		return "", false
+	}
+	names := make(map[string]bool, len(e.Fields))
+	for i := range e.Fields {
+		if names[e.Fields[i].Name] {
+			return e.Fields[i].Name, true
+		}
+		names[e.Fields[i].Name] = true
+	}
+	return "", false
 }
 
 func (f *Field) check(self ID) error {

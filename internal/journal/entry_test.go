@@ -247,3 +247,23 @@ func entries() *rapid.Generator[*journal.Entry] {
 		return e
 	})
 }
+
+func BenchmarkEncodeAReading(b *testing.B) {
+	e := reading()
+	b.ReportAllocs()
+	for b.Loop() {
+		if len(e.Encode()) == 0 {
+			b.Fatal("nothing was written")
+		}
+	}
+}
+
+func BenchmarkDecodeAReading(b *testing.B) {
+	body := reading().Encode()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := journal.Decode(body); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -241,3 +241,13 @@ func TestTheTailTellsWhatTheFileLacks(t *testing.T) {
 		t.Errorf("-expected +lacking:\n%s", diff)
 	}
 }
+
+func BenchmarkAppendOneEntryToTheTail(b *testing.B) {
+	tail := openTail(b, filepath.Join(b.TempDir(), "acme.tendril"))
+	one := []sqlite.TailEntry{entry(me, 1, "value")}
+	for b.Loop() {
+		if err := tail.Append(one); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
