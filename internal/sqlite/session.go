@@ -75,7 +75,7 @@ func (s *session) stmt(ctx context.Context, text string) (*sql.Stmt, error) {
 }
 
 func (s *session) exec(ctx context.Context, text string, args ...any) error {
-	stmt, err := s.stmt(ctx, text)
+	stmt, err := s.stmt(ctx, text) //nolint:sqlclosecheck // kept prepared for as long as the connection lives
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (r *Reader) each(text string, args []any, fn func(rows *sql.Rows) error) er
 	if err := r.settle(); err != nil {
 		return err
 	}
-	stmt, err := r.s.stmt(r.ctx, text)
+	stmt, err := r.s.stmt(r.ctx, text) //nolint:sqlclosecheck // kept prepared for as long as the connection lives
 	if err != nil {
 		return err
 	}
@@ -170,7 +170,6 @@ type bulk struct {
 	into  string
 	width int
 	args  []any
-	many  string
 }
 
 func (b *bulk) add(ctx context.Context, s *session, args ...any) error {

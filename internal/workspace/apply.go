@@ -259,11 +259,12 @@ func (a *applier) mark(e *journal.Entry) {
 	}
 }
 
-// The two values of a record that are not fields of its description and that an
-// import may bring.
+// The values of a record that are not fields of its description and that an
+// import may bring. The time of deletion is the presence cell's value.
 const (
 	createdAt = "created_at"
 	updatedAt = "updated_at"
+	deletedAt = "deleted_at"
 )
 
 // make is the first entry of a record: it needs no cells, as each is what the

@@ -54,9 +54,6 @@ func (b *body) set(name string, raw []byte) {
 	b.fields[at] = field{name, raw}
 }
 
-// text returns a field's text without quotes; "" where it has none.
-func (b *body) text(name string) string { return textOf(b.get(name)) }
-
 func (b *body) clone() body {
 	c := *b
 	c.fields = append([]field(nil), b.fields...)

@@ -192,6 +192,8 @@ func unwritable(path string, err error) error {
 		return &success.Error{Code: success.CodeUnavailable, Message: "The disk is full. Nothing was changed; make room and try again.", Err: err}
 	case sqlite.Damaged(err):
 		return &success.Error{Code: success.CodeUnavailable, Message: damagedMessage, Err: err}
+	case sqlite.IsDiskError(err):
+		return &success.Error{Code: success.CodeUnavailable, Message: fmt.Sprintf("The disk refused to write %s. Nothing was changed; see whether the disk is well and try again.", path), Err: err}
 	case errors.Is(err, sqlite.ErrReadOnly), errors.Is(err, sqlite.ErrLockFolder), sqlite.IsReadOnly(err):
 		return &success.Error{Code: success.CodeUnavailable, Message: fmt.Sprintf("%s cannot be written: the file or its folder is read-only. Nothing was changed.", path), Err: err}
 	}

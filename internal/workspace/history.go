@@ -24,7 +24,7 @@ func (w *Workspace) History(ctx context.Context, kind success.Kind, id success.I
 		if err != nil {
 			return err
 		}
-		changes, err = changesOf(v.r, rec, entries, names)
+		changes, err = changesOf(v.r, entries, names)
 		return err
 	})
 	return changes, err
@@ -49,7 +49,7 @@ func nameOf(names map[string]string, actor string) string {
 
 // changesOf tells a record's entries as a person reads them. From is what the
 // author of a change had seen.
-func changesOf(r *sqlite.Reader, rec *sqlite.Record, entries []*logged, names map[string]string) ([]Change, error) {
+func changesOf(r *sqlite.Reader, entries []*logged, names map[string]string) ([]Change, error) {
 	byID := map[journal.ID]*journal.Entry{}
 	labels := map[journal.UUID]string{}
 	var out []Change
@@ -73,7 +73,7 @@ func changesOf(r *sqlite.Reader, rec *sqlite.Record, entries []*logged, names ma
 			out = append(out, base)
 		}
 		for j := range e.Fields {
-			if c, ok := told(base, rec, e, &e.Fields[j], byID); ok {
+			if c, ok := told(base, e, &e.Fields[j], byID); ok {
 				out = append(out, c)
 			}
 		}
@@ -82,18 +82,17 @@ func changesOf(r *sqlite.Reader, rec *sqlite.Record, entries []*logged, names ma
 	return out, nil
 }
 
-func told(c Change, rec *sqlite.Record, e *journal.Entry, f *journal.Field, byID map[journal.ID]*journal.Entry) (Change, bool) {
-	switch {
-	case f.Name == updatedAt || f.Name == createdAt:
+func told(c Change, e *journal.Entry, f *journal.Field, byID map[journal.ID]*journal.Entry) (Change, bool) {
+	switch f.Name {
+	case updatedAt, createdAt:
 		return c, false
-	case f.Name == presence:
+	case presence:
 		c.What = "deleted"
 		if f.Op == journal.OpRestore {
 			c.What = "restored"
 		}
 		return c, true
 	}
-	_ = rec
 	c.Field = f.Name
 	_, key, keyed := journal.CellField(f.Name)
 	switch {

@@ -45,6 +45,9 @@ var kinds = sync.OnceValue(func() map[success.Kind]*kindInfo {
 	return all
 })
 
+// namesItself reports whether a record's id follows from what it is.
+func (k *kindInfo) namesItself() bool { return k.kind == "fx_rate" || k.kind == "workspace" }
+
 func infoOf(kind success.Kind) (*kindInfo, error) {
 	if info, ok := kinds()[kind]; ok {
 		return info, nil

@@ -151,7 +151,9 @@ func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) 
 	for batch := range made {
 		if err := w.storeSummaries(ctx, batch); err != nil {
 			cancel()
-			for range made { //nolint:revive // the workers must not block while they end
+			for range made {
+				// The workers must not block while they end.
+				continue
 			}
 			return done, err
 		}

@@ -175,30 +175,9 @@ func (m *merger) round() (moved bool, err error) {
 // group applies a group whose entries are all here and ready, notes the places of
 // those that are known, and lets the others wait.
 func (m *merger) group(all []received) (took bool, err error) {
-	parts := map[uint64]received{}
-	for _, r := range all {
-		change, ok := m.tx.reps.change(r.entry.ID)
-		if ok {
-			if ok, err = m.tx.apply.has(change); err != nil {
-				return false, err
-			}
-		}
-		if !ok {
-			if old, twice := parts[r.entry.ID.N]; !twice || old.held {
-				r.held = r.held || old.held
-				parts[r.entry.ID.N] = r
-			}
-			continue
-		}
-		if r.seq == 0 {
-			continue
-		}
-		if err := m.rank(change, r.seq, r.eff); err != nil {
-			return false, err
-		}
-	}
-	if len(parts) == 0 {
-		return false, nil
+	parts, err := m.unknown(all)
+	if err != nil || len(parts) == 0 {
+		return false, err
 	}
 	first, length := all[0].entry.TxFirst, uint64(all[0].entry.TxLen)
 	ready := uint64(len(parts)) == length
@@ -223,16 +202,45 @@ func (m *merger) group(all []received) (took bool, err error) {
 	return true, nil
 }
 
+// unknown returns the entries of a group that are not in the journal, by number,
+// and notes the places of those that are.
+func (m *merger) unknown(all []received) (map[uint64]received, error) {
+	parts := map[uint64]received{}
+	for _, r := range all {
+		known, err := m.known(r.entry.ID)
+		if err != nil {
+			return nil, err
+		}
+		if !known {
+			if old, twice := parts[r.entry.ID.N]; !twice || old.held {
+				r.held = r.held || old.held
+				parts[r.entry.ID.N] = r
+			}
+			continue
+		}
+		if change, _ := m.tx.reps.change(r.entry.ID); r.seq != 0 {
+			if err := m.rank(change, r.seq, r.eff); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return parts, nil
+}
+
+func (m *merger) known(id journal.ID) (bool, error) {
+	change, ok := m.tx.reps.change(id)
+	if !ok {
+		return false, nil
+	}
+	return m.tx.apply.has(change)
+}
+
 func (m *merger) ready(e *journal.Entry) (bool, error) {
 	var failed error
 	ready := e.Ready(func(id journal.ID) bool {
-		change, ok := m.tx.reps.change(id)
-		if !ok {
-			return false
-		}
-		has, err := m.tx.apply.has(change)
+		known, err := m.known(id)
 		failed = errors.Join(failed, err)
-		return has
+		return known
 	})
 	return ready, failed
 }
@@ -295,37 +303,43 @@ func (m *merger) action(e *journal.Entry) (*sqlite.Action, error) {
 		return nil, err
 	}
 	if !found {
-		if _, err := m.tx.reps.add(e.ID); err != nil {
-			return nil, err
-		}
-		change, _ := m.tx.reps.change(e.ID)
-		no, err := m.tx.st.NextAction()
-		if err != nil {
-			return nil, err
-		}
-		a = &sqlite.Action{
-			No: no, ID: e.Action, Label: e.Label, At: e.HLC.Time().UnixMilli(), Actor: e.Actor, Undoes: e.Undoes,
-			Replica: m.tx.reps.byID[e.ID.Replica].No, First: change, Last: change,
-		}
-		if !a.Undoes.IsZero() {
-			before, found, err := m.tx.st.Action(a.Undoes)
-			if err != nil {
-				return nil, err
-			}
-			a.Depth = 1
-			if found {
-				a.Depth = before.Depth + 1
-				if err := m.tx.markUndone(before); err != nil {
-					return nil, err
-				}
-			}
-		}
-		if err := m.tx.st.AddAction(a); err != nil {
+		if a, err = m.newAction(e); err != nil {
 			return nil, err
 		}
 	}
 	m.actions[e.Action] = a
 	return a, nil
+}
+
+// newAction stores the action that a received entry is the first of.
+func (m *merger) newAction(e *journal.Entry) (*sqlite.Action, error) {
+	change, err := m.tx.reps.add(e.ID)
+	if err != nil {
+		return nil, err
+	}
+	no, err := m.tx.st.NextAction()
+	if err != nil {
+		return nil, err
+	}
+	a := &sqlite.Action{
+		No: no, ID: e.Action, Label: e.Label, At: e.HLC.Time().UnixMilli(), Actor: e.Actor, Undoes: e.Undoes,
+		Replica: m.tx.reps.byID[e.ID.Replica].No, First: change, Last: change,
+	}
+	if a.Undoes.IsZero() {
+		return a, m.tx.st.AddAction(a)
+	}
+	before, found, err := m.tx.st.Action(a.Undoes)
+	if err != nil {
+		return nil, err
+	}
+	a.Depth = 1
+	if found {
+		a.Depth = before.Depth + 1
+		if err := m.tx.markUndone(before); err != nil {
+			return nil, err
+		}
+	}
+	return a, m.tx.st.AddAction(a)
 }
 
 // rank gives a known entry the place that the server gave it.

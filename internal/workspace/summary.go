@@ -195,7 +195,15 @@ func (v view) addReadings(f *success.File, space journal.UUID) error {
 		return nil
 	}
 	return v.addKinds(f, space, readingKinds, func(kind string, body []byte) bool {
-		return kind == "reading" && !bound[success.ID(textOf(member(body, "measure_id")))]
+		switch kind {
+		case "reading":
+			return !bound[success.ID(textOf(member(body, "measure_id")))]
+		case "evidence":
+			// What backs a written step is said by the step itself.
+			about := textOf(member(member(body, "subject"), "type"))
+			return about != "reading" && about != "measure" && about != "evidence"
+		}
+		return false
 	})
 }
 

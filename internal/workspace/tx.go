@@ -156,13 +156,11 @@ func (tx *Tx) draftFor(info *kindInfo, id success.ID, fields success.Fields, mod
 		id = tx.w.newID()
 	}
 	uid, err := parseID(id)
+	if err == nil && given {
+		d, err = tx.find(uid)
+	}
 	if err != nil {
 		return nil, false, err
-	}
-	if given {
-		if d, err = tx.find(uid); err != nil {
-			return nil, false, err
-		}
 	}
 	switch {
 	case d != nil && d.info.kind != info.kind:
@@ -172,7 +170,7 @@ func (tx *Tx) draftFor(info *kindInfo, id success.ID, fields success.Fields, mod
 			tx.keep(d)
 		}
 		return d, false, nil
-	case given && mode != importMode && info.kind != "fx_rate" && info.kind != "workspace":
+	case given && mode != importMode && !info.namesItself():
 		return nil, false, notFound(info.kind, id)
 	}
 	d = &draft{id: uid, info: info}
@@ -187,7 +185,7 @@ func (tx *Tx) find(id journal.UUID) (*draft, error) {
 	}
 	rec, found, err := tx.st.Record(id)
 	if err != nil || !found {
-		return nil, err //nolint:nilnil // nil says that there is none; callers make the error that fits
+		return nil, err
 	}
 	b, err := parseBody(infoOrUnknown(rec.Kind), rec.Body)
 	if err != nil {
@@ -202,14 +200,8 @@ func (tx *Tx) merge(d *draft, fields success.Fields, mode writeMode) (changed bo
 		switch name {
 		case "id":
 			continue
-		case createdAt, updatedAt, "deleted_at":
-			if mode == importMode || mode == settleMode && name == "deleted_at" {
-				changed = d.mergeOwn(name, raw) || changed
-			}
-			if mode == settleMode && name == "deleted_at" {
-				d.settle, changed = true, true
-				d.force = append(d.force, presence)
-			}
+		case createdAt, updatedAt, deletedAt:
+			changed = d.mergeTime(name, raw, mode) || changed
 			continue
 		}
 		if mode == settleMode {
@@ -258,6 +250,20 @@ func (d *draft) settled(name string, raw []byte) []byte {
 	})
 	whole.close(&b)
 	return b.get(name)
+}
+
+// mergeTime takes one of the record's own times where the mode lets it.
+func (d *draft) mergeTime(name string, raw []byte, mode writeMode) (changed bool) {
+	switch {
+	case mode == importMode:
+		return d.mergeOwn(name, raw)
+	case mode == settleMode && name == deletedAt:
+		d.mergeOwn(name, raw)
+		d.settle = true
+		d.force = append(d.force, presence)
+		return true
+	}
+	return false
 }
 
 // mergeOwn takes a time that an import brings. The time of the last change alone

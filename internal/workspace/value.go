@@ -21,40 +21,57 @@ func canonical(kind success.FieldType, raw []byte) ([]byte, error) {
 	if len(raw) == 0 || string(raw) == "null" {
 		return nil, nil
 	}
-	switch kind {
-	case success.TypeWhole, success.TypePosition:
-		if d, err := decimal.NewFromString(string(raw)); err == nil && len(raw) < 400 && d.Exponent() > -400 && d.Exponent() < 400 {
-			return []byte(d.String()), nil
-		}
-	case success.TypeNumber:
-		if f, err := strconv.ParseFloat(string(raw), 64); err == nil {
-			return []byte(shortest(f)), nil
-		}
-	case success.TypeMoney:
-		var m success.Money
-		if json.Unmarshal(raw, &m) == nil && !m.IsZero() {
-			return m.MarshalJSON()
-		}
-	case success.TypeAmount:
-		var a success.Amount
-		if json.Unmarshal(raw, &a) == nil && !a.IsZero() {
-			return a.MarshalJSON()
-		}
-	case success.TypeInstant:
-		var i success.Instant
-		if json.Unmarshal(raw, &i) == nil && !i.IsZero() {
-			return i.MarshalJSON()
-		}
-	case success.TypeSet:
-		if set, ok := elementsOf(raw); ok {
-			return renderSet(set), nil
-		}
-	case success.TypeMap:
-		if pairs, ok := pairsOf(raw); ok {
-			return renderMap(pairs), nil
-		}
+	if value, ok := canonicalOf(kind, raw); ok {
+		return value, nil
 	}
 	return canonicalJSON(raw)
+}
+
+// canonicalOf knows the types that have a spelling of their own; ok is false for
+// the others, and for values that are not of their type.
+func canonicalOf(kind success.FieldType, raw []byte) (value []byte, ok bool) {
+	switch kind {
+	case success.TypeWhole, success.TypePosition:
+		return canonicalDecimal(raw)
+	case success.TypeNumber:
+		f, err := strconv.ParseFloat(string(raw), 64)
+		return []byte(shortest(f)), err == nil
+	case success.TypeMoney:
+		return respelled(raw, &success.Money{})
+	case success.TypeAmount:
+		return respelled(raw, &success.Amount{})
+	case success.TypeInstant:
+		return respelled(raw, new(success.Instant))
+	case success.TypeSet:
+		set, ok := elementsOf(raw)
+		return renderSet(set), ok
+	case success.TypeMap:
+		pairs, ok := pairsOf(raw)
+		return renderMap(pairs), ok
+	}
+	return nil, false
+}
+
+// canonicalDecimal leaves numbers with absurd exponents to canonicalJSON: written
+// out they would fill the memory.
+func canonicalDecimal(raw []byte) ([]byte, bool) {
+	d, err := decimal.NewFromString(string(raw))
+	if err != nil || len(raw) >= 400 || d.Exponent() <= -400 || d.Exponent() >= 400 {
+		return nil, false
+	}
+	return []byte(d.String()), true
+}
+
+// respelled reads a value into its type and writes it again.
+func respelled(raw []byte, into interface {
+	json.Unmarshaler
+	IsZero() bool
+}) ([]byte, bool) {
+	if into.UnmarshalJSON(raw) != nil || into.IsZero() {
+		return nil, false
+	}
+	out, err := json.Marshal(into)
+	return out, err == nil
 }
 
 // canonicalJSON writes any JSON compactly, with sorted keys.
@@ -215,17 +232,10 @@ func renderMap(pairs []pair) []byte {
 
 // toValue turns canonical JSON into a value of the journal.
 func toValue(kind success.FieldType, raw []byte) journal.Value {
-	quoted := raw[0] == '"'
-	switch {
-	case quoted && kind == success.TypeDate:
-		return journal.Value{Type: journal.TypeDate, Text: textOf(raw)}
-	case quoted && kind == success.TypeInstant:
-		return journal.Value{Type: journal.TypeTimestamp, Text: textOf(raw)}
-	case quoted && kind == success.TypeID:
-		return journal.Value{Type: journal.TypeRef, Text: textOf(raw)}
-	case quoted:
-		return journal.Value{Type: journal.TypeString, Text: textOf(raw)}
-	case raw[0] == 't' || raw[0] == 'f':
+	switch raw[0] {
+	case '"':
+		return journal.Value{Type: textType(kind), Text: textOf(raw)}
+	case 't', 'f':
 		return journal.Value{Type: journal.TypeBool, Text: string(raw)}
 	}
 	number := raw[0] == '-' || raw[0] >= '0' && raw[0] <= '9'
@@ -238,6 +248,19 @@ func toValue(kind success.FieldType, raw []byte) journal.Value {
 		return journal.Value{Type: journal.TypeDecimal, Text: string(raw)}
 	}
 	return journal.Value{Type: journal.TypeJSON, Text: string(raw)}
+}
+
+// textType is the journal's type of a quoted value.
+func textType(kind success.FieldType) journal.ValueType {
+	switch kind {
+	case success.TypeDate:
+		return journal.TypeDate
+	case success.TypeInstant:
+		return journal.TypeTimestamp
+	case success.TypeID:
+		return journal.TypeRef
+	}
+	return journal.TypeString
 }
 
 // fromValue turns a value of the journal into JSON; nil for none.

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func (v view) list(kind success.Kind, q Query, fn func(id success.ID, body json.
 		if !q.All && (row.Deleted != q.Deleted || !q.Deleted && gone.hides(info, space, row.Body)) {
 			return nil
 		}
-		if !matches(info, row.Body, q.Where) {
+		if !matches(row.Body, q.Where) {
 			return nil
 		}
 		if count++; q.Limit > 0 && count > q.Limit {
@@ -56,41 +57,46 @@ func (v view) list(kind success.Kind, q Query, fn func(id success.ID, body json.
 		}
 		return fn(success.ID(row.ID.String()), slices.Clone(row.Body))
 	}
-	switch {
-	case q.Account != "":
-		var space journal.UUID
-		if space, err = parseID(q.Account); err == nil {
-			err = v.r.KindInSpace(space, string(kind), func(row sqlite.Row) error { return each(space, row) })
-		}
-	case info.owner == nil && kind != "account":
-		err = v.r.KindInSpace(v.space, string(kind), func(row sqlite.Row) error { return each(v.space, row) })
-	default:
-		err = v.r.OfKind(string(kind), each)
-	}
-	if err == errEnough { //nolint:errorlint // the very value made below, never wrapped
+	err = v.walk(info, q.Account, each)
+	if errors.Is(err, errEnough) {
 		return nil
 	}
 	return err
 }
 
-// errEnough ends a listing at its limit.
-var errEnough = success.Invalid("", "enough")
+// walk hands out the stored records of a kind: an account's, the workspace's own,
+// or those of all accounts.
+func (v view) walk(info *kindInfo, account success.ID, each func(journal.UUID, sqlite.Row) error) error {
+	space := v.space
+	switch {
+	case account != "":
+		var err error
+		if space, err = parseID(account); err != nil {
+			return err
+		}
+	case info.owner != nil || info.kind == "account":
+		return v.r.OfKind(string(info.kind), each)
+	}
+	return v.r.KindInSpace(space, string(info.kind), func(row sqlite.Row) error { return each(space, row) })
+}
 
-func matches(info *kindInfo, raw []byte, where map[string]string) bool {
+// errEnough ends a listing at its limit.
+var errEnough = errors.New("enough")
+
+func matches(raw []byte, where map[string]string) bool {
 	for name, want := range where {
-		if !matchesField(info, member(raw, name), want) {
+		if !matchesField(member(raw, name), want) {
 			return false
 		}
 	}
 	return true
 }
 
-func matchesField(info *kindInfo, raw []byte, want string) bool {
+func matchesField(raw []byte, want string) bool {
 	if len(raw) > 0 && raw[0] == '[' {
 		elements, ok := elementsOf(raw)
 		return ok && slices.Contains(elements, want)
 	}
-	_ = info
 	return textOf(raw) == want
 }
 

@@ -150,7 +150,7 @@ func Open(ctx context.Context, path string, o Options) (*Workspace, error) {
 	if !readOnly {
 		lock, err = sqlite.AcquireLock(path, sqlite.ThisProcess(o.Now()))
 		if errors.Is(err, sqlite.ErrLockFolder) {
-			readOnly, why, err = true, fmt.Sprintf("The folder of %s cannot be written.", path), nil
+			readOnly, why, err = true, fmt.Sprintf("%s or its folder cannot be written.", path), nil
 		}
 		if err != nil {
 			return nil, unopened(path, err)
@@ -217,6 +217,9 @@ func start(ctx context.Context, file *sqlite.File, lock *sqlite.Lock, o Options)
 	if err == nil && w.readOnly == "" {
 		err = errors.Join(file.KeepTail(), w.findLastBackup(ctx))
 	}
+	if err == nil && w.readOnly == "" {
+		err = w.catchUp(ctx)
+	}
 	if err != nil {
 		return nil, errors.Join(unopened(file.Path(), fmt.Errorf("opening the workspace: %w", err)), file.Close(), release(lock))
 	}
@@ -227,6 +230,12 @@ func start(ctx context.Context, file *sqlite.File, lock *sqlite.Lock, o Options)
 // to any more.
 func (w *Workspace) checkPages() {
 	w.refresher.done.Go(func() {
+		// Whoever opens the file reads it first; reading all of it can wait.
+		select {
+		case <-w.refresher.ctx.Done():
+			return
+		case <-time.After(checkAfter):
+		}
 		err := w.file.Check(w.refresher.ctx, false)
 		if err == nil || w.refresher.ctx.Err() != nil {
 			return
@@ -240,6 +249,9 @@ func (w *Workspace) checkPages() {
 		}
 	})
 }
+
+// checkAfter is how long after the opening the pages are checked.
+const checkAfter = 3 * time.Second
 
 const damagedMessage = "The file is damaged. It is not written to any more; recover it into a new file."
 
