@@ -45,7 +45,7 @@ export function ValueTab({ timeline }: { timeline: Timeline }) {
           timeline={timeline}
           voice={voice}
           day={day ?? today}
-          met={met}
+          met={isThere(timeline, met) ? met : null}
           span={span}
           onSpan={choose}
           view={view}
@@ -86,6 +86,13 @@ export function ValueTab({ timeline }: { timeline: Timeline }) {
       </div>
       <Footer timeline={timeline} voice={voice} />
     </>
+  );
+}
+
+/** Says whether a mark's step is still there: an undo takes it away while it has the focus. */
+function isThere(timeline: Timeline, met: MarkShape | null): boolean {
+  return timeline.lanes.some((lane) =>
+    lane.benefits.some((b) => b.steps.some((step) => step.id === met?.step.id)),
   );
 }
 

@@ -13,7 +13,8 @@ export function useWalk(picture: Picture, frame: RefObject<HTMLElement | null>) 
       const next = walk(picture, shape, event.key);
       if (next === undefined) return;
       event.preventDefault();
-      const mark = frame.current?.querySelector<SVGGElement>(`[data-step="${CSS.escape(next)}"]`);
+      const marks = frame.current?.querySelectorAll<SVGGElement>('[data-step]') ?? [];
+      const mark = [...marks].find((m) => m.dataset['step'] === next);
       mark?.focus();
     },
     [picture, frame],

@@ -1,11 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import classes from './Floating.module.css';
 
 /** Where a card floats: at a point of the picture, in pixels. */
@@ -29,11 +22,11 @@ export function Floating(props: {
   const at = usePlace(card, spot);
   useFocusBack(card);
   useOutside(card, onClose);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onClose();
-  };
+  useEscape(onClose);
+  useEffect(() => {
+    // What had the focus may be gone, as the form of a step just confirmed is.
+    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true });
+  });
   return (
     <div
       ref={card}
@@ -42,7 +35,6 @@ export function Floating(props: {
       tabIndex={-1}
       className={classes['card']}
       style={{ left: at.x, top: at.y }}
-      onKeyDown={onKeyDown}
     >
       {children}
     </div>
@@ -81,6 +73,19 @@ function useFocusBack(card: { current: HTMLDivElement | null }): void {
       }
     };
   }, [card]);
+}
+
+/** Closes on Esc wherever the focus is; a form inside that takes Esc itself stops it. */
+function useEscape(onClose: () => void): void {
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 function useOutside(card: { current: HTMLDivElement | null }, onClose: () => void): void {
