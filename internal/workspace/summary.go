@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/journal"
@@ -158,28 +157,43 @@ func (v view) summary(id success.ID, settings *success.Settings, today success.D
 	if err != nil {
 		return Summary{}, err
 	}
-	var dates []success.Date
+	var touches touchDays
 	err = v.addKinds(f, space, summaryKinds, func(kind string, body []byte) bool {
-		if kind != "touchpoint" {
-			return false
+		if kind == "touchpoint" {
+			touches.note(body, today)
 		}
-		// There are many, and only their days are needed.
-		if on, err := success.ParseDate(textOf(member(body, "on"))); err == nil && member(body, "deleted_at") == nil {
-			dates = append(dates, on)
-		}
-		return true
+		return kind == "touchpoint"
 	})
 	if err != nil {
 		return Summary{}, err
 	}
-	f.Touchpoints = make([]success.Touchpoint, len(dates))
-	for i, on := range dates {
-		f.Touchpoints[i] = success.Touchpoint{Meta: success.Meta{ID: success.ID(strconv.Itoa(i))}, On: on}
-	}
+	f.Touchpoints = touches.records()
 	if err := v.addReadings(f, space); err != nil {
 		return Summary{}, err
 	}
 	return summarize(f.Live(), settings, today), nil
+}
+
+// touchDays are the first and the last day of the touchpoints that have been:
+// there are many of them, and a summary asks no more.
+type touchDays struct{ first, last success.Date }
+
+func (t *touchDays) note(body []byte, today success.Date) {
+	on, err := success.ParseDate(textOf(member(body, "on")))
+	if err != nil || on == 0 || on > today || member(body, "deleted_at") != nil {
+		return
+	}
+	if t.first == 0 || on < t.first {
+		t.first = on
+	}
+	t.last = max(t.last, on)
+}
+
+func (t *touchDays) records() []success.Touchpoint {
+	if t.first == 0 {
+		return nil
+	}
+	return []success.Touchpoint{{Meta: success.Meta{ID: "first"}, On: t.first}, {Meta: success.Meta{ID: "last"}, On: t.last}}
 }
 
 // addReadings adds what a benefit's money comes from where it is bound to a

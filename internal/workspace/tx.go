@@ -145,12 +145,7 @@ func (tx *Tx) keep(d *draft) {
 // draftFor returns the draft of a record that is there, or a new one that is not
 // part of the action yet.
 func (tx *Tx) draftFor(info *kindInfo, id success.ID, fields success.Fields, mode writeMode) (d *draft, isNew bool, err error) {
-	if info.kind == "workspace" && !tx.space.IsZero() {
-		id = success.ID(tx.space.String())
-	}
-	if id == "" && info.kind == "fx_rate" {
-		id = rateID(fields)
-	}
+	id = tx.ownID(info, id, fields)
 	given := id != ""
 	if !given {
 		id = tx.w.newID()
@@ -176,6 +171,17 @@ func (tx *Tx) draftFor(info *kindInfo, id success.ID, fields success.Fields, mod
 	d = &draft{id: uid, info: info}
 	d.now = body{info: info, id: string(id)}
 	return d, true, nil
+}
+
+// ownID returns the id of a record whose id follows from what it is, else id.
+func (tx *Tx) ownID(info *kindInfo, id success.ID, fields success.Fields) success.ID {
+	switch {
+	case info.kind == "workspace" && !tx.space.IsZero():
+		return success.ID(tx.space.String())
+	case info.kind == "fx_rate" && id == "":
+		return rateID(fields)
+	}
+	return id
 }
 
 // find returns the record as this action has it; nil when there is none.
