@@ -14,7 +14,7 @@ import (
 )
 
 // benchSize is what the benchmarks run on; make bench measures the large one.
-var benchSize = benchgen.Size{Name: "S", Accounts: 300}
+var benchSize = benchgen.S
 
 func benchOptions() workspace.Options {
 	now := time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
@@ -29,7 +29,7 @@ func filled(b *testing.B) (w *workspace.Workspace, accounts []success.ID) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { w.Close() })
-	if err := benchgen.Fill(ctx, w, benchSize, 7, nil); err != nil {
+	if err := benchgen.Fill(ctx, w, benchSize, w.Today()); err != nil {
 		b.Fatal(err)
 	}
 	err = w.List(ctx, "account", workspace.Query{}, func(body json.RawMessage) error {

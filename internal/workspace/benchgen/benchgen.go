@@ -22,17 +22,20 @@ type Size struct {
 // The sizes that budgets are stated for: about 80,000 and 2,700,000 records, 270
 // an account.
 var (
-	Small = Size{Name: "S", Accounts: 300}
-	Large = Size{Name: "L", Accounts: 10_000}
+	S = Size{Name: "S", Accounts: 300}
+	L = Size{Name: "L", Accounts: 10_000}
 )
 
 // perAction is how many accounts one action brings.
 const perAction = 100
 
-// Fill writes size.Accounts accounts, the same for the same seed and day, and
-// calls progress, if any, after each action.
-func Fill(ctx context.Context, w *workspace.Workspace, size Size, seed uint64, progress func(done int)) error {
-	g := &generator{rnd: rand.New(rand.NewPCG(seed, 1)), today: w.Today()} //nolint:gosec // repeatable data, no secret
+// seed makes every run the same.
+const seed = 7
+
+// Fill writes size.Accounts accounts with two to three years of history that end
+// on today; the same size and day give the same records but for their ids.
+func Fill(ctx context.Context, w *workspace.Workspace, size Size, today success.Date) error {
+	g := &generator{rnd: rand.New(rand.NewPCG(seed, 1)), today: today} //nolint:gosec // repeatable data, no secret
 	for done := 0; done < size.Accounts; {
 		n := min(perAction, size.Accounts-done)
 		_, err := w.Do(ctx, "Import accounts", func(tx *workspace.Tx) error {
@@ -52,9 +55,7 @@ func Fill(ctx context.Context, w *workspace.Workspace, size Size, seed uint64, p
 		if err != nil {
 			return fmt.Errorf("generating accounts: %w", err)
 		}
-		if done += n; progress != nil {
-			progress(done)
-		}
+		done += n
 	}
 	return nil
 }
