@@ -1,6 +1,9 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import '@/i18n';
+
+// Figures and days are read as in London; the texts load after that is known.
+Object.defineProperty(navigator, 'languages', { get: () => ['en-GB', 'en'], configurable: true });
+await import('@/i18n');
 
 // jsdom lacks what Mantine and the virtual table ask of a browser.
 window.matchMedia = (query: string) =>
@@ -19,6 +22,11 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+// It lays nothing out either: every element is as large as a window.
+Object.defineProperties(Element.prototype, {
+  clientHeight: { get: () => 700, configurable: true },
+  clientWidth: { get: () => 1200, configurable: true },
+});
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 

@@ -51,6 +51,8 @@ export function Frame() {
     setChosen(folded ? 'no' : 'yes');
   };
   if (closed) {
+    // Until the address says so too, no screen may ask for what is not open.
+    if (at !== '/start') return null;
     return (
       <div className={`${classes['app']} ${classes['bare']}`}>
         <main className={classes['main']}>

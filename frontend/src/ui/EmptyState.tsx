@@ -13,7 +13,10 @@ export function EmptyState(props: {
 }) {
   const Title = props.headed === true ? 'h2' : 'h1';
   return (
-    <div className={classes['empty']} role={props.alert === true ? 'alert' : undefined}>
+    <div
+      className={`${classes['empty']} ${props.headed === true ? classes['headed'] : ''}`}
+      role={props.alert === true ? 'alert' : undefined}
+    >
       <Title className={classes['title']}>{props.title}</Title>
       <div className={classes['text']}>{props.children}</div>
       {props.actions !== undefined && <div className={classes['actions']}>{props.actions}</div>}

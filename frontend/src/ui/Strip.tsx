@@ -5,8 +5,8 @@ import { Why } from './Why';
 /** Lays out headline figures in one line. */
 export function Strip({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section aria-label={label} className={classes['strip']}>
-      {children}
+    <section aria-label={label} className={classes['room']}>
+      <div className={classes['strip']}>{children}</div>
     </section>
   );
 }
@@ -22,13 +22,15 @@ export interface FigureProps {
   /** The detail tells of trouble. */
   warn?: boolean;
   why: () => ReactNode;
+  /** Left out first where there is little room. */
+  spare?: boolean;
 }
 
 /** Draws a headline figure; a click on it opens its why. */
 export function Figure(props: FigureProps) {
   const warn = props.warn === true ? classes['warn'] : '';
   return (
-    <div className={classes['cell']}>
+    <div className={`${classes['cell']} ${props.spare === true ? classes['spare'] : ''}`}>
       <div className={classes['label']}>{props.label}</div>
       <div className={classes['value']}>
         <Why title={props.label} panel={props.why}>

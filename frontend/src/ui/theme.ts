@@ -6,6 +6,9 @@ const token = (name: string): MantineColorsTuple => {
   return [value, value, value, value, value, value, value, value, value, value];
 };
 
+/** What floats lies on raised paper. */
+const floating = { background: 'var(--raised)', borderColor: 'var(--line-2)' };
+
 /** The design tokens as Mantine reads them. */
 export const theme = createTheme({
   fontFamily: 'var(--sans)',
@@ -24,6 +27,12 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Input: { styles: { wrapper: { '--input-bd': 'var(--line-ctl)' } } },
+    Popover: { styles: { dropdown: floating } },
+    Menu: { styles: { dropdown: floating } },
+    Combobox: { styles: { dropdown: floating } },
+  },
 });
 
 /** Maps Mantine's own variables to our tokens, which already follow the theme. */

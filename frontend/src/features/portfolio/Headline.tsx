@@ -68,6 +68,7 @@ function Retention({ head, which }: Props & { which: 'gross' | 'net' }) {
   return (
     <Figure
       label={t(which)}
+      spare={which === 'gross'}
       value={figure}
       detail={t('lastYear')}
       why={() => (
@@ -123,6 +124,7 @@ function Part({ head, which }: Props & { which: 'growing' | 'silent' | 'renewing
   return (
     <Figure
       label={t(which === 'silent' ? 'silent120' : which)}
+      spare={which === 'growing'}
       value={format.percent(share)}
       unit={t('ofArr')}
       detail={t('partDetail', { count, amount: format.shortMoney(arr, head.currency) })}

@@ -1,0 +1,119 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { portfolio } from '@/api';
+import { fakeApi } from '@/testing/fakeApi';
+import { renderScreen } from '@/testing/render';
+import { PortfolioPage } from './PortfolioPage';
+import { portfolioView } from './view';
+
+afterEach(() => {
+  delete window.go;
+});
+
+const row = (over: Partial<portfolio.PortfolioRow>): portfolio.PortfolioRow => ({
+  id: 'a',
+  name: 'Nordhavn Freight',
+  segment: 'Enterprise',
+  csm: 'Ines Moreau',
+  currency: 'EUR',
+  arr: 126000,
+  renewal: '2026-08-31',
+  last_touch: '2026-06-05',
+  cancelled_on: '',
+  verdict: 'expanding',
+  velocity: 525000,
+  level: 909000,
+  claimed: 1113000,
+  silence: 29,
+  spark: [0, 1, 2],
+  ...over,
+});
+
+function show(rows: portfolio.PortfolioRow[], total = rows.length) {
+  const calls = fakeApi({
+    'Portfolio.Page': () => ({ total, offset: 0, today: '2026-06-09', rows }),
+    'Portfolio.Headline': () => {
+      throw new Error('{"code":"internal","message":"left out here"}');
+    },
+  });
+  const told = { onView: vi.fn(), onOpen: vi.fn(), onImport: vi.fn() };
+  renderScreen(<PortfolioPage view={portfolioView({})} {...told} />);
+  return { calls, ...told };
+}
+
+describe('PortfolioPage', () => {
+  it('says verdict, velocity, claims, renewal and touch in words and units', async () => {
+    show([row({})]);
+    const line = await screen.findByRole('row', { name: /Nordhavn/ });
+    for (const words of [
+      'Expanding',
+      '+€525k a year',
+      '€909,000',
+      'claimed +€204k',
+      '29 days ago',
+      '€126,000',
+      '31 Aug 2026',
+      'in 83 days',
+      '4 days ago',
+    ]) {
+      expect(within(line).getByText(words)).toBeTruthy();
+    }
+    expect(within(line).getByRole('img', { name: 'Ines Moreau' })).toBeTruthy();
+  });
+
+  it('leaves out what is not known instead of showing zeros', async () => {
+    show([
+      row({
+        verdict: 'not yet known',
+        arr: 0,
+        renewal: '',
+        last_touch: '',
+        silence: null,
+        csm: '',
+      }),
+    ]);
+    const line = await screen.findByRole('row', { name: /Nordhavn/ });
+    expect(within(line).getByText('Not yet known')).toBeTruthy();
+    expect(line.textContent).not.toMatch(/€0|NaN|Invalid/);
+  });
+
+  it('says that figures are being reckoned', async () => {
+    show([row({ verdict: '', spark: [] })]);
+    expect(await screen.findByText('being reckoned')).toBeTruthy();
+  });
+
+  it('moves with arrow keys and opens with Enter', async () => {
+    const { onOpen } = show([row({}), row({ id: 'b', name: 'Kestrel Parcel' })]);
+    const grid = await screen.findByRole('grid', { name: 'Portfolio' });
+    grid.focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenCalledWith('b');
+  });
+
+  it('sorts by a heading: amounts from the largest, again turns it round', async () => {
+    const { onView } = show([row({})]);
+    await userEvent.click(await screen.findByRole('button', { name: 'ARR' }));
+    expect(onView).toHaveBeenLastCalledWith({ filter: '', sort: 'arr', descending: true });
+    await userEvent.click(screen.getByRole('button', { name: 'Renewal' }));
+    expect(onView).toHaveBeenLastCalledWith({ filter: '', sort: 'renewal', descending: true });
+    expect(screen.getByRole('columnheader', { name: 'Renewal' }).ariaSort ?? 'ascending').toBe(
+      'ascending',
+    );
+  });
+
+  it('filters while one types, after a slash', async () => {
+    const { onView } = show([row({})]);
+    await screen.findByRole('grid');
+    await userEvent.keyboard('/nord');
+    await waitFor(() =>
+      expect(onView).toHaveBeenLastCalledWith(expect.objectContaining({ filter: 'nord' })),
+    );
+  });
+
+  it('teaches where there is nothing yet', async () => {
+    const { onImport } = show([]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Import accounts' }));
+    expect(onImport).toHaveBeenCalled();
+  });
+});
