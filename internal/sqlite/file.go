@@ -297,7 +297,12 @@ func readerDSN(path string, alone bool) string {
 	return dsn(path, mode, extra, "busy_timeout(5000)", "cache_size(-8192)", "temp_store(2)")
 }
 
+// dsn names a file to the driver. A file address is always absolute: a relative
+// path in it would be looked for at the root.
 func dsn(path, mode, extra string, pragmas ...string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
 	slashed := filepath.ToSlash(path)
 	if !strings.HasPrefix(slashed, "/") {
 		slashed = "/" + slashed
