@@ -234,15 +234,32 @@ func (f *File) commit(ctx context.Context, entries []TailEntry) error {
 	if err := f.tail.Append(entries); err != nil {
 		return err
 	}
-	if err := f.writer.exec(ctx, "COMMIT"); err != nil {
+	err := f.noteTail(ctx)
+	if err == nil {
+		err = f.writer.exec(ctx, "COMMIT")
+	}
+	if err != nil {
 		return errors.Join(err, f.tail.TakeBack())
 	}
 	return nil
 }
 
+// noteTail stores how large the tail is, so that opening need not read all of it.
+func (f *File) noteTail(ctx context.Context) error {
+	return f.writer.exec(ctx, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", metaTail, strconv.FormatInt(f.tail.Size(), 10))
+}
+
 // KeepTail opens the file's tail; from now on every change is written there too.
-func (f *File) KeepTail() error {
-	t, err := OpenTail(f.path)
+func (f *File) KeepTail(ctx context.Context) error {
+	var from int64
+	err := f.Read(ctx, func(r *Reader) (err error) {
+		from, err = r.tailEnd()
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	t, err := openTail(f.path, from)
 	if err != nil {
 		return err
 	}
@@ -252,12 +269,15 @@ func (f *File) KeepTail() error {
 
 // TrimTail drops from the tail what a verified backup holds.
 func (f *File) TrimTail(backup Vector) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	if f.tail == nil {
 		return nil
 	}
-	return f.tail.Trim(backup)
+	return f.Write(context.Background(), func(w *Writer) error {
+		if err := f.tail.Trim(backup); err != nil {
+			return err
+		}
+		return f.noteTail(w.ctx)
+	})
 }
 
 // ErrReadOnly says that the file was opened for reading.

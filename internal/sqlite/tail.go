@@ -60,21 +60,25 @@ func TailPath(path string) string { return path + ".tail" }
 
 // OpenTail opens a workspace file's tail, makes it where there is none, and cuts
 // off what a crash left half written.
-func OpenTail(path string) (*Tail, error) {
+func OpenTail(path string) (*Tail, error) { return openTail(path, 0) }
+
+// openTail is OpenTail that looks for what is half written only from an offset
+// where a frame begins: a tail can be as large as the file.
+func openTail(path string, from int64) (*Tail, error) {
 	name := TailPath(path)
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("opening the tail: %w", err)
 	}
 	t := &Tail{file: f, path: name}
-	if err := t.start(); err != nil {
+	if err := t.start(from); err != nil {
 		f.Close()
 		return nil, err
 	}
 	return t, nil
 }
 
-func (t *Tail) start() error {
+func (t *Tail) start(from int64) error {
 	info, err := t.file.Stat()
 	if err != nil {
 		return fmt.Errorf("opening the tail: %w", err)
@@ -85,7 +89,7 @@ func (t *Tail) start() error {
 		}
 		t.size = int64(len(tailMagic))
 	} else {
-		report, err := scanTail(t.file, info.Size(), func(TailEntry) error { return nil })
+		report, err := scanTail(t.file, from, info.Size(), func(TailEntry) error { return nil })
 		if err != nil {
 			return err
 		}
@@ -181,7 +185,7 @@ func (t *Tail) copyAfter(to *os.File, backup Vector) (size int64, err error) {
 		b = b[:0]
 		return err
 	}
-	_, err = scanTail(t.file, t.size, func(e TailEntry) error {
+	_, err = scanTail(t.file, 0, t.size, func(e TailEntry) error {
 		entry, err := journal.Decode(e.Body)
 		// An entry that cannot be read here is kept for whoever can.
 		if err == nil && entry.ID.N <= backup[entry.ID.Replica] {
@@ -204,6 +208,11 @@ func (t *Tail) copyAfter(to *os.File, backup Vector) (size int64, err error) {
 // ReadTail hands the entries of a workspace file's tail to fn, in order. A tail
 // that is not there is empty. Damage and a torn end are passed over and reported.
 func ReadTail(path string, fn func(TailEntry) error) (TailReport, error) {
+	return readTail(path, 0, fn)
+}
+
+// readTail is ReadTail from an offset where a frame begins.
+func readTail(path string, from int64, fn func(TailEntry) error) (TailReport, error) {
 	f, err := os.Open(TailPath(path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return TailReport{}, nil
@@ -216,7 +225,7 @@ func ReadTail(path string, fn func(TailEntry) error) (TailReport, error) {
 	if err != nil {
 		return TailReport{}, fmt.Errorf("opening the tail: %w", err)
 	}
-	return scanTail(f, info.Size(), fn)
+	return scanTail(f, from, info.Size(), fn)
 }
 
 func appendFrame(b []byte, e TailEntry) []byte {
@@ -237,10 +246,14 @@ func frameSum(frame []byte) uint32 {
 }
 
 // scanTail reads frames up to size, looking for the next good one after a bad one.
-func scanTail(r io.ReaderAt, size int64, fn func(TailEntry) error) (TailReport, error) {
+// from is where to begin; an offset that is not in the tail means its beginning.
+func scanTail(r io.ReaderAt, from, size int64, fn func(TailEntry) error) (TailReport, error) {
 	var report TailReport
 	s := &frameScanner{r: r, size: size}
 	good := int64(len(tailMagic))
+	if from > good && from <= size {
+		good = from
+	}
 	for at := good; at < size; {
 		entry, length, err := s.frame(at)
 		if err != nil {

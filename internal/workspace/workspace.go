@@ -215,7 +215,7 @@ func start(ctx context.Context, file *sqlite.File, lock *sqlite.Lock, o Options)
 		err = w.findActor(ctx)
 	}
 	if err == nil && w.readOnly == "" {
-		err = errors.Join(file.KeepTail(), w.findLastBackup(ctx))
+		err = errors.Join(file.KeepTail(ctx), w.findLastBackup(ctx))
 	}
 	if err == nil && w.readOnly == "" {
 		err = w.catchUp(ctx)
