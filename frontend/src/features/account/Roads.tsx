@@ -12,7 +12,10 @@ export function Roads({ header }: { header: Header }) {
   const ours = say(`phase.${header.provider_phase}`);
   const odd = header.phase_mismatch.join(' ');
   return (
-    <div className={classes['roads']} title={odd === '' ? undefined : odd}>
+    <div
+      className={classes['roads']}
+      title={odd === '' ? say('header.roads', { client: theirs, us: ours }) : odd}
+    >
       <svg
         width="56"
         height="26"

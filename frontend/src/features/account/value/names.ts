@@ -216,7 +216,7 @@ function endNames(picture: Picture, voice: Voice, measure: Measure, taken: Rect[
   const felt = feltAt(series.felt, window.to, series.halfLife);
   return [
     ...endName('provedAhead', proved, [17, -8], picture, voice, measure, taken),
-    ...endName('feltAhead', felt, [24, -9], picture, voice, measure, taken),
+    ...endName('feltAhead', felt, [20, -9], picture, voice, measure, taken),
   ];
 }
 
@@ -242,7 +242,7 @@ function endName(
   );
   for (const { text, x, offset } of places) {
     const width = measure(text, 11 * unit, 500);
-    const base = (offset > 0 ? own(x - width) : own(x)) + offset * unit;
+    const base = Math[offset > 0 ? 'max' : 'min'](own(x - width), own(x)) + offset * unit;
     const box: Rect = { x: x - width, y: base - 11 * unit, width, height: 14 * unit };
     if (!isFree(box, picture, verticals, taken)) continue;
     taken.push(box);

@@ -47,7 +47,6 @@ export function BenefitForm(props: BenefitFormProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl Enter sends the form from any of its fields
     <form
       className={classes['form']}
       noValidate

@@ -36,7 +36,6 @@ export function ConfirmForm(props: {
     onCancel();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc leaves the form from any of its fields
     <form
       className={classes['confirm']}
       onSubmit={(event) => void submit(event)}
