@@ -105,6 +105,7 @@ func (p *program) commands() []*cobra.Command {
 		p.listCommand(), p.showCommand(), p.putCommand(), p.deleteCommand(), p.restoreCommand(),
 		p.historyCommand(), p.undoCommand(), p.searchCommand(),
 		p.velocityCommand(), p.measuresCommand(), p.deliveredCommand(), p.retentionCommand(), p.assetCommand(),
+		p.principlesCommand(), p.portfolioCommand(), p.alignmentCommand(),
 		p.storyCommand(),
 		p.backupCommand(), p.verifyCommand(), p.recoverCommand(),
 	}
