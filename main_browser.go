@@ -32,7 +32,11 @@ func runBrowser(s settings, stdout, _ io.Writer) error {
 	}
 	shell := &lateShell{}
 	app, log := newApp(s, shell)
-	defer app.Close()
+	defer func() {
+		if err := app.Close(); err != nil {
+			log.WithError(err).Error("workspace not closed cleanly")
+		}
+	}()
 	if err := openFirst(app, s); err != nil {
 		return err
 	}

@@ -211,7 +211,7 @@ func (b *bench) account() error {
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer closing(file)
 	return b.pair("any account page, data ready", b.size.budgets.account, 21, func(i int) error {
 		f, err := b.ws.File(b.ctx, ids[i])
 		if err != nil {
@@ -253,7 +253,7 @@ func (b *bench) search() error {
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer closing(file)
 	return b.pair("search, first results", b.size.budgets.search, 18, func(i int) error {
 		_, err := b.ws.Search(b.ctx, words[i%len(words)], 50)
 		return err
@@ -269,7 +269,7 @@ func (b *bench) summaries() error {
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer closing(file)
 	n := 3
 	day := today
 	return b.pair("recompute every summary", b.size.budgets.summaries, n, func(int) error {
@@ -287,6 +287,9 @@ func (b *bench) summaries() error {
 		return err
 	})
 }
+
+// closing closes what was only read.
+func closing(file *raw.Raw) { _ = file.Close() }
 
 // readings writes a table of n readings for the measures of the workspace.
 func (b *bench) readings(n int) (*bytes.Buffer, error) {

@@ -50,7 +50,7 @@ func (w *Writer) PutBlob(in io.Reader) (hash string, size int64, err error) {
 				return "", 0, err
 			}
 		}
-		if err == io.EOF || err == io.ErrUnexpectedEOF { //nolint:errorlint // ReadFull returns these two themselves
+		if err == io.EOF || err == io.ErrUnexpectedEOF {
 			break
 		}
 		if err != nil {
