@@ -68,7 +68,11 @@ func foldRune(b *strings.Builder, r rune) {
 
 // FoldWords returns the words of a search as they stand in the index.
 func FoldWords(text string) []string {
-	return strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	return words(Fold(text))
+}
+
+func words(folded string) []string {
+	return strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 }
 
 func plain(text string) bool {

@@ -17,6 +17,28 @@ type Doc struct {
 	Name, Title, Text string
 }
 
+// Words of names and titles stand in the index a second time behind a letter that
+// nobody types, so that to look in names only is to read short lists.
+const (
+	nameMark  = "ǂ"
+	titleMark = "ǁ"
+)
+
+func (d *Doc) indexed() (name, title, text string) {
+	return marked(nameMark, d.Name), marked(titleMark, d.Title), d.Name + "\n" + d.Title + "\n" + d.Text
+}
+
+// marked puts the mark before each word of folded text.
+func marked(mark, text string) string {
+	var b strings.Builder
+	for _, word := range words(text) {
+		b.WriteString(mark)
+		b.WriteString(word)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
 // NextDoc returns the number of the next document.
 func (r *Reader) NextDoc() (no int64, err error) {
 	_, err = r.one("SELECT coalesce(max(no), 0) + 1 FROM doc", nil, &no)
@@ -28,7 +50,8 @@ func (w *Writer) AddDoc(d *Doc) error {
 	if err := w.docs.add(w.ctx, w.s, d.No, d.Space[:], d.Kind, d.ID[:]); err != nil {
 		return err
 	}
-	return w.words.add(w.ctx, w.s, d.No, d.Name, d.Title, d.Text)
+	name, title, text := d.indexed()
+	return w.words.add(w.ctx, w.s, d.No, name, title, text)
 }
 
 // ChangeDoc stores a document's new words.
@@ -36,7 +59,8 @@ func (w *Writer) ChangeDoc(d *Doc) error {
 	if err := w.settle(); err != nil {
 		return err
 	}
-	return w.s.exec(w.ctx, "INSERT OR REPLACE INTO search (rowid, name, title, text) VALUES (?, ?, ?, ?)", d.No, d.Name, d.Title, d.Text)
+	name, title, text := d.indexed()
+	return w.s.exec(w.ctx, "INSERT OR REPLACE INTO search (rowid, name, title, text) VALUES (?, ?, ?, ?)", d.No, name, title, text)
 }
 
 // DropDoc removes a document.
@@ -63,15 +87,13 @@ func (r *Reader) Search(words []string, fn func(f Found) bool) error {
 	if len(words) == 0 {
 		return nil
 	}
-	terms := make([]string, len(words))
-	for i, word := range words {
-		terms[i] = `"` + strings.ReplaceAll(word, `"`, `""`) + `"`
-	}
-	terms[len(terms)-1] += "*"
-	query := "(" + strings.Join(terms, " AND ") + ")"
 	seen := map[journal.UUID]bool{}
-	for _, columns := range []string{"{name} : ", "{title} : ", ""} {
-		more, err := r.searchIn(columns+query, seen, fn)
+	for _, mark := range []string{nameMark, titleMark, ""} {
+		terms := make([]string, len(words))
+		for i, word := range words {
+			terms[i] = `"` + mark + strings.ReplaceAll(word, `"`, `""`) + `"`
+		}
+		more, err := r.searchIn(strings.Join(terms, " AND ")+"*", seen, fn)
 		if err != nil || !more {
 			return err
 		}
