@@ -17,7 +17,8 @@ const foldKey = 'tendril.folded';
 export function Frame() {
   const { t } = useTranslation();
   const status = useStatus();
-  const at = useRouterState({ select: (state) => state.location.pathname });
+  // Where the outlet is: the address itself runs ahead of it.
+  const at = useRouterState({ select: (state) => state.matches.at(-1)?.pathname });
   const navigate = useNavigate();
   const narrow = useMediaQuery('(max-width: 1100px)') ?? false;
   const [chosen, setChosen] = useState(() => localStorage.getItem(foldKey));
