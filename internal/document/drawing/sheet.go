@@ -1,0 +1,275 @@
+package drawing
+
+import (
+	"cmp"
+	"strconv"
+
+	"github.com/tendril-app/tendril/internal/document/pdf/fonts"
+	"github.com/tendril-app/tendril/internal/story/model"
+)
+
+// Format is a size of sheet in points.
+type Format struct {
+	Name string
+	W, H float64
+}
+
+// The papers a document can be printed on.
+var (
+	A4     = Format{"A4", 595.28, 841.89}
+	Letter = Format{"Letter", 612, 792}
+)
+
+// Margin is the white at the left and right of a sheet; the head line of a
+// further sheet and the foot stand in the white above and below.
+const (
+	Margin    = 42.0
+	topFirst  = 36.0
+	topNext   = 66.0
+	bottom    = 58.0
+	footLine  = 34.0
+	headLine  = 38.0
+	sectioned = 26.0
+)
+
+// Placed is a strip at its height on a sheet.
+type Placed struct {
+	*Strip
+	Y float64
+	// Again says that it is a table's head repeated on a further sheet.
+	Again bool
+}
+
+// Sheet is one printed sheet.
+type Sheet struct {
+	Number int
+	Strips []Placed
+}
+
+// Layout is a document laid out on sheets of paper.
+type Layout struct {
+	Format Format
+	Width  float64
+	Sheets []Sheet
+	doc    *model.Document
+}
+
+// Lay lays a document out. It always has at least one sheet.
+func Lay(doc *model.Document, p Format) *Layout {
+	w := p.W - 2*Margin
+	m := &maker{doc: doc, width: w, most: p.H - topNext - bottom, locale: cmp.Or(doc.Locale, doc.Language)}
+	l := &Layout{Format: p, Width: w, doc: doc, Sheets: []Sheet{{Number: 1}}}
+	l.fill(m.strips())
+	return l
+}
+
+// strips are those of the whole document in order.
+func (m *maker) strips() []*Strip {
+	out := []*Strip{}
+	for i := range m.doc.Pages {
+		page := &m.doc.Pages[i]
+		if page.Key == model.KeyTitle && i == 0 {
+			out = append(out, m.cover(page))
+			continue
+		}
+		if len(out) == 0 {
+			out = append(out, m.cover(nil))
+		}
+		out = append(out, m.page(i, page)...)
+	}
+	if len(out) == 0 {
+		out = append(out, m.cover(nil))
+	}
+	if m.doc.Footer != "" {
+		s := smallStrip(KindClosing, m.doc.Footer, 24, min(m.width, 440))
+		s.Page, s.Block = -1, -1
+		out = append(out, s)
+	}
+	return out
+}
+
+// cover is the head of the first sheet: who and when, the title, for whom.
+func (m *maker) cover(page *model.Page) *Strip {
+	c := &column{}
+	d := m.doc
+	head := wrap(plainLine(cmp.Or(d.Parties, d.Client), fonts.SansBold, Text), sizeSmall+0.6, m.width*0.62)
+	date := wrap(plainLine(d.DateText, fonts.Sans, Faint), sizeSmall+0.6, m.width*0.34)
+	const leadHead = (sizeSmall + 0.6) * 1.4
+	end := c.lines(head, 0, 0, m.width, sizeSmall+0.6, leadHead, model.AlignStart)
+	c.y = max(end, c.lines(date, m.width*0.66, 0, m.width*0.34, sizeSmall+0.6, leadHead, model.AlignEnd)) + 6
+	c.line(0, c.y, m.width, c.y, 0.9, Text)
+	c.y += 20
+	title, subtitle := d.Title, d.Subtitle
+	if page != nil {
+		title, subtitle = cmp.Or(page.Title, title), cmp.Or(page.Subtitle, subtitle)
+	}
+	size := sizeTitle
+	for size > 15 && len(wrap(plainLine(title, fonts.Display, Text), size, m.width)) > 3 {
+		size--
+	}
+	c.said(title, fonts.Display, size, size*1.16, Text, m.width)
+	c.y += 5
+	c.said(subtitle, fonts.Sans, sizeLead, sizeLead*1.45, Quiet, m.width*0.9)
+	c.said(d.Teams, fonts.Sans, sizeSmall+0.6, leadHead, Faint, m.width*0.9)
+	s := c.strip(KindCover, 0)
+	s.Page, s.Block, s.Text = 0, -1, title
+	if page == nil {
+		s.Page = -1
+	}
+	return s
+}
+
+// page makes the strips of one page of the model.
+func (m *maker) page(i int, page *model.Page) []*Strip {
+	var out []*Strip
+	add := func(block int, strips ...*Strip) {
+		for _, s := range strips {
+			s.Page, s.Block = i, block
+			out = append(out, s)
+		}
+	}
+	c := &column{}
+	size := sizeHeading
+	for size > 11 && len(wrap(plainLine(page.Title, fonts.Display, Text), size, m.width)) > 3 {
+		size--
+	}
+	c.said(page.Title, fonts.Display, size, size*1.22, Text, m.width*0.96)
+	s := c.strip(KindTitle, sectioned)
+	s.Text, s.Keep, s.Rule = page.Title, true, true
+	add(-1, s)
+	if page.Subtitle != "" {
+		c := &column{}
+		c.said(page.Subtitle, fonts.Sans, sizeBody, leadBody, Quiet, m.width*0.9)
+		s := c.strip(KindSubtitle, 3)
+		s.Text, s.Keep = page.Subtitle, true
+		add(-1, s)
+	}
+	if side := m.sideBySide(page); side != nil {
+		add(0, side)
+	} else {
+		for b := range page.Blocks {
+			add(b, m.block(&page.Blocks[b], m.width)...)
+		}
+	}
+	if page.Foot != "" {
+		out[len(out)-1].Keep = true
+		add(-1, smallStrip(KindFoot, page.Foot, 8, m.width))
+	}
+	return out
+}
+
+// sideBySide sets a page's blocks in columns, where they fit half a sheet; nil
+// where they do not.
+func (m *maker) sideBySide(page *model.Page) *Strip {
+	n := len(page.Blocks)
+	if !page.Columns || n < 2 || n > 3 {
+		return nil
+	}
+	each := (m.width - columnGap*float64(n-1)) / float64(n)
+	all := &Strip{Kind: KindColumns, Before: 2}
+	pic := &Picture{}
+	for b := range page.Blocks {
+		y := 0.0
+		strips := m.block(&page.Blocks[b], each)
+		for k, s := range strips {
+			s.Block = b
+			if k > 0 {
+				y += s.Before
+			} else {
+				y += 8
+			}
+			pic.place(s.Shapes, float64(b)*(each+columnGap), y)
+			y += s.H
+		}
+		all.H = max(all.H, y)
+		all.Columns = append(all.Columns, strips)
+	}
+	if all.H > m.most*0.6 {
+		return nil
+	}
+	all.Shapes = pic.Shapes
+	return all
+}
+
+// fill puts the strips on sheets; strips that stay together move together.
+func (l *Layout) fill(strips []*Strip) {
+	y := topFirst
+	end := l.Format.H - bottom
+	for i := 0; i < len(strips); {
+		group, tall := i, 0.0
+		for {
+			tall += strips[group].H
+			if group > i {
+				tall += strips[group].Before
+			}
+			if !strips[group].Keep || group+1 == len(strips) {
+				break
+			}
+			group++
+		}
+		sheet := &l.Sheets[len(l.Sheets)-1]
+		before := strips[i].Before
+		if len(sheet.Strips) > 0 && y+before+tall > end {
+			l.Sheets = append(l.Sheets, Sheet{Number: sheet.Number + 1})
+			sheet = &l.Sheets[len(l.Sheets)-1]
+			y = topNext
+		}
+		if len(sheet.Strips) == 0 {
+			before = 0
+			if head := strips[i].Head; head != nil {
+				sheet.Strips = append(sheet.Strips, Placed{head, y, true})
+				y += head.H
+			}
+		}
+		y += before
+		for k := i; k <= group; k++ {
+			if k > i {
+				y += strips[k].Before
+			}
+			if y+strips[k].H > end && k > i && len(sheet.Strips) > 0 && tall > end-topNext {
+				l.Sheets = append(l.Sheets, Sheet{Number: sheet.Number + 1})
+				sheet = &l.Sheets[len(l.Sheets)-1]
+				y = topNext
+			}
+			sheet.Strips = append(sheet.Strips, Placed{strips[k], y, false})
+			y += strips[k].H
+		}
+		i = group + 1
+	}
+}
+
+// Ground is what a sheet has besides its strips: the head line of a further
+// sheet, the rules between sections, the foot with its number.
+func (l *Layout) Ground(s *Sheet) []Shape {
+	p := &Picture{}
+	right := l.Format.W - Margin
+	d := l.doc
+	if s.Number > 1 {
+		who := fit(fonts.SansBold, sizeSmall, cmp.Or(d.Parties, d.Client), l.Width*0.46)
+		p.words(Margin, headLine, who, fonts.SansBold, sizeSmall, Text, model.AlignStart)
+		p.words(right, headLine, fit(fonts.Sans, sizeSmall, d.Title, l.Width*0.5), fonts.Sans, sizeSmall, Faint, model.AlignEnd)
+		p.line(Margin, headLine+9, right, headLine+9, 0.5, Hair2)
+	}
+	for i, st := range s.Strips {
+		if st.Rule && i > 0 {
+			y := st.Y - 13
+			p.line(Margin, y, right, y, 0.5, Hair2)
+		}
+	}
+	y := l.Format.H - footLine
+	number := l.Number(s)
+	end := number
+	if d.VersionText != "" {
+		end = d.VersionText + " · " + number
+	}
+	end = fit(fonts.Sans, sizeSmall-0.4, end, l.Width*0.4)
+	p.words(right, y, end, fonts.Sans, sizeSmall-0.4, Faint, model.AlignEnd)
+	room := l.Width - fonts.Sans.Width(sizeSmall, end) - 20
+	p.words(Margin, y, fit(fonts.Sans, sizeSmall-0.4, d.Confidentiality, room), fonts.Sans, sizeSmall-0.4, Faint, model.AlignStart)
+	return p.Shapes
+}
+
+// Number is a sheet's number as it is printed.
+func (l *Layout) Number(s *Sheet) string {
+	return strconv.Itoa(s.Number) + " / " + strconv.Itoa(len(l.Sheets))
+}
