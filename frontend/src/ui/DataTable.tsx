@@ -1,15 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import {
-  type ColumnDef,
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useMemo,
@@ -49,10 +44,11 @@ export interface DataTableProps<T extends object> {
   total: number;
   /** Returns the row at a place, or undefined while it is on its way. */
   rowAt: (index: number) => T | undefined;
-  rowKey: (row: T) => string;
   rowHeightRem: number;
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
+  /** Names which rows these are, in which order: another name starts at the top. */
+  rowsKey: string;
   /** The place of the row in hand. */
   active: number;
   onActive: (index: number) => void;
@@ -60,11 +56,6 @@ export interface DataTableProps<T extends object> {
   /** Tells which places are in sight, so that their rows can be fetched. */
   onRange?: (first: number, last: number) => void;
 }
-
-const features = tableFeatures({ columnVisibilityFeature });
-
-/** The features of TanStack Table that a DataTable uses. */
-export type TableFeaturesInUse = typeof features;
 
 /**
  * Draws a table of any length: rows in sight only. The table takes the focus and
@@ -87,35 +78,48 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? 0;
-  const { onRange } = props;
+  const { onRange, columns, rowsKey } = props;
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the rows is what counts
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [rowsKey]);
 
-  const { byIndex, kept, tracks } = useColumns(props, items, width);
-  const move = (to: number) => {
-    const index = Math.max(0, Math.min(props.total - 1, to));
-    props.onActive(index);
-    rows.scrollToIndex(index, { align: 'auto' });
-  };
-  const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - head) / rowHeight));
+  const kept = useMemo(
+    () => columns.filter(({ from }) => width === 0 || from === undefined || width >= from),
+    [columns, width],
+  );
+  const tracks = kept.map((column) => column.width).join(' ');
+  const latest = useRef(props);
+  latest.current = props;
+  const open = useCallback((index: number) => {
+    const row = latest.current.rowAt(index);
+    if (row === undefined) return;
+    latest.current.onActive(index);
+    latest.current.onOpen(row);
+  }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    const steps = keySteps(event.key, props.active, props.total, page);
-    const row = props.rowAt(props.active);
-    if (steps !== undefined) move(steps);
-    else if (event.key === 'Enter' && row !== undefined) props.onOpen(row);
-    else return;
+    const page = Math.floor((scroller.current.clientHeight - head) / rowHeight);
+    const to = keyTarget(event.key, props.active, props.total, Math.max(1, page));
+    if (to === undefined && event.key !== 'Enter') return;
     event.preventDefault();
+    if (to === undefined) return open(props.active);
+    props.onActive(to);
+    rows.scrollToIndex(to, { align: 'auto' });
   };
   const element = scroller.current;
   const bar = element === null ? 0 : Math.min(24, element.offsetWidth - element.clientWidth);
   const inSight = items.some((item) => item.index === props.active);
+  const attach = useCallback(
+    (node: HTMLDivElement | null) => {
+      scroller.current = node;
+      measured(node);
+    },
+    [measured],
+  );
 
   return (
     <div
-      ref={(element) => {
-        scroller.current = element;
-        measured(element);
-      }}
+      ref={attach}
       role="grid"
       aria-label={props.label}
       aria-rowcount={props.total + 1}
@@ -130,19 +134,16 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       <div role="rowgroup" className={classes['body']} style={{ height: rows.getTotalSize() }}>
         {items.map((item) => (
           <DataTableRow
-            key={item.key}
+            key={item.index}
             id={`${id}-${item.index}`}
-            item={item}
-            cells={byIndex.get(item.index)?.getVisibleCells()}
-            columns={props.columns}
+            index={item.index}
+            top={item.start}
+            height={item.size}
+            row={props.rowAt(item.index)}
+            columns={kept as unknown as readonly DataColumn<object>[]}
             tracks={tracks}
             selected={item.index === props.active}
-            onClick={() => {
-              const row = props.rowAt(item.index);
-              if (row === undefined) return;
-              props.onActive(item.index);
-              props.onOpen(row);
-            }}
+            onOpen={open}
           />
         ))}
       </div>
@@ -150,52 +151,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   );
 }
 
-/** Builds the table's model of the columns that have room and of the rows in sight. */
-function useColumns<T extends object>(
-  props: DataTableProps<T>,
-  items: readonly VirtualItem[],
-  width: number,
-) {
-  const shown = items
-    .map((item) => ({ index: item.index, row: props.rowAt(item.index) }))
-    .filter((one): one is { index: number; row: T } => one.row !== undefined);
-  const definitions = useMemo(
-    () =>
-      props.columns.map(
-        (column): ColumnDef<TableFeaturesInUse, T, unknown> => ({
-          id: column.id,
-          header: column.header,
-          cell: ({ row }) => column.cell(row.original),
-        }),
-      ),
-    [props.columns],
-  );
-  const kept = visible(props.columns, width);
-  const table = useTable<TableFeaturesInUse, T>({
-    features,
-    columns: definitions,
-    data: shown.map((one) => one.row),
-    getRowId: props.rowKey,
-    state: {
-      columnVisibility: Object.fromEntries(
-        props.columns.map((column) => [column.id, kept.includes(column)]),
-      ),
-    },
-  });
-  const models = table.getRowModel().rows;
-  const byIndex = new Map(shown.map((one, place) => [one.index, models[place]]));
-  return { byIndex, kept, tracks: kept.map((column) => column.width).join(' ') };
-}
-
-function visible<T>(columns: readonly DataColumn<T>[], width: number): readonly DataColumn<T>[] {
-  return columns.filter(
-    (column) => width === 0 || column.from === undefined || width >= column.from,
-  );
-}
-
 /** Returns the place that a key moves to, or undefined for other keys. */
-function keySteps(key: string, active: number, total: number, page: number): number | undefined {
-  const steps: Record<string, number> = {
+function keyTarget(key: string, active: number, total: number, page: number): number | undefined {
+  const targets: Record<string, number> = {
     ArrowDown: active + 1,
     ArrowUp: active - 1,
     PageDown: active + page,
@@ -203,7 +161,8 @@ function keySteps(key: string, active: number, total: number, page: number): num
     Home: 0,
     End: total - 1,
   };
-  return steps[key];
+  const to = targets[key];
+  return to === undefined ? undefined : Math.max(0, Math.min(total - 1, to));
 }
 
 /** Text zoom changes the size of a rem, and with it the height of a row. */

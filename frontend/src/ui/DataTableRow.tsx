@@ -1,48 +1,49 @@
-import type { Cell } from '@tanstack/react-table';
-import type { VirtualItem } from '@tanstack/react-virtual';
-import type { DataColumn, TableFeaturesInUse } from './DataTable';
+import { memo } from 'react';
+import type { DataColumn } from './DataTable';
 import classes from './DataTable.module.css';
 
-/** Draws one row of a DataTable, or its grey place while the row is on its way. */
-export function DataTableRow<T extends object>(props: {
+/** What a DataTableRow shows; all of it stays the same while the table scrolls. */
+interface DataTableRowProps {
   id: string;
-  item: VirtualItem;
-  cells: readonly Cell<TableFeaturesInUse, T, unknown>[] | undefined;
-  columns: readonly DataColumn<T>[];
+  index: number;
+  top: number;
+  height: number;
+  row: object | undefined;
+  columns: readonly DataColumn<object>[];
   tracks: string;
   selected: boolean;
-  onClick: () => void;
-}) {
-  const { item, cells } = props;
+  onOpen: (index: number) => void;
+}
+
+/** Draws one row of a DataTable, or its grey place while the row is on its way. */
+export const DataTableRow = memo(function DataTableRow(props: DataTableRowProps) {
+  const { row } = props;
   return (
     <div
       id={props.id}
       role="row"
-      aria-rowindex={item.index + 2}
+      aria-rowindex={props.index + 2}
       aria-selected={props.selected}
-      aria-busy={cells === undefined}
+      aria-busy={row === undefined}
       className={classes['row']}
-      style={{ height: item.size, top: item.start, gridTemplateColumns: props.tracks }}
-      onClick={props.onClick}
+      style={{ height: props.height, top: props.top, gridTemplateColumns: props.tracks }}
+      onClick={() => props.onOpen(props.index)}
     >
-      {cells === undefined ? (
+      {row === undefined ? (
         <div role="gridcell">
           <div className={classes['waiting']} />
         </div>
       ) : (
-        cells.map((cell) => {
-          const column = props.columns.find((one) => one.id === cell.column.id);
-          return (
-            <div
-              key={cell.id}
-              role="gridcell"
-              className={`${classes['cell']} ${column?.end === true ? classes['end'] : ''}`}
-            >
-              {column?.cell(cell.row.original)}
-            </div>
-          );
-        })
+        props.columns.map((column) => (
+          <div
+            key={column.id}
+            role="gridcell"
+            className={`${classes['cell']} ${column.end === true ? classes['end'] : ''}`}
+          >
+            {column.cell(row)}
+          </div>
+        ))
       )}
     </div>
   );
-}
+});

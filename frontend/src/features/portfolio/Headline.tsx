@@ -15,9 +15,14 @@ export function Headline() {
       <Arr head={head} />
       <Retention head={head} which="gross" />
       <Retention head={head} which="net" />
-      <Level head={head} />
-      <Part head={head} which="growing" />
-      <Part head={head} which="silent" />
+      {/* Fresh from an import nothing is known of value: no figure is better than a zero. */}
+      {head.not_known < head.accounts && (
+        <>
+          <Level head={head} />
+          <Part head={head} which="growing" />
+          <Part head={head} which="silent" />
+        </>
+      )}
       <Part head={head} which="renewing" />
     </Strip>
   );

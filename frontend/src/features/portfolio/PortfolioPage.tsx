@@ -89,7 +89,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
             columns={columns}
             total={rows.total}
             rowAt={rows.rowAt}
-            rowKey={(row) => row.id}
+            rowsKey={`${view.sort} ${view.descending} ${view.filter}`}
             rowHeightRem={2.875}
             sorting={{ id: view.sort, descending: view.descending }}
             onSort={({ id, descending }) =>
