@@ -22,6 +22,13 @@ func composeFor(f *success.File, s *success.Settings, term, story success.ID, on
 	if err != nil {
 		return Draft{}, err
 	}
+	draft := x.compose()
+	remember(&draft)
+	return draft, nil
+}
+
+// compose writes the draft of the facts.
+func (x *facts) compose() Draft {
 	c := &composer{facts: x}
 	for _, part := range []struct {
 		key   string
@@ -40,8 +47,7 @@ func composeFor(f *success.File, s *success.Settings, term, story success.ID, on
 		st.TermID = x.term.ID
 	}
 	st.Title, st.Audience, st.Status = c.storyTitle(), string(x.options.Audience), "draft"
-	remember(&c.draft)
-	return c.draft, nil
+	return c.draft
 }
 
 // composer collects the claims of a draft.

@@ -160,7 +160,7 @@ func (c *composer) decisions() string {
 			proof = append(proof, success.Link{Kind: "renewal", ID: r.ID})
 		}
 		c.claim(ask, proof...)
-		if c.options.Commercial && !c.term.ARR.IsZero() {
+		if c.options.showsPrice() && !c.term.ARR.IsZero() {
 			c.claim(c.w.say("decide.terms", "price", c.l.Money(c.term.ARR.Major(), c.term.ARR.Currency), "date", c.l.Date(c.term.End)), success.Link{Kind: "term", ID: c.term.ID})
 		}
 	}

@@ -276,6 +276,10 @@ func (x *facts) workTitle() string {
 		return x.w.say("title.work.onestuck")
 	case n == 1:
 		return x.w.say("title.work.one")
+	case n == 2 && done == n:
+		return x.w.say("title.work.both")
+	case done == n:
+		return x.w.say("title.work.all", "n", x.w.spell(n, x.l))
 	}
 	return x.w.say("title.work", "K", capital(x.w.spell(done, x.l)), "n", x.w.spell(n, x.l))
 }

@@ -27,10 +27,10 @@ func Document(f *success.File, s *success.Settings, st *success.Story, claims []
 		return nil, err
 	}
 	p := &pages{facts: x, story: st, known: remembered(st)}
-	p.claims = x.allowed(f.Live(), claims)
+	p.claims = x.allowed(f.Live(), p.current(claims))
 	doc := p.frame()
-	for _, make := range []func() (model.Page, bool){p.titlePage, p.answerPage, p.aimsPage, p.scorePage, p.growthPage, p.decisionsPage} {
-		if page, ok := make(); ok {
+	for _, page := range p.all() {
+		if !o.leavesOut(page.Key) {
 			doc.Pages = append(doc.Pages, page)
 		}
 	}
@@ -40,16 +40,55 @@ func Document(f *success.File, s *success.Settings, st *success.Story, claims []
 	return doc, nil
 }
 
+// leavesOut reports whether a page is not wanted: by its own key or by its
+// part's.
+func (o Options) leavesOut(key model.Key) bool {
+	return slices.ContainsFunc(o.Without, func(name string) bool {
+		return string(key) == name || strings.HasPrefix(string(key), name+"-")
+	})
+}
+
+// all makes the pages that a length asks for and the records have something to
+// say for, in order.
+func (p *pages) all() []model.Page {
+	one := func(make func() (model.Page, bool)) func() []model.Page {
+		return func() []model.Page {
+			if page, ok := make(); ok {
+				return []model.Page{page}
+			}
+			return nil
+		}
+	}
+	parts := []func() []model.Page{one(p.titlePage), one(p.answerPage), one(p.aimsPage), one(p.scorePage), one(p.headlinePage)}
+	switch p.options.Length {
+	case 5:
+		parts = []func() []model.Page{one(p.titlePage), one(p.answerPage), one(p.growthPage), one(p.scorePage), one(p.decisionsPage)}
+	case 15:
+		parts = append(parts, p.outcomePages)
+		fallthrough
+	default:
+		parts = append(parts, one(p.growthPage), one(p.investmentPage), one(p.workPage), one(p.nextPage), one(p.decisionsPage), p.appendixPages)
+	}
+	var out []model.Page
+	for _, make := range parts {
+		out = append(out, make()...)
+	}
+	return out
+}
+
 // pages makes the pages of one document.
 type pages struct {
 	*facts
-	story  *success.Story
-	claims []success.Claim
-	known  map[string]bool // hashes of what Compose wrote
+	story    *success.Story
+	claims   []success.Claim
+	known    map[string]bool       // hashes of what Compose wrote
+	headline success.ID            // the measure with a page of its own
+	takenOut map[success.Link]bool // evidence whose sentence the author took out
 }
 
 // allowed returns the claims an audience may see, in order: those that lean on
-// no record taken out of its file.
+// no record taken out of its file, and on no deleted one alone, and that name no
+// price where none may be named.
 func (x *facts) allowed(live *success.File, claims []success.Claim) []success.Claim {
 	all, seen := success.NewProofs(live, x.s, x.on), success.NewProofs(x.f, x.s, x.on)
 	out := keep(claims, func(c *success.Claim) bool {
@@ -59,7 +98,10 @@ func (x *facts) allowed(live *success.File, claims []success.Claim) []success.Cl
 				return false
 			}
 		}
-		return true
+		if len(c.Proof) > 0 && !x.w.internal && seen.State(c.Proof) == success.ClaimUnproved {
+			return false
+		}
+		return x.options.showsPrice() || !x.namesPrice(c)
 	})
 	slices.SortStableFunc(out, func(a, b success.Claim) int {
 		return cmp.Or(a.Position.Cmp(b.Position.Decimal), cmp.Compare(a.ID, b.ID))
@@ -72,14 +114,20 @@ func (p *pages) in(section string) []success.Claim {
 	return keep(p.claims, func(c *success.Claim) bool { return c.Section == section })
 }
 
-// heading is the story's own heading of a section, else the composed one.
+// heading is the author's heading of a section, else the composed one: of the
+// day, the language and the audience of the document.
 func (p *pages) heading(section, composed string) string {
+	return cmp.Or(p.ownHeading(section), composed)
+}
+
+// ownHeading is the heading that the author gave a section, or "".
+func (p *pages) ownHeading(section string) string {
 	for _, s := range p.story.Sections {
-		if s.Key == section && s.Title != "" {
+		if s.Key == section && s.Title != "" && !p.known[fingerprint("title:"+section, s.Title)] {
 			return s.Title
 		}
 	}
-	return composed
+	return ""
 }
 
 func (p *pages) frame() *model.Document {

@@ -30,22 +30,46 @@ func keys(doc *model.Document) string {
 	return strings.Join(out, " ")
 }
 
+func pageOf(t *testing.T, doc *model.Document, key model.Key) *model.Page {
+	t.Helper()
+	for i := range doc.Pages {
+		if doc.Pages[i].Key == key {
+			return &doc.Pages[i]
+		}
+	}
+	t.Fatalf("no page %s among %s", key, keys(doc))
+	return nil
+}
+
 func TestADeckHasThePagesItHasRecordsFor(t *testing.T) {
 	t.Parallel()
 	b := book(t)
-	full := "title answer aims scorecard growth decisions"
+	rest := " appendix-evidence appendix-measures appendix-people appendix-glossary"
+	full := "title answer aims scorecard headline growth investment work next decisions" + rest
 	for _, c := range []struct {
-		account  string
-		audience model.Audience
-		want     string
+		account string
+		o       story.Options
+		want    string
 	}{
-		{"Nordhavn Freight", model.AudienceClient, full}, {"Meridian Steel", model.AudienceClient, full},
-		{"Vega Cold Chain", model.AudienceClient, full}, {"Tallow & Finch", model.AudienceClient, "title answer aims scorecard decisions"},
-		{"Albion Glassworks", model.AudienceClient, "title"}, {"Albion Glassworks", model.AudienceInternal, "title answer aims scorecard growth"},
+		{"Nordhavn Freight", story.Options{}, full}, {"Meridian Steel", story.Options{}, full},
+		{"Vega Cold Chain", story.Options{}, strings.Replace(full, "investment ", "", 1)},
+		{"Tallow & Finch", story.Options{}, "title answer aims scorecard next decisions appendix-measures appendix-people appendix-glossary"},
+		{"Albion Glassworks", story.Options{}, "title"},
+		{"Albion Glassworks", story.Options{Audience: model.AudienceInternal}, "title answer aims scorecard headline growth investment work next appendix-evidence"},
+		{"Nordhavn Freight", story.Options{Length: 5}, "title answer growth scorecard decisions"},
+		{"Nordhavn Freight", story.Options{Length: 7}, full},
+		{"Nordhavn Freight", story.Options{Without: []string{"work", "appendix"}}, strings.TrimSuffix(strings.Replace(full, "work ", "", 1), rest)},
+		{"Nordhavn Freight", story.Options{Without: []string{"appendix-people", "work-"}}, strings.Replace(full, " appendix-people", "", 1)},
+		{"Nordhavn Freight", story.Options{Length: 15, Without: []string{"outcome"}}, full},
+		{"Nordhavn Freight", story.Options{Audience: model.AudiencePublic}, "title answer aims scorecard headline growth work next decisions appendix-evidence appendix-measures appendix-glossary"},
 	} {
-		if got := keys(document(t, b, account(t, b, c.account), story.Options{Audience: c.audience})); got != c.want {
-			t.Errorf("%s for %s: %s, want %s", c.account, c.audience, got, c.want)
+		if got := keys(document(t, b, account(t, b, c.account), c.o)); got != c.want {
+			t.Errorf("%s with %+v: %s, want %s", c.account, c.o, got, c.want)
 		}
+	}
+	long := keys(document(t, b, account(t, b, "Nordhavn Freight"), story.Options{Length: 15}))
+	if got := strings.Count(long, " outcome-"); got != 4 {
+		t.Errorf("the long deck has %d pages of outcomes: %s", got, long)
 	}
 }
 
@@ -73,7 +97,7 @@ func TestTheExpandingDeckSaysTheFiguresOfItsStory(t *testing.T) {
 	var picture *model.ValuePicture
 	for _, p := range doc.Pages {
 		for _, block := range p.Blocks {
-			if block.Figures != nil {
+			if block.Figures != nil && p.Key == model.KeyAnswer {
 				for _, f := range block.Figures.Items {
 					figures = append(figures, f.Value+" "+f.Label)
 				}
@@ -148,7 +172,7 @@ func TestTheHeadingCountsTheAsksThatAreLeft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := doc.Pages[len(doc.Pages)-1].Title; got != "We ask you for two decisions by 31 August 2026" {
+	if got := pageOf(t, doc, model.KeyDecisions).Title; got != "We ask you for two decisions by 31 August 2026" {
 		t.Errorf("heading %q", got)
 	}
 }

@@ -34,7 +34,7 @@ func (p *pages) answerPage() (model.Page, bool) {
 		late := p.on.Sub(p.f.Account.StartDate) - p.firstValueTarget()
 		page.Blocks = append(page.Blocks, model.Block{Text: &model.Text{Paragraphs: []model.Paragraph{model.Plain(p.w.say("missing.first", "days", p.l.Count(int64(late))))}}})
 	}
-	page.Foot = p.benefitFoot()
+	page.Foot = cmp.Or(p.benefitFoot(), p.planFoot())
 	page.Notes = p.notes(SectionAnswer, p.w.say("note.level", "date", p.l.Date(p.on)), p.ratioNote(), p.w.say("note.people"),
 		p.w.say("note.dims", "list", p.w.list(p.dimensions(p.on))))
 	if p.velocity.Proved.Benefits == 0 {
@@ -410,9 +410,6 @@ func (p *pages) decisionsPage() (model.Page, bool) {
 	asks := p.asks(0)
 	counted := p.asksTitle(int64(len(asks))) // the author may have taken one out or added one
 	page := model.Page{Key: model.KeyDecisions, Title: p.heading(SectionDecisions, counted)}
-	if p.known[fingerprint("title:"+SectionDecisions, page.Title)] {
-		page.Title = counted
-	}
 	list := &model.Decisions{Items: asks, Empty: p.w.say("decide.empty"), AskHead: p.w.say("decide.head"), OwnerHead: p.w.say("decide.owner"), ByHead: p.w.say("decide.by")}
 	for _, c := range p.in(SectionNext) {
 		list.Items = append(list.Items, p.decision(&c))
@@ -424,6 +421,9 @@ func (p *pages) decisionsPage() (model.Page, bool) {
 	if p.plan != nil && p.plan.Title != "" && len(p.milestones()) > 0 {
 		page.Foot = p.w.say("foot.plan", "title", p.l.Quote(p.plan.Title))
 	}
-	page.Notes = p.notes(SectionDecisions)
+	if page.Foot == "" && p.term != nil {
+		page.Foot = p.w.say("foot.term", "date", p.l.Date(p.term.End))
+	}
+	page.Notes = p.notes(SectionDecisions, p.w.say("note.decisions"))
 	return page, true
 }

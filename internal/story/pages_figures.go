@@ -14,14 +14,7 @@ import (
 // confidence and source.
 func (p *pages) scorePage() (model.Page, bool) {
 	page := model.Page{Key: model.KeyScorecard, Title: p.heading(SectionResults, p.resultsTitle())}
-	table := &model.Table{
-		Caption: p.w.say("section.results"), RowHeads: true,
-		Columns: []model.Column{
-			{Title: p.w.say("score.measure"), Width: 3.3}, {Title: p.w.say("score.baseline"), Align: model.AlignEnd, Width: 1},
-			{Title: p.w.say("score.now"), Align: model.AlignEnd, Width: 1}, {Title: p.w.say("score.target"), Align: model.AlignEnd, Width: 1},
-			{Title: p.w.say("score.state"), Width: 1.35}, {Title: p.w.say("score.confidence"), Width: 1.3}, {Title: p.w.say("score.source"), Width: 2.2},
-		},
-	}
+	table := p.scoreTable()
 	readings, newest := int64(0), success.Date(0)
 	for i := range p.outcomes {
 		for _, m := range p.measuresOf(p.outcomes[i].ID) {
@@ -42,11 +35,23 @@ func (p *pages) scorePage() (model.Page, bool) {
 	if len(table.Rows) == 0 {
 		p.missing(&page, "missing.measures")
 	}
+	page.Foot = p.planFoot()
 	if readings > 0 {
 		page.Foot = p.w.one(readings, "foot.readings", "n", p.l.Count(readings), "date", p.l.Date(newest))
 	}
 	page.Notes = p.notes(SectionResults, p.w.say("note.state"))
 	return page, true
+}
+
+func (p *pages) scoreTable() *model.Table {
+	return &model.Table{
+		Caption: p.w.say("section.results"), RowHeads: true,
+		Columns: []model.Column{
+			{Title: p.w.say("score.measure"), Width: 3.3}, {Title: p.w.say("score.baseline"), Align: model.AlignEnd, Width: 1},
+			{Title: p.w.say("score.now"), Align: model.AlignEnd, Width: 1}, {Title: p.w.say("score.target"), Align: model.AlignEnd, Width: 1},
+			{Title: p.w.say("score.state"), Width: 1.35}, {Title: p.w.say("score.confidence"), Width: 1.3}, {Title: p.w.say("score.source"), Width: 2.2},
+		},
+	}
 }
 
 func (p *pages) scoreRow(o *success.Outcome, m *success.Measure) model.Row {
@@ -316,7 +321,7 @@ func (p *pages) callouts() []model.Callout {
 			if m.Confirmation == "claimed" || m.On > p.on || m.On < p.timeline.From {
 				continue
 			}
-			n := named{callout: model.Callout{On: m.On.String(), Title: shortTitle(lane.Title), Detail: p.calloutDetail(m)}}
+			n := named{callout: model.Callout{On: m.On.String(), Title: lane.Title, Short: shortName(lane.Title), Detail: p.calloutDetail(m)}}
 			if m.Amount != nil {
 				n.weight = *m.Amount
 			}
@@ -348,30 +353,25 @@ func (p *pages) calloutDetail(m *success.StepMark) string {
 	return ""
 }
 
-// joints are small words that a cut title does not end with.
-var joints = strings.Fields("a an and at before by for from in of on one or the to with an auf bei das dem den der die ein eine für im in mit nach ohne und vom von vor zu zum zur")
+// joints are the small words before which a title can end and still mean
+// something: "Two slot contracts won" of "… on the on-time record".
+var joints = strings.Fields("and as at because before between by during for from in into of on over so that through to until when where which while with without " +
+	"als auf aus bei beim bevor bis damit durch für gegen im in mit nach ohne seit sowie statt um und unter vom von vor wegen weil wenn zu zum zur zwischen über")
 
-// shortTitle cuts a title for a picture at the end of a word that carries
-// meaning.
-func shortTitle(title string) string {
-	const most = 28
-	if len([]rune(title)) <= most {
-		return title
-	}
-	var words []string
-	for word := range strings.FieldsSeq(title) {
-		if len([]rune(strings.Join(append(words, word), " "))) > most-4 {
-			break
+// shortName is a shorter name for a picture, cut by its sense and not by its
+// length: after a comma, or before the first small word that opens a further
+// thought with two words at least before it. It is "" where there is no such place.
+func shortName(title string) string {
+	words := strings.Fields(title)
+	for i, word := range words {
+		if i > 1 && slices.Contains(joints, strings.ToLower(word)) {
+			return strings.TrimRight(strings.Join(words[:i], " "), ",;:–-")
 		}
-		words = append(words, word)
+		if strings.ContainsAny(word[len(word)-1:], ",;:") && i+1 < len(words) {
+			return strings.TrimRight(strings.Join(words[:i+1], " "), ",;:")
+		}
 	}
-	for len(words) > 1 && slices.Contains(joints, strings.ToLower(words[len(words)-1])) {
-		words = words[:len(words)-1]
-	}
-	if len(words) == 0 {
-		return string([]rune(title)[:most-1]) + "…"
-	}
-	return strings.Join(words, " ") + "…"
+	return ""
 }
 
 // verticals marks the renewals and, where they may be named, the silences.

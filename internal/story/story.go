@@ -58,8 +58,15 @@ type Options struct {
 	Language string
 	// Locale writes numbers, dates and money ("en-GB" where empty).
 	Locale string
-	// Commercial puts prices into the sections on investment and decisions.
+	// Commercial puts prices into the sections on investment and decisions of
+	// a client's story. An internal one always has them, a public one never.
 	Commercial bool
+	// Length is how many slides a deck has, about: 10 (also where it is none of
+	// Lengths), 5 for executives, 15 with a page for each outcome.
+	Length int
+	// Without names pages to leave out, by key; a part's key ("appendix",
+	// "outcome") leaves out all its pages.
+	Without []string
 	// Silences names times without news in a client's picture too; an internal
 	// one always does.
 	Silences bool
@@ -67,6 +74,9 @@ type Options struct {
 	// copy: the same pages, marked internal so that notes may be drawn.
 	Presenter bool
 }
+
+// Lengths lists the lengths of a deck, the usual one first.
+func Lengths() []int { return []int{10, 5, 15} }
 
 func (o Options) filled() Options {
 	if o.Audience == "" {

@@ -23,6 +23,8 @@ type phrase struct {
 var phrases = func() map[string]phrase {
 	all := maps.Clone(storyPhrases)
 	maps.Copy(all, documentPhrases)
+	maps.Copy(all, pagePhrases)
+	maps.Copy(all, appendixPhrases)
 	return all
 }()
 

@@ -210,10 +210,18 @@ func leaderRect(l [2]Point) Rect {
 	return Rect{l[0].X - 1.5, y, 3, h}
 }
 
+// placeWords sets a callout's words where they have room: the whole title, else
+// its short one.
 func (v *Value) placeWords(m *Mark, c model.Callout, disc Rect) {
+	if v.placeTitle(m, c.Title, c.Detail, disc); m.Label == nil && c.Short != "" {
+		v.placeTitle(m, c.Short, c.Detail, disc)
+	}
+}
+
+func (v *Value) placeTitle(m *Mark, title, detail string, disc Rect) {
 	for _, side := range []func(*Label, Point, float64) bool{v.leftAbove, v.below, v.rightAbove} {
 		for length := 2.8 * v.lineHeight; length < v.Plot.H; length += v.lineHeight / 3 {
-			l := v.label(c.Title, c.Detail, v.textSize, model.AlignStart)
+			l := v.label(title, detail, v.textSize, model.AlignStart)
 			if !side(l, m.At, length) {
 				continue
 			}

@@ -149,8 +149,11 @@ type DateTick struct {
 // Callout names the news of a day at its step. Earlier ones in the list win
 // where there is no room for all.
 type Callout struct {
-	On     string `json:"on"`
-	Title  string `json:"title"`
+	On    string `json:"on"`
+	Title string `json:"title"`
+	// Short is the title cut by its sense, for where the whole has no room;
+	// may be empty.
+	Short  string `json:"short,omitempty"`
 	Detail string `json:"detail,omitempty"`
 }
 

@@ -121,7 +121,11 @@ const (
 	KeyNext       Key = "next"
 	KeyDecisions  Key = "decisions"
 	KeyAppendix   Key = "appendix"
+	KeyOutcome    Key = "outcome"
 )
+
+// The pages of one part have keys of their own, made of the part's and what
+// they are of: "appendix-evidence", "outcome-ID".
 
 // Page is one page's content. A page that does not fit one slide runs on to
 // further ones under the same title.

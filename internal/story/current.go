@@ -1,0 +1,103 @@
+package story
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// current brings the sentences that Compose wrote up to the records as they
+// are: a draft's sentence is taken as it would be written today, in the
+// language and for the audience of the document, and left out where it would
+// not be written any more. The author's sentences, and a told story's, are
+// as they are.
+func (p *pages) current(claims []success.Claim) []success.Claim {
+	if len(p.known) == 0 || p.story.Status == "told" {
+		return claims
+	}
+	fresh := p.compose().Claims
+	p.takenOut = p.missingEvidence(claims, fresh)
+	used := make([]bool, len(fresh))
+	out := make([]success.Claim, 0, len(claims))
+	take := func(c success.Claim, same func(a *success.Claim) bool) bool {
+		for i := range fresh {
+			if !used[i] && same(&fresh[i]) {
+				used[i] = true
+				c.Text, c.Proof = fresh[i].Text, fresh[i].Proof
+				p.known[fingerprint(c.Section, c.Text)] = true
+				out = append(out, c)
+				return true
+			}
+		}
+		return false
+	}
+	for i := range claims {
+		c := claims[i]
+		if !p.known[fingerprint(c.Section, c.Text)] {
+			out = append(out, c)
+			continue
+		}
+		if take(c, func(a *success.Claim) bool { return a.Section == c.Section && a.Text == c.Text }) {
+			continue
+		}
+		take(c, func(a *success.Claim) bool { return subject(a) == subject(&c) })
+	}
+	return out
+}
+
+// missingEvidence is the evidence that Compose once wrote into the story and
+// the author took out.
+func (p *pages) missingEvidence(claims, fresh []success.Claim) map[success.Link]bool {
+	there := map[success.Link]bool{}
+	for i := range claims {
+		for _, link := range claims[i].Proof {
+			there[link] = true
+		}
+	}
+	out := map[success.Link]bool{}
+	for i := range fresh {
+		c := &fresh[i]
+		if c.Section != SectionAppendix || len(c.Proof) != 1 || there[c.Proof[0]] {
+			continue
+		}
+		if p.known[fingerprint(c.Section, c.Text)] {
+			out[c.Proof[0]] = true
+		}
+	}
+	return out
+}
+
+// amounts finds the numbers of a text, with their groups of three.
+var amounts = regexp.MustCompile(`[0-9]{1,3}(?:[.,'’ \x{00a0}\x{202f}][0-9]{3})+|[0-9]+`)
+
+// namesPrice reports whether a claim that leans on a term says what it costs:
+// the sum stands in its text, however it is grouped, or in thousands.
+func (x *facts) namesPrice(c *success.Claim) bool {
+	for _, link := range c.Proof {
+		if link.Kind != "term" {
+			continue
+		}
+		t := find(x.f.Terms, link.ID)
+		if t == nil || t.ARR.IsZero() || t.ARR.Minor == 0 {
+			continue
+		}
+		price := int64(t.ARR.Major())
+		whole, thousands := strconv.FormatInt(price, 10), strconv.FormatInt(price/1000, 10)
+		for _, at := range amounts.FindAllStringIndex(c.Text, -1) {
+			digits := strings.Map(func(r rune) rune {
+				if r < '0' || r > '9' {
+					return -1
+				}
+				return r
+			}, c.Text[at[0]:at[1]])
+			after := strings.TrimLeft(c.Text[at[1]:], " "+nbsp+slim)
+			inThousands := strings.HasPrefix(after, "k") || strings.HasPrefix(after, strings.TrimLeft(x.l.form.thousand, nbsp))
+			if strings.HasSuffix(digits, whole) || digits == thousands && inThousands {
+				return true
+			}
+		}
+	}
+	return false
+}
