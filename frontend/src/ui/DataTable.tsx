@@ -81,7 +81,10 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { onRange, columns, rowsKey } = props;
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the rows is what counts
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [rowsKey]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void scroller.current?.scrollTo({ top: 0 });
+  }, [rowsKey]);
 
   const kept = useMemo(
     () => columns.filter(({ from }) => width === 0 || from === undefined || width >= from),
