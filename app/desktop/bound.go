@@ -7,6 +7,7 @@ func Bound(app *App) []any {
 		NewFrame(app), NewDialogs(app),
 		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app),
 		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app),
+		NewOverview(app), NewChronicle(app),
 		NewPlan(app), NewReadings(app), NewEvidence(app),
 	}
 }

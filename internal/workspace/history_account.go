@@ -48,6 +48,8 @@ type AccountAction struct {
 	Count   int
 	// CanUndo says that it is known here as one action and is not undone.
 	CanUndo bool
+
+	newest journal.HLC
 }
 
 // RecordChange is a change with the record it happened to. Links are told by
@@ -118,7 +120,7 @@ func (t *teller) read(space journal.UUID) error {
 			}
 		}
 	}
-	slices.SortStableFunc(t.order, func(a, b *AccountAction) int { return cmp.Compare(b.At, a.At) })
+	slices.SortStableFunc(t.order, func(a, b *AccountAction) int { return cmp.Compare(b.newest, a.newest) })
 	return nil
 }
 
@@ -165,7 +167,7 @@ func (t *teller) entry(rec *sqlite.Record, e *journal.Entry, first bool, byID ma
 		return nil, err
 	}
 	base := Change{At: success.InstantOf(e.HLC.Time()), Actor: a.Actor, Action: e.Action.String(), Label: a.Label, What: "changed"}
-	a.At = max(a.At, base.At)
+	a.At, a.newest = max(a.At, base.At), max(a.newest, e.HLC)
 	of := func(c Change) *RecordChange {
 		return &RecordChange{
 			Change: c, Kind: success.Kind(rec.Kind), Record: success.ID(rec.ID.String()),
