@@ -12,6 +12,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 
 	"github.com/tendril-app/tendril/app/desktop"
+	"github.com/tendril-app/tendril/internal/bridge"
 )
 
 // hasWindow says whether this build can open a window of its own.
@@ -21,10 +22,14 @@ const hasWindow = true
 func runWindow(s settings, _, _ io.Writer) error {
 	shell := desktop.NewWailsShell()
 	app, log := newApp(s, shell)
-	var opening error
-	err := wails.Run(&options.App{
+	inbox, err := bridge.NewInbox(log)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = inbox.Close() }() // the system clears its temporary files too
+	return wails.Run(&options.App{
 		Title: "Tendril", Width: 1440, Height: 900, MinWidth: 960, MinHeight: 600,
-		AssetServer:        &assetserver.Options{Assets: embedded},
+		AssetServer:        &assetserver.Options{Assets: embedded, Handler: inbox},
 		BackgroundColour:   options.NewRGB(255, 255, 255),
 		LogLevelProduction: 5, // errors
 		ErrorFormatter:     desktop.FormatError,
@@ -37,9 +42,9 @@ func runWindow(s settings, _, _ io.Writer) error {
 		Linux:       &linux.Options{ProgramName: "tendril", WebviewGpuPolicy: linux.WebviewGpuPolicyOnDemand},
 		OnStartup: func(ctx context.Context) {
 			shell.Start(ctx)
-			if opening = openFirst(app, s); opening != nil {
-				log.WithError(opening).Error("workspace not opened")
-				app.Fail(opening)
+			if err := openFirst(app, s); err != nil {
+				log.WithError(err).Error("workspace not opened")
+				app.Fail(err)
 			}
 		},
 		OnShutdown: func(context.Context) {
@@ -48,5 +53,4 @@ func runWindow(s settings, _, _ io.Writer) error {
 			}
 		},
 	})
-	return err
 }

@@ -18,7 +18,6 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
-	"os"
 	"strings"
 	"sync"
 	"time"
@@ -49,7 +48,7 @@ type Server struct {
 	events   *broadcaster
 	listener net.Listener
 	http     *http.Server
-	dir      string // uploads and downloads of this run
+	inbox    *Inbox // uploads and downloads of this run
 
 	mu      sync.Mutex
 	once    string // the token of the printed address, spent by its first use
@@ -64,9 +63,9 @@ func Listen(ctx context.Context, port int, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp("", "tendril-browser-")
+	inbox, err := NewInbox(o.Log)
 	if err != nil {
-		return nil, fmt.Errorf("make a folder for uploads: %w", err)
+		return nil, err
 	}
 	var lc net.ListenConfig
 	listener, err := lc.Listen(ctx, "tcp", fmt.Sprintf("127.0.0.1:%d", port))
@@ -74,7 +73,7 @@ func Listen(ctx context.Context, port int, o Options) (*Server, error) {
 		return nil, fmt.Errorf("listen on the loopback address: %w", err)
 	}
 	s := &Server{
-		o: o, calls: calls, events: newBroadcaster(), listener: listener, dir: dir,
+		o: o, calls: calls, events: newBroadcaster(), listener: listener, inbox: inbox,
 		session: secret(), files: map[string]string{},
 	}
 	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second}
@@ -93,7 +92,7 @@ func (s *Server) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
 	defer cancel()
 	err := s.http.Shutdown(ctx)
-	return errors.Join(err, os.RemoveAll(s.dir))
+	return errors.Join(err, s.inbox.Close())
 }
 
 // secret returns 256 random bits as text for an address.
@@ -116,7 +115,7 @@ func (s *Server) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /call", s.private(s.serveCall))
 	mux.HandleFunc("GET /events", s.private(s.serveEvents))
-	mux.HandleFunc("POST /upload", s.private(s.serveUpload))
+	mux.HandleFunc("POST /upload", s.private(s.inbox.ServeHTTP))
 	mux.HandleFunc("GET /download/{id}", s.private(s.serveDownload))
 	mux.HandleFunc("GET /", s.serveAssets)
 	return s.guard(mux)

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/sirupsen/logrus"
 )
 
 // maxUpload bounds one uploaded file: the largest import of a laptop.
@@ -30,15 +32,38 @@ func plainName(name string) string {
 	return name
 }
 
-// serveUpload keeps a file that the page was given and answers with its path,
-// which stands where the window has the path from a dialog.
-func (s *Server) serveUpload(w http.ResponseWriter, r *http.Request) {
-	path, err := s.newFile(plainName(r.URL.Query().Get("name")))
+// Inbox keeps files that a page was given and answers with their paths, which
+// stand where the window has a path from a dialog. The window's own pages use it
+// too, for a file that was dropped or pasted.
+type Inbox struct {
+	dir string
+	log logrus.FieldLogger
+}
+
+// NewInbox returns an inbox in a folder of its own, which Close removes.
+func NewInbox(log logrus.FieldLogger) (*Inbox, error) {
+	dir, err := os.MkdirTemp("", "tendril-files-")
+	if err != nil {
+		return nil, fmt.Errorf("make a folder for files: %w", err)
+	}
+	return &Inbox{dir: dir, log: log}, nil
+}
+
+// Close removes every file that was taken in.
+func (i *Inbox) Close() error { return os.RemoveAll(i.dir) }
+
+// ServeHTTP answers POST /upload?name=NAME with {"path": …}.
+func (i *Inbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodPost || r.URL.Path != "/upload" {
+		http.NotFound(w, r)
+		return
+	}
+	path, err := i.newFile(plainName(r.URL.Query().Get("name")))
 	if err == nil {
 		err = writeBody(path, http.MaxBytesReader(w, r.Body, maxUpload))
 	}
 	if err != nil {
-		s.o.Log.WithError(err).Warn("upload failed")
+		i.log.WithError(err).Warn("upload failed")
 		http.Error(w, "The file could not be taken in. Nothing was imported.", http.StatusUnprocessableEntity)
 		return
 	}
@@ -63,8 +88,8 @@ func writeBody(path string, body io.Reader) (err error) {
 }
 
 // newFile returns a path of that name in a folder of its own.
-func (s *Server) newFile(name string) (string, error) {
-	dir, err := os.MkdirTemp(s.dir, "")
+func (i *Inbox) newFile(name string) (string, error) {
+	dir, err := os.MkdirTemp(i.dir, "")
 	if err != nil {
 		return "", fmt.Errorf("make a folder: %w", err)
 	}
@@ -77,13 +102,13 @@ func (s *Server) OpenFile(string, []string) (string, error) { return "", nil }
 // SaveFile returns a path to write to; Reveal then hands the file to the page as
 // a download.
 func (s *Server) SaveFile(_, suggested string) (string, error) {
-	return s.newFile(plainName(suggested))
+	return s.inbox.newFile(plainName(suggested))
 }
 
 // Reveal offers a written file to the page as a download. Only files that this
 // server gave the path of are offered.
 func (s *Server) Reveal(path string) error {
-	if relative, err := filepath.Rel(s.dir, path); err != nil || strings.HasPrefix(relative, "..") {
+	if relative, err := filepath.Rel(s.inbox.dir, path); err != nil || strings.HasPrefix(relative, "..") {
 		return fmt.Errorf("reveal: not a file of this session")
 	}
 	id := secret()

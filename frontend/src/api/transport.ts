@@ -5,6 +5,8 @@ type Bound = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
 interface WailsRuntime {
   EventsOn(name: string, listener: (data: unknown) => void): () => void;
+  OnFileDrop(listener: (x: number, y: number, paths: string[]) => void, onTarget: boolean): void;
+  OnFileDropOff(): void;
 }
 
 declare global {
@@ -62,6 +64,16 @@ async function callOverHttp<T>(name: string, args: unknown[]): Promise<T> {
   const text = await answer.text();
   if (!answer.ok) throw new Error(text.trim());
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/**
+ * Listens to files dropped on the window, whose own web view hides their paths from the page's
+ * events; returns how to stop. In a browser the page's events bring the files.
+ */
+export function onFileDrop(listener: (paths: string[]) => void): () => void {
+  const runtime = inWindow() ? window.runtime : undefined;
+  runtime?.OnFileDrop((_x, _y, paths) => listener(paths), false);
+  return () => runtime?.OnFileDropOff();
 }
 
 /** Hands a file to the program and answers with the path that stands for it there. */

@@ -1,5 +1,5 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialogs, toProblem, transport } from '@/api';
 import { Button } from '@/ui';
@@ -23,6 +23,10 @@ export function Drop(props: { busy: boolean; onFile: (path: string) => void }) {
   const take = (file: File | undefined) => {
     if (file !== undefined) void attempt(() => transport.upload(file));
   };
+  const takePath = useEffectEvent((path: string | undefined) => {
+    if (path !== undefined) void attempt(() => Promise.resolve(path));
+  });
+  useEffect(() => transport.onFileDrop(([path]) => takePath(path)), []);
   const choose = () => {
     if (!dialogs.inWindow()) chooser.current?.click();
     else void attempt(() => dialogs.openFile(t('choose'), ['*.csv;*.tsv;*.txt;*.xlsx']));
@@ -30,7 +34,7 @@ export function Drop(props: { busy: boolean; onFile: (path: string) => void }) {
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    if (!dialogs.inWindow()) take(event.dataTransfer.files[0]);
   };
   return (
     <section
