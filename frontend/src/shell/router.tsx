@@ -7,7 +7,7 @@ import {
   type SearchSchemaInput,
   useNavigate,
 } from '@tanstack/react-router';
-import { AccountPage } from '@/features/account';
+import { AccountPage, PlanPage } from '@/features/account';
 import { ImportPage } from '@/features/imports';
 import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
 import { StartPage } from '@/features/start';
@@ -48,9 +48,15 @@ const account = createRoute({
   component: Account,
 });
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/plan',
+  component: Plan,
+});
+
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 
-const tree = root.addChildren([home, start, portfolio, accountHome, account, imports]);
+const tree = root.addChildren([home, start, portfolio, accountHome, account, plan, imports]);
 
 /** Makes the router. Addresses stand behind a hash: the window has no server that knows paths. */
 export function makeRouter() {
@@ -95,6 +101,12 @@ function Account() {
   const { accountId } = account.useParams();
   useRemember(accountId);
   return <AccountPage key={accountId} accountId={accountId} />;
+}
+
+function Plan() {
+  const { accountId } = plan.useParams();
+  useRemember(accountId);
+  return <PlanPage key={accountId} accountId={accountId} />;
 }
 
 function Import() {

@@ -9,8 +9,14 @@ import { useSay } from './value/hooks';
 /** How many faces stand in the header; the others are counted. */
 const mostFaces = 6;
 
+/** The parts of an account, in the order of their tabs. */
+const tabs = ['plan', 'value'] as const;
+
+/** One of the parts of an account. */
+export type Tab = (typeof tabs)[number];
+
 /** Draws one line: who the account is, when its term ends and who its people are; then its tabs. */
-export function AccountHeader({ header }: { header: Header }) {
+export function AccountHeader({ header, tab = 'value' }: { header: Header; tab?: Tab }) {
   const say = useSay();
   return (
     <header className={classes['header']}>
@@ -23,9 +29,15 @@ export function AccountHeader({ header }: { header: Header }) {
         <Faces header={header} />
       </div>
       <nav className={classes['tabs']} aria-label={say('tabs.label')}>
-        <a href={`#/accounts/${header.id}/value`} aria-current="page">
-          {say('tabs.value')}
-        </a>
+        {tabs.map((one) => (
+          <a
+            key={one}
+            href={`#/accounts/${header.id}/${one}`}
+            {...(one === tab && { 'aria-current': 'page' as const })}
+          >
+            {say(`tabs.${one}`)}
+          </a>
+        ))}
       </nav>
     </header>
   );

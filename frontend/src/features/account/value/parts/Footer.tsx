@@ -1,4 +1,5 @@
 import type { Timeline } from '@/api/value';
+import { UpdateReadings } from '../../readings/UpdateReadings';
 import { StoryActions } from '../../StoryActions';
 import { countSentence, waitingSentence } from '../sentences';
 import type { Voice } from '../words';
@@ -13,6 +14,7 @@ export function Footer({ timeline, voice }: { timeline: Timeline; voice: Voice }
       <b>{say('count.benefits', { count })}</b>
       <span className={classes['count']}>{countSentence(timeline, say, locale)}</span>
       <span className={classes['waiting']}>{waitingSentence(timeline, voice)}</span>
+      <UpdateReadings account={timeline.account} />
       <StoryActions timeline={timeline} voice={voice} />
     </footer>
   );

@@ -1,0 +1,197 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { evidence as api, dialogs, toProblem, transport } from '@/api';
+import type { EvidenceKind } from '@/api/evidence';
+import { fileName } from '@/lib/names';
+import { useWrite } from '@/state';
+import { Button, Segmented } from '@/ui';
+import { useSay } from './context';
+import classes from './Evidence.module.css';
+import type { EvidenceProps } from './EvidenceList';
+import { Labelled } from './Labelled';
+
+const kinds: readonly EvidenceKind[] = ['file', 'link', 'quote', 'note'];
+const mostBytes = 25 * 1024 * 1024;
+
+/** Takes in one piece of evidence. Ctrl Enter attaches it, Esc leaves. */
+export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
+  const say = useSay();
+  const write = useWrite();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState<EvidenceKind>('file');
+  const [draft, setDraft] = useState({
+    title: '',
+    body: '',
+    url: '',
+    path: '',
+    file: '',
+    on: props.today,
+    person: '',
+  });
+  const [wrong, setWrong] = useState<{ field: string; message: string } | null>(null);
+  const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  const attempt = async (run: () => Promise<void>) => {
+    try {
+      setWrong(null);
+      await run();
+    } catch (cause) {
+      const { field, message } = toProblem(cause);
+      setWrong({ field, message });
+    }
+  };
+  const take = (file: File | undefined) => {
+    if (file === undefined) return;
+    if (file.size > mostBytes) setWrong({ field: 'path', message: say('evidence.tooLarge') });
+    else void attempt(async () => change({ path: await transport.upload(file), file: file.name }));
+  };
+  const choose = () => {
+    if (!dialogs.inWindow()) chooser.current?.click();
+    else
+      void attempt(async () => {
+        const path = await dialogs.openFile(say('evidence.choose'), ['*.*']);
+        if (path !== '') change({ path, file: fileName(path) });
+      });
+  };
+  const save = () =>
+    void attempt(async () => {
+      await write(
+        () =>
+          api.add({
+            account: props.account,
+            subject_kind: props.kind,
+            subject_id: props.id,
+            kind,
+            title: draft.title === '' ? draft.file : draft.title,
+            body: kind === 'quote' || kind === 'note' ? draft.body : '',
+            url: kind === 'link' ? draft.url : '',
+            path: kind === 'file' ? draft.path : '',
+            on: draft.on,
+            stakeholder_id: draft.person,
+            internal: false,
+          }),
+        say('evidence.saved'),
+      );
+      props.onClose();
+    });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      props.onClose();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      save();
+    }
+  };
+  const errorOf = (field: string) => (wrong?.field === field ? wrong.message : '');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
+    <div
+      role="group"
+      aria-label={say('evidence.title')}
+      className={classes['form']}
+      onKeyDown={onKeyDown}
+    >
+      <Segmented
+        label={say('evidence.kind')}
+        value={kind}
+        onChange={(next) => setKind(next)}
+        options={kinds.map((value) => ({ value, label: say(`evidence.kinds.${value}`) }))}
+      />
+      {kind === 'file' && (
+        <Labelled
+          label={say('evidence.choose')}
+          error={errorOf('path')}
+          className={classes['wide']}
+        >
+          {(field) => (
+            <>
+              <Button {...field} size="small" autoFocus onClick={choose}>
+                {draft.file === ''
+                  ? say('evidence.choose')
+                  : say('evidence.chosen', { name: draft.file })}
+              </Button>
+              <input
+                ref={chooser}
+                type="file"
+                hidden
+                aria-label={say('evidence.choose')}
+                onChange={(event) => take(event.currentTarget.files?.[0])}
+              />
+            </>
+          )}
+        </Labelled>
+      )}
+      {kind === 'link' && (
+        <Labelled label={say('evidence.url')} error={errorOf('url')} className={classes['wide']}>
+          {(field) => (
+            <input
+              {...field}
+              type="url"
+              value={draft.url}
+              placeholder="https://"
+              onChange={(e) => change({ url: e.currentTarget.value })}
+            />
+          )}
+        </Labelled>
+      )}
+      {(kind === 'quote' || kind === 'note') && (
+        <Labelled label={say('evidence.body')} error={errorOf('body')} className={classes['wide']}>
+          {(field) => (
+            <textarea
+              {...field}
+              rows={2}
+              value={draft.body}
+              placeholder={say('evidence.bodyOf')}
+              onChange={(e) => change({ body: e.currentTarget.value })}
+            />
+          )}
+        </Labelled>
+      )}
+      <Labelled label={say('evidence.name')} error={errorOf('title')}>
+        {(field) => (
+          <input
+            {...field}
+            value={draft.title}
+            onChange={(e) => change({ title: e.currentTarget.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={say('evidence.person')} error={errorOf('stakeholder_id')}>
+        {(field) => (
+          <select
+            {...field}
+            value={draft.person}
+            onChange={(e) => change({ person: e.currentTarget.value })}
+          >
+            <option value="">{say('evidence.nobody')}</option>
+            {props.people.map((p) => (
+              <option key={p.id} value={p.id}>
+                {p.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label={say('evidence.on')} error={errorOf('on')}>
+        {(field) => (
+          <input
+            {...field}
+            type="date"
+            max={props.today}
+            value={draft.on}
+            onChange={(e) => change({ on: e.currentTarget.value })}
+          />
+        )}
+      </Labelled>
+      {kind === 'note' && <p className={classes['wide']}>{say('evidence.noteHelp')}</p>}
+      <div className={classes['actions']}>
+        <Button size="small" look="primary" onClick={save}>
+          {say('evidence.save')}
+        </Button>
+        <Button size="small" look="quiet" onClick={props.onClose}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

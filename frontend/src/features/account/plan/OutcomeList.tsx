@@ -1,0 +1,81 @@
+import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd';
+import { useEffect, useState } from 'react';
+import { plan as api } from '@/api';
+import type { Outcome } from '@/api/plan';
+import { useWrite } from '@/state';
+import { usePlan } from './context';
+import { OutcomeRow } from './OutcomeRow';
+import classes from './Outcomes.module.css';
+
+/** Lists the outcomes in their order; by drag, or by Alt and an arrow key, they take another place. */
+export function OutcomeList() {
+  const { page, say } = usePlan();
+  const write = useWrite();
+  const [order, setOrder] = useState<readonly Outcome[]>(page.outcomes);
+  useEffect(() => setOrder(page.outcomes), [page.outcomes]);
+
+  const move = async (from: number, to: number) => {
+    const item = order[from];
+    if (item === undefined || to < 0 || to >= order.length || from === to) return;
+    const rest = order.filter((one) => one !== item);
+    const next = [...rest.slice(0, to), item, ...rest.slice(to)];
+    setOrder(next);
+    try {
+      await write(
+        () => api.move(page.account, item.id, next[to + 1]?.id ?? ''),
+        say('outcome.moved', { count: to + 1 }),
+      );
+      requestAnimationFrame(() => document.getElementById(handleId(item.id))?.focus());
+    } catch {
+      setOrder(page.outcomes);
+    }
+  };
+  const onDragEnd = (drop: DropResult) => {
+    if (drop.destination !== null) void move(drop.source.index, drop.destination.index);
+  };
+  return (
+    <section className={classes['outcomes']} aria-label={say('columns.words')}>
+      <div className={classes['heads']} aria-hidden="true">
+        <span>{say('columns.words')}</span>
+        <div className={classes['grid']}>
+          <span>{say('columns.measured')}</span>
+          <span />
+          <span className={classes['num']}>{say('columns.baseline')}</span>
+          <span />
+          <span className={classes['num']}>{say('columns.now')}</span>
+          <span className={classes['num']}>{say('columns.target')}</span>
+        </div>
+        <span>{say('columns.work')}</span>
+      </div>
+      <DragDropContext onDragEnd={onDragEnd}>
+        <Droppable droppableId="outcomes">
+          {(drop) => (
+            <div ref={drop.innerRef} {...drop.droppableProps}>
+              {order.map((outcome, index) => (
+                <Draggable key={outcome.id} draggableId={outcome.id} index={index}>
+                  {(drag, state) => (
+                    <div ref={drag.innerRef} {...drag.draggableProps}>
+                      <OutcomeRow
+                        outcome={outcome}
+                        index={index}
+                        dragged={state.isDragging}
+                        handle={drag.dragHandleProps}
+                        onMove={(by) => void move(index, index + by)}
+                      />
+                    </div>
+                  )}
+                </Draggable>
+              ))}
+              {drop.placeholder}
+            </div>
+          )}
+        </Droppable>
+      </DragDropContext>
+    </section>
+  );
+}
+
+/** Names the handle of an outcome in the document. */
+export function handleId(outcome: string): string {
+  return `move-${outcome}`;
+}

@@ -1,0 +1,122 @@
+import type { Milestone } from '@/api/plan';
+import { type Day, dayOf, monthStart } from '../value/days';
+
+/** A milestone on the line: its mark, and where its words stand. */
+export interface LineMark {
+  milestone: Milestone;
+  x: number;
+  /** 0 stands next to the line, 1 and 2 further out. */
+  row: number;
+  /** The words stand left of the mark, right-aligned. */
+  left: boolean;
+  /** How much room the words have. */
+  room: number;
+  sub: string;
+}
+
+/** What waits for what: a dotted arc from one mark to a later one. */
+export interface LineArc {
+  key: string;
+  from: number;
+  to: number;
+}
+
+/** The two-sided line: theirs above, ours below. */
+export interface MilestoneLine {
+  x: (day: Day) => number;
+  months: Day[];
+  marks: LineMark[];
+  arcs: LineArc[];
+  /** Milestones without a day, or from before the line begins. */
+  rest: Milestone[];
+  rows: { client: number; us: number };
+}
+
+/** How many days before today the line begins at most. */
+const past = 110;
+const mostRows = 3;
+
+/** Places milestones on a line of a width, in pixels; `widthOf` measures words. */
+export function layLine(
+  milestones: readonly Milestone[],
+  today: Day,
+  area: { left: number; right: number },
+  widthOf: (text: string, strong: boolean) => number,
+  subOf: (milestone: Milestone) => string,
+): MilestoneLine {
+  const dated = milestones.filter((one) => standsOn(one) !== '');
+  const shown = dated.filter((one) => dayOf(standsOn(one)) >= today - past);
+  const days = shown.map((one) => dayOf(standsOn(one)));
+  const from = monthStart(Math.min(today - 20, ...days));
+  const to = Math.max(monthStart(Math.max(today + 45, ...days), 1) + 12, today + 60);
+  const x = (day: Day) => area.left + ((day - from) / (to - from)) * (area.right - area.left);
+  const taken: Record<'client' | 'us', { from: number; to: number }[][]> = { client: [], us: [] };
+  const marks = shown.map((milestone): LineMark => {
+    const sub = subOf(milestone);
+    const wide = Math.max(widthOf(milestone.title, true), widthOf(sub, false)) + 14;
+    const at = x(dayOf(standsOn(milestone)));
+    return { milestone, sub, x: at, ...place(taken[milestone.side], at, wide, area) };
+  });
+  return {
+    x,
+    months: monthsBetween(from, to),
+    marks,
+    arcs: arcsOf(marks),
+    rest: milestones.filter((one) => !shown.includes(one)),
+    rows: {
+      client: rowsOf(marks, 'client'),
+      us: rowsOf(marks, 'us'),
+    },
+  };
+}
+
+/** Returns the day on which a milestone stands: done, else due. */
+export function standsOn(milestone: Milestone): string {
+  return milestone.done_on === '' ? milestone.due : milestone.done_on;
+}
+
+/** Finds the row nearest to the line in which words have room, right of the mark if they can. */
+function place(
+  rows: { from: number; to: number }[][],
+  x: number,
+  wide: number,
+  area: { left: number; right: number },
+): { row: number; left: boolean; room: number } {
+  for (const wanted of [wide, Math.min(wide, 150), Math.min(wide, 96)]) {
+    for (let row = 0; row < mostRows; row += 1) {
+      rows[row] ??= [];
+      for (const left of [false, true]) {
+        const box = left ? { from: x - wanted, to: x + 9 } : { from: x - 9, to: x + wanted };
+        const inside = box.from >= area.left - 60 && box.to <= area.right + 4;
+        const free = (rows[row] ?? []).every(
+          (other) => box.to + 6 <= other.from || box.from >= other.to + 6,
+        );
+        if (!inside || !free) continue;
+        rows[row]?.push(box);
+        return { row, left, room: wanted - 14 };
+      }
+    }
+  }
+  const left = x > (area.left + area.right) / 2;
+  return { row: mostRows - 1, left, room: 82 };
+}
+
+function rowsOf(marks: readonly LineMark[], side: Milestone['side']): number {
+  return Math.max(1, ...marks.filter((m) => m.milestone.side === side).map((m) => m.row + 1));
+}
+
+function arcsOf(marks: readonly LineMark[]): LineArc[] {
+  const at = new Map(marks.map((mark) => [mark.milestone.id, mark.x]));
+  return marks.flatMap((mark) =>
+    mark.milestone.depends_on.flatMap((id) => {
+      const from = at.get(id);
+      return from === undefined ? [] : [{ key: `${id}-${mark.milestone.id}`, from, to: mark.x }];
+    }),
+  );
+}
+
+function monthsBetween(from: Day, to: Day): Day[] {
+  const months: Day[] = [];
+  for (let day = from; day < to; day = monthStart(day, 1)) months.push(day);
+  return months;
+}

@@ -1,0 +1,87 @@
+import { readNumber } from '../plan/numbers';
+
+/** A line that was pasted, and what became of it. */
+export interface PastedLine {
+  name: string;
+  text: string;
+  /** The measure it belongs to, or '' where none has this name. */
+  measure: string;
+  /** A plain decimal; '' where the text is no number. */
+  value: string;
+  notMeasured: boolean;
+}
+
+/** A measure that a line may belong to. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+const nothing = /^(n\/?a|n\.\s?a\.|not measured|nicht gemessen|k\.\s?a\.|-|–|—)$/iu;
+
+/**
+ * Reads two columns of a sheet: a measure's name and a value, parted by a tab or a
+ * semicolon; numbers with a decimal comma or point. A line without a second column
+ * and a heading ("Measure; Value") are left out. Names match without regard to case,
+ * quotation marks and spaces, else by their beginning where that fits one measure only.
+ */
+export function readColumns(
+  text: string,
+  measures: readonly Named[],
+  locale: string,
+): PastedLine[] {
+  const lines: PastedLine[] = [];
+  const used = new Set<string>();
+  for (const line of text.split(/\r?\n/)) {
+    const cells = line.split(line.includes('\t') ? '\t' : ';').map(unquoted);
+    const [name = '', value = ''] = cells;
+    if (cells.length < 2 || name === '' || value === '') continue;
+    const measure = match(name, measures, used);
+    const number = readNumber(value, locale);
+    const notMeasured = nothing.test(value);
+    if (lines.length === 0 && measure === '' && number === null && !notMeasured) continue;
+    if (measure !== '') used.add(measure);
+    lines.push({
+      name,
+      text: value,
+      measure,
+      value: notMeasured ? '' : (number ?? ''),
+      notMeasured,
+    });
+  }
+  return lines;
+}
+
+/** Says whether a pasted text looks like columns of a sheet and not like one value. */
+export function isColumns(text: string): boolean {
+  return text.split(/\r?\n/).some((line) => /^[^\t;]+[\t;]\s*\S/.test(line));
+}
+
+function unquoted(cell: string): string {
+  return cell
+    .trim()
+    .replace(/^"(.*)"$/u, '$1')
+    .replaceAll('""', '"')
+    .trim();
+}
+
+function match(name: string, measures: readonly Named[], used: ReadonlySet<string>): string {
+  const wanted = plain(name);
+  const free = measures.filter((one) => !used.has(one.id));
+  const exact = free.find((one) => plain(one.name) === wanted);
+  if (exact !== undefined) return exact.id;
+  const near = free.filter(
+    (one) => plain(one.name).startsWith(wanted) || wanted.startsWith(plain(one.name)),
+  );
+  return near.length === 1 && wanted.length >= 4 ? (near[0]?.id ?? '') : '';
+}
+
+/** A name without what people and sheets write differently. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f"“”„«»'‘’]/gu, '')
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
