@@ -149,9 +149,15 @@ func (d *chartDrawing) below(all []int, place, i int, v float64) float64 {
 	return sum
 }
 
-// lineOf draws a line with its gaps, names it at its end and labels it.
+func (d *chartDrawing) guide(series int) bool {
+	role := d.c.Series[series].Role
+	return role == model.RoleTarget || role == model.RoleBaseline
+}
+
+// lineOf draws a line with its gaps and names it at its end, clear of the
+// names at the heights taken; it returns these with its own.
 func (d *chartDrawing) lineOf(series int, taken []float64) []float64 {
-	var run []chart.Point
+	var run, all []chart.Point
 	flush := func() {
 		if len(run) == 1 {
 			d.disc(run[0], 2, seriesInk(series, d.c.Series[series].Role), None, 0)
@@ -160,9 +166,6 @@ func (d *chartDrawing) lineOf(series int, taken []float64) []float64 {
 		}
 		run = nil
 	}
-	var last chart.Point
-	found, free := false, math.Inf(-1)
-	guide := d.c.Series[series].Role == model.RoleTarget || d.c.Series[series].Role == model.RoleBaseline
 	for i, v := range d.values[series] {
 		if math.IsNaN(v) {
 			flush()
@@ -172,33 +175,47 @@ func (d *chartDrawing) lineOf(series int, taken []float64) []float64 {
 		if d.c.Kind == model.ChartStep && len(run) > 0 {
 			run = append(run, chart.Point{X: p.X, Y: run[len(run)-1].Y})
 		}
-		run = append(run, p)
-		last, found = p, true
-		if d.c.Labels && !guide {
-			text := d.text(series, i)
-			if w := fonts.Sans.Width(d.size, text); p.X-w/2 > free+4 {
-				d.words(p.X, p.Y-d.size*0.9, text, fonts.Sans, d.size, Text, model.AlignCenter)
-				d.Shapes[len(d.Shapes)-1].Halo = true
-				free = p.X + w/2
-			}
-		}
+		run, all = append(run, p), append(all, p)
 	}
 	flush()
-	if !found || !d.lines() {
+	if d.c.Labels && !d.guide(series) {
+		d.labelLine(series)
+	}
+	if len(all) == 0 || !d.lines() {
 		return taken
 	}
-	y := last.Y
+	return append(taken, d.nameLine(series, all[len(all)-1], taken))
+}
+
+// labelLine writes a line's values over its points where there is room.
+func (d *chartDrawing) labelLine(series int) {
+	free := math.Inf(-1)
+	for i, v := range d.values[series] {
+		if math.IsNaN(v) {
+			continue
+		}
+		text, x := d.text(series, i), d.x(i)
+		if w := fonts.Sans.Width(d.size, text); x-w/2 > free+4 {
+			d.words(x, d.y(v)-d.size*0.9, text, fonts.Sans, d.size, Text, model.AlignCenter)
+			free = x + w/2
+		}
+	}
+}
+
+// nameLine names a line at its last point and returns the name's height.
+func (d *chartDrawing) nameLine(series int, last chart.Point, taken []float64) float64 {
+	y, ink := last.Y, seriesInk(series, d.c.Series[series].Role)
 	for _, t := range taken {
 		if math.Abs(y-t) < d.size*1.25 {
 			y = t + d.size*1.25
 		}
 	}
-	if !guide {
-		d.disc(last, 2.4, seriesInk(series, d.c.Series[series].Role), Paper, 0.8)
+	if !d.guide(series) {
+		d.disc(last, 2.4, ink, Paper, 0.8)
 	}
 	x := last.X + 7
-	d.words(x, y, fit(fonts.SansBold, d.size, d.c.Series[series].Name, max(d.W-x, 20)), fonts.SansBold, d.size, seriesInk(series, d.c.Series[series].Role), model.AlignStart)
-	return append(taken, y)
+	d.words(x, y, fit(fonts.SansBold, d.size, d.c.Series[series].Name, max(d.W-x, 20)), fonts.SansBold, d.size, ink, model.AlignStart)
+	return y
 }
 
 // horizontal draws bars from left to right, the first category on top.

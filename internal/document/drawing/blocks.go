@@ -151,7 +151,7 @@ func (m *maker) figures(f *model.Figures, w float64) []*Strip {
 			continue
 		}
 		s := row.strip(KindFigures, 12)
-		s.Figures = items
+		s.Figures, s.Size = items, size
 		out = append(out, s)
 	}
 	return out
@@ -218,7 +218,7 @@ func quoteRow(items []model.Quote, across int, w float64) *Strip {
 		row.y = max(row.y, c.y)
 	}
 	s := row.strip(KindQuotes, 14)
-	s.Quotes = items
+	s.Quotes, s.Across = items, across
 	return s
 }
 

@@ -58,8 +58,6 @@ type Shape struct {
 	Face  fonts.Face
 	Size  float64
 	Align model.Align
-	// Halo keeps words readable on what lies under them.
-	Halo bool
 }
 
 // Picture is a drawing with its size.

@@ -112,7 +112,7 @@ func (m *maker) cover(page *model.Page) *Strip {
 	c.said(subtitle, fonts.Sans, sizeLead, sizeLead*1.45, Quiet, m.width*0.9)
 	c.said(d.Teams, fonts.Sans, sizeSmall+0.6, leadHead, Faint, m.width*0.9)
 	s := c.strip(KindCover, 0)
-	s.Page, s.Block, s.Text = 0, -1, title
+	s.Page, s.Block, s.Text, s.Size = 0, -1, title, size
 	if page == nil {
 		s.Page = -1
 	}
@@ -135,7 +135,7 @@ func (m *maker) page(i int, page *model.Page) []*Strip {
 	}
 	c.said(page.Title, fonts.Display, size, size*1.22, Text, m.width*0.96)
 	s := c.strip(KindTitle, sectioned)
-	s.Text, s.Keep, s.Rule = page.Title, true, true
+	s.Text, s.Keep, s.Rule, s.Size = page.Title, true, true, size
 	add(-1, s)
 	if page.Subtitle != "" {
 		c := &column{}
@@ -196,46 +196,54 @@ func (l *Layout) fill(strips []*Strip) {
 	y := topFirst
 	end := l.Format.H - bottom
 	for i := 0; i < len(strips); {
-		group, tall := i, 0.0
-		for {
-			tall += strips[group].H
-			if group > i {
-				tall += strips[group].Before
-			}
-			if !strips[group].Keep || group+1 == len(strips) {
-				break
-			}
-			group++
-		}
-		sheet := &l.Sheets[len(l.Sheets)-1]
+		last, tall := group(strips, i)
 		before := strips[i].Before
-		if len(sheet.Strips) > 0 && y+before+tall > end {
-			l.Sheets = append(l.Sheets, Sheet{Number: sheet.Number + 1})
-			sheet = &l.Sheets[len(l.Sheets)-1]
-			y = topNext
+		if len(l.sheet().Strips) > 0 && y+before+tall > end {
+			y = l.next()
 		}
-		if len(sheet.Strips) == 0 {
+		if len(l.sheet().Strips) == 0 {
 			before = 0
 			if head := strips[i].Head; head != nil {
-				sheet.Strips = append(sheet.Strips, Placed{head, y, true})
+				l.put(head, y, true)
 				y += head.H
 			}
 		}
 		y += before
-		for k := i; k <= group; k++ {
+		for k := i; k <= last; k++ {
 			if k > i {
 				y += strips[k].Before
 			}
-			if y+strips[k].H > end && k > i && len(sheet.Strips) > 0 && tall > end-topNext {
-				l.Sheets = append(l.Sheets, Sheet{Number: sheet.Number + 1})
-				sheet = &l.Sheets[len(l.Sheets)-1]
-				y = topNext
+			if k > i && y+strips[k].H > end && tall > end-topNext {
+				y = l.next() // together they are taller than a sheet
 			}
-			sheet.Strips = append(sheet.Strips, Placed{strips[k], y, false})
+			l.put(strips[k], y, false)
 			y += strips[k].H
 		}
-		i = group + 1
+		i = last + 1
 	}
+}
+
+// group is the last of the strips that stay together from i on, and their height.
+func group(strips []*Strip, i int) (last int, tall float64) {
+	last, tall = i, strips[i].H
+	for strips[last].Keep && last+1 < len(strips) {
+		last++
+		tall += strips[last].Before + strips[last].H
+	}
+	return last, tall
+}
+
+func (l *Layout) sheet() *Sheet { return &l.Sheets[len(l.Sheets)-1] }
+
+// next begins a further sheet and returns its top.
+func (l *Layout) next() float64 {
+	l.Sheets = append(l.Sheets, Sheet{Number: len(l.Sheets) + 1})
+	return topNext
+}
+
+func (l *Layout) put(s *Strip, y float64, again bool) {
+	sheet := l.sheet()
+	sheet.Strips = append(sheet.Strips, Placed{s, y, again})
 }
 
 // Ground is what a sheet has besides its strips: the head line of a further

@@ -46,12 +46,17 @@ type Strip struct {
 	// Head is drawn again over it when a sheet begins with it.
 	Head *Strip
 
+	// Size is the size of a title or of figures, where it had to shrink.
+	Size float64
+
 	// What it says, by its kind.
 	Text      string
 	Paragraph *model.Paragraph
 	Table     *model.Table
 	Row       *model.Row
 	Quotes    []model.Quote
+	// Across is the number of columns that quotes stand in.
+	Across    int
 	Figures   []model.Figure
 	Chart     *model.Chart
 	Value     *model.ValuePicture

@@ -160,7 +160,7 @@ func (g *grid) group(r *model.Row) *Strip {
 
 // parts cuts a row that is taller than a height into rows of whole lines.
 func (g *grid) parts(r *model.Row, most float64) []*model.Row {
-	if r.Group || g.row(r).H <= most {
+	if r.Group || short(r) || g.row(r).H <= most {
 		return []*model.Row{r}
 	}
 	count := max(int(most/leadCell)-2, 3)
@@ -185,6 +185,16 @@ func (g *grid) parts(r *model.Row, most float64) []*model.Row {
 		return []*model.Row{r}
 	}
 	return out
+}
+
+// short says without measuring that a row cannot be tall.
+func short(r *model.Row) bool {
+	for i := range r.Cells {
+		if len(r.Cells[i].Text)+len(r.Cells[i].Detail) > 120 {
+			return false
+		}
+	}
+	return true
 }
 
 func joined(ls []textLine, from, to int) string {

@@ -67,7 +67,36 @@ type glyph struct {
 // slashes, around ideographs, and inside a word wider than a whole line. A
 // line break in the text ends a line; no text is one empty line.
 func wrap(pieces []piece, size, width float64) []textLine {
-	var glyphs []glyph
+	b := breaker{pieces: pieces, glyphs: glyphsOf(pieces, size), lastBreak: -1}
+	for i, g := range b.glyphs {
+		if g.r == '\n' {
+			b.cut(i, i+1)
+			b.used = 0
+			continue
+		}
+		for g.r != ' ' && b.used+g.w > width && i > b.start {
+			b.over(i)
+		}
+		if ideograph(g.r) && i > b.start && !closing(g.r) {
+			b.lastBreak, b.usedAtBreak = i, b.used
+		}
+		b.used += g.w
+		if b.mayBreakAfter(i) {
+			b.lastBreak, b.usedAtBreak = i+1, b.used
+		}
+	}
+	b.cut(len(b.glyphs), len(b.glyphs))
+	return b.lines
+}
+
+// glyphsOf are the characters of pieces with their widths, without what has no
+// sign.
+func glyphsOf(pieces []piece, size float64) []glyph {
+	room := 0
+	for _, p := range pieces {
+		room += len(p.text)
+	}
+	glyphs := make([]glyph, 0, room)
 	for i, p := range pieces {
 		for _, r := range p.text {
 			switch {
@@ -79,37 +108,43 @@ func wrap(pieces []piece, size, width float64) []textLine {
 			glyphs = append(glyphs, glyph{r, i, p.face.Advance(r) * size})
 		}
 	}
-	var lines []textLine
-	start, lastBreak, used, usedAtBreak := 0, -1, 0.0, 0.0
-	cut := func(end, next int) {
-		lines = append(lines, lineOf(pieces, glyphs[start:end]))
-		start, lastBreak = next, -1
+	return glyphs
+}
+
+// breaker breaks glyphs into lines; lastBreak is the glyph that could begin
+// the next line, used the width since the line's start.
+type breaker struct {
+	pieces            []piece
+	glyphs            []glyph
+	lines             []textLine
+	start, lastBreak  int
+	used, usedAtBreak float64
+}
+
+// cut ends a line before one glyph and begins the next at another.
+func (b *breaker) cut(end, next int) {
+	b.lines = append(b.lines, lineOf(b.pieces, b.glyphs[b.start:end]))
+	b.start, b.lastBreak = next, -1
+}
+
+// over ends a line that the glyph at i does not fit.
+func (b *breaker) over(i int) {
+	if b.lastBreak > b.start {
+		b.used -= b.usedAtBreak
+		b.cut(b.lastBreak, b.lastBreak)
+		return
 	}
-	for i, g := range glyphs {
-		if g.r == '\n' {
-			cut(i, i+1)
-			used = 0
-			continue
-		}
-		for g.r != ' ' && used+g.w > width && i > start {
-			if lastBreak > start {
-				used -= usedAtBreak
-				cut(lastBreak, lastBreak)
-			} else {
-				used = 0
-				cut(i, i)
-			}
-		}
-		if ideograph(g.r) && i > start && !closing(g.r) {
-			lastBreak, usedAtBreak = i, used
-		}
-		used += g.w
-		if g.r == ' ' || g.r == '-' || g.r == '–' || g.r == '/' || g.r == '\u200b' || ideograph(g.r) && (i+1 == len(glyphs) || !closing(glyphs[i+1].r)) {
-			lastBreak, usedAtBreak = i+1, used
-		}
+	b.used = 0
+	b.cut(i, i)
+}
+
+func (b *breaker) mayBreakAfter(i int) bool {
+	switch r := b.glyphs[i].r; r {
+	case ' ', '-', '–', '/', '\u200b':
+		return true
+	default:
+		return ideograph(r) && (i+1 == len(b.glyphs) || !closing(b.glyphs[i+1].r))
 	}
-	cut(len(glyphs), len(glyphs))
-	return lines
 }
 
 // ideograph says whether lines may break around a character.

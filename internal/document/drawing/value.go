@@ -160,7 +160,6 @@ func (d *valueDrawing) label(l *chart.Label, title, detail Ink) {
 			face, ink = fonts.Sans, detail
 		}
 		d.words(x, y, s, face, size, ink, l.Align)
-		d.Shapes[len(d.Shapes)-1].Halo = true
 		y += step
 	}
 }

@@ -73,7 +73,7 @@ func newFitting(t *model.Table, w float64) *fitting {
 		}
 		f.gap[i] += mark
 		f.out[i] = min(f.out[i]+f.gap[i]-mark, w/float64(n)*1.2, w*0.4)
-		if short := natural[i] + f.gap[i] - mark; short <= w*0.13 { // a short column never breaks
+		if short := natural[i] + f.gap[i] - mark; short <= w*0.16 { // a short column never breaks
 			f.out[i] = max(f.out[i], short)
 		}
 	}

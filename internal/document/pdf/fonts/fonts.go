@@ -83,9 +83,34 @@ func (f Face) For(r rune) (Face, bool) {
 	return f, false
 }
 
+// latin are the widths of the first characters, which most texts are made of,
+// where no map has to be asked; those that a face lacks are negative.
+var latin = func() (out [Fallback + 1]func() *[0x180]float64) {
+	for i := range out {
+		out[i] = sync.OnceValue(func() *[0x180]float64 {
+			var table [0x180]float64
+			all := widths[i]()
+			for r := range table {
+				if w, ok := all[rune(r)]; ok {
+					table[r] = w
+				} else {
+					table[r] = -1
+				}
+			}
+			return &table
+		})
+	}
+	return out
+}()
+
 // Advance is a character's width in ems. One that no face has is taken to be
 // square.
 func (f Face) Advance(r rune) float64 {
+	if r >= 0 && r < 0x180 {
+		if w := latin[f]()[r]; w >= 0 {
+			return w
+		}
+	}
 	if w, ok := widths[f]()[r]; ok {
 		return w
 	}
@@ -97,14 +122,9 @@ func (f Face) Advance(r rune) float64 {
 
 // Width is the width of s, on one line, at a size; both in points.
 func (f Face) Width(size float64, s string) float64 {
-	table := widths[f]()
 	var em float64
 	for _, r := range s {
-		if w, ok := table[r]; ok {
-			em += w
-		} else {
-			em += f.Advance(r)
-		}
+		em += f.Advance(r)
 	}
 	return em * size
 }
