@@ -3,12 +3,15 @@ package desktop
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/document"
+	"github.com/tendril-app/tendril/internal/document/pdf"
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/success"
@@ -52,11 +55,13 @@ func (x *Stories) Compose(account, locale string) (_ ComposedView, err error) {
 	}
 	view := ComposedView{FileName: deckName(file.Account.Name, today)}
 	o := story.Options{Locale: locale}
-	write := x.compose
-	if draftOf(file, term) != nil {
-		write = x.recompose
+	var written WrittenView
+	if draft := draftOf(file, term); draft != nil {
+		o.Audience = audienceOf(draft)
+		written, err = x.recompose(file, settings, draft, today, o, &view)
+	} else {
+		written, err = x.compose(file, settings, term, today, o, &view)
 	}
-	written, err := write(file, settings, term, today, o, &view)
 	if err != nil {
 		return ComposedView{}, err
 	}
@@ -85,8 +90,17 @@ func (x *Stories) compose(f *success.File, s *success.Settings, term success.ID,
 	})
 }
 
-func (x *Stories) recompose(f *success.File, s *success.Settings, term success.ID, today success.Date, o story.Options, view *ComposedView) (WrittenView, error) {
-	st := draftOf(f, term)
+// Recompose composes one story anew, as Changes says; what its author wrote stays.
+func (x *Stories) Recompose(id, locale string) (_ WrittenView, err error) {
+	defer x.app.catch("stories.recompose", &err)
+	d, err := x.open(id)
+	if err != nil {
+		return WrittenView{}, err
+	}
+	return x.recompose(d.file, d.settings, d.story, d.today, d.options(locale), &ComposedView{})
+}
+
+func (x *Stories) recompose(f *success.File, s *success.Settings, st *success.Story, today success.Date, o story.Options, view *ComposedView) (WrittenView, error) {
 	old := claimsOf(f, st.ID)
 	changes, err := story.Recompose(f, s, st, old, today, o)
 	if err != nil {
@@ -178,34 +192,23 @@ func deckName(account string, on success.Date) string {
 	return fmt.Sprintf("%s %s.pptx", name, on)
 }
 
-// Export writes a story as a client's document to path and notes who wrote it.
-// Only the format pptx is known so far.
+// Export writes a story to path as a document for its own audience and notes who
+// wrote it. The formats are pptx and pdf.
 func (x *Stories) Export(id, format, path, locale string) (_ ExportedView, err error) {
 	defer x.app.catch("stories.export", &err)
-	if format != "pptx" {
-		return ExportedView{}, success.Invalid("format", "A story can be written as PowerPoint so far, not as %q.", format)
+	draw, known := formats[format]
+	if !known {
+		return ExportedView{}, success.Invalid("format", "A story can be written as PowerPoint or PDF, not as %q.", format)
 	}
-	ws, err := x.app.workspace()
+	d, err := x.desk(id)
 	if err != nil {
 		return ExportedView{}, err
 	}
-	st, err := readStory(x.app, ws, success.ID(id))
+	doc, err := story.Document(d.file, d.settings, d.story, d.claims, d.today, d.options(locale))
 	if err != nil {
 		return ExportedView{}, err
 	}
-	account, err := accountOfTerm(x.app, ws, st.TermID)
-	if err != nil {
-		return ExportedView{}, err
-	}
-	file, settings, today, err := x.app.account(string(account))
-	if err != nil {
-		return ExportedView{}, err
-	}
-	doc, err := story.Document(file, settings, st, claimsOf(file, st.ID), today, story.Options{Locale: locale, Audience: model.AudienceClient})
-	if err != nil {
-		return ExportedView{}, err
-	}
-	if err := writeDeck(path, doc); err != nil {
+	if err := writeFile(path, doc, draw); err != nil {
 		return ExportedView{}, err
 	}
 	hash, err := doc.ContentHash()
@@ -215,7 +218,7 @@ func (x *Stories) Export(id, format, path, locale string) (_ ExportedView, err e
 	name := filepath.Base(path)
 	_, err = x.app.write("Export "+name, func(tx *workspace.Tx) (success.ID, error) {
 		return tx.Create(&success.ExportRecord{
-			StoryID: st.ID, Format: format, Audience: string(model.AudienceClient), ExportedAt: success.InstantOf(x.app.o.Now()),
+			StoryID: d.story.ID, Format: format, Audience: string(doc.Audience), ExportedAt: success.InstantOf(x.app.o.Now()),
 			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: name,
 		})
 	})
@@ -246,12 +249,18 @@ func accountOfTerm(a *App, ws *workspace.Workspace, id success.ID) (success.ID, 
 	return term.AccountID, nil
 }
 
-// writeDeck writes beside the target first, so that a full disk never leaves half
-// a deck where a whole one was.
-func writeDeck(path string, doc *model.Document) (err error) {
+// formats are how a document can be drawn.
+var formats = map[string]func(w io.Writer, doc *model.Document) error{
+	"pptx": func(w io.Writer, doc *model.Document) error { return document.PPTX(w, doc, document.Options{}) },
+	"pdf":  func(w io.Writer, doc *model.Document) error { return pdf.Render(w, doc, pdf.Options{}) },
+}
+
+// writeFile writes beside the target first, so that a full disk never leaves half
+// a document where a whole one was.
+func writeFile(path string, doc *model.Document, draw func(io.Writer, *model.Document) error) (err error) {
 	fail := func(cause error) error {
 		return &success.Error{Code: success.CodeUnavailable, Err: cause,
-			Message: fmt.Sprintf("The deck could not be written to %s; nothing was left there.", path)}
+			Message: fmt.Sprintf("The document could not be written to %s; nothing was left there.", path)}
 	}
 	temp, err := os.CreateTemp(filepath.Dir(path), ".tendril-*")
 	if err != nil {
@@ -263,9 +272,13 @@ func writeDeck(path string, doc *model.Document) (err error) {
 		}
 	}()
 	out := bufio.NewWriter(temp)
-	if err := document.PPTX(out, doc, document.Options{}); err != nil {
+	if err := draw(out, doc); err != nil {
 		_ = temp.Close()
-		return fmt.Errorf("draw the deck: %w", err)
+		var script *pdf.ScriptError
+		if errors.As(err, &script) {
+			return &success.Error{Code: success.CodeUnavailable, Err: err, Message: script.Error()}
+		}
+		return fmt.Errorf("draw the document: %w", err)
 	}
 	if err := out.Flush(); err != nil {
 		_ = temp.Close()

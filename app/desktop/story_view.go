@@ -1,0 +1,213 @@
+package desktop
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/tendril-app/tendril/internal/story"
+	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// StoryPageView is a story as its author edits it: sections of claims, and what
+// stands behind them. Days are YYYY-MM-DD or empty; Novelty is a share (0..1).
+type StoryPageView struct {
+	ID       string             `json:"id"`
+	Account  string             `json:"account"`
+	Client   string             `json:"client"`
+	Title    string             `json:"title"`
+	Audience string             `json:"audience"`
+	Told     bool               `json:"told"`
+	ToldOn   string             `json:"told_on"`
+	FileName string             `json:"file_name"`
+	Currency string             `json:"currency"`
+	Sections []StorySectionView `json:"sections"`
+	News     StoryNewsView      `json:"news"`
+}
+
+// StorySectionView is one section with its claims in order.
+type StorySectionView struct {
+	Key    string      `json:"key"`
+	Title  string      `json:"title"`
+	Claims []ClaimView `json:"claims"`
+}
+
+// ClaimView is one claim: State is proved, claimed, stale or unproved, Mark new,
+// grown, old news or empty. Edited says that its words are the author's.
+type ClaimView struct {
+	ID     string      `json:"id"`
+	Text   string      `json:"text"`
+	State  string      `json:"state"`
+	Mark   string      `json:"mark"`
+	Edited bool        `json:"edited"`
+	Proof  []ProofView `json:"proof"`
+}
+
+// ProofView is a record behind a claim. Title is empty where it is gone.
+type ProofView struct {
+	Kind  string `json:"kind"`
+	ID    string `json:"id"`
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	State string `json:"state"`
+}
+
+// StoryNewsView is what a story brings since the last told one, which Since
+// dates; it is empty for a first story, whose Was is nothing then.
+type StoryNewsView struct {
+	Since   string        `json:"since"`
+	Novelty float64       `json:"novelty"`
+	OldNews bool          `json:"old_news"`
+	New     int           `json:"new"`
+	Grown   int           `json:"grown"`
+	Old     int           `json:"old"`
+	Was     StorySideView `json:"was"`
+	Is      StorySideView `json:"is"`
+}
+
+// StorySideView are the proved figures of a day; Value is a year's, in major units.
+type StorySideView struct {
+	Benefits   int     `json:"benefits"`
+	People     int64   `json:"people"`
+	Dimensions int     `json:"dimensions"`
+	Value      float64 `json:"value"`
+}
+
+// onDesk is a story with all that its screen reads.
+type onDesk struct {
+	file     *success.File
+	settings *success.Settings
+	today    success.Date
+	story    *success.Story
+	claims   []success.Claim // in order of the story
+}
+
+// desk reads a story. It returns CodeNotFound where it is not there.
+func (x *Stories) desk(id string) (*onDesk, error) {
+	ws, err := x.app.workspace()
+	if err != nil {
+		return nil, err
+	}
+	st, err := readStory(x.app, ws, success.ID(id))
+	if err != nil {
+		return nil, err
+	}
+	account, err := accountOfTerm(x.app, ws, st.TermID)
+	if err != nil {
+		return nil, err
+	}
+	file, settings, today, err := x.app.account(string(account))
+	if err != nil {
+		return nil, err
+	}
+	d := &onDesk{file: file, settings: settings, today: today}
+	for i := range file.Stories {
+		if file.Stories[i].ID == st.ID {
+			d.story = &file.Stories[i]
+		}
+	}
+	if d.story == nil {
+		return nil, success.NotFound("This story is in the bin. Undo brings it back.")
+	}
+	d.claims = claimsOf(file, st.ID)
+	order := story.Sections()
+	slices.SortStableFunc(d.claims, func(a, b success.Claim) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(order, a.Section), slices.Index(order, b.Section)), cmp.Compare(a.Section, b.Section),
+			a.Position.Cmp(b.Position.Decimal), cmp.Compare(a.ID, b.ID))
+	})
+	return d, nil
+}
+
+// options are those of a story's own audience.
+func (d *onDesk) options(locale string) story.Options {
+	return story.Options{Locale: locale, Audience: audienceOf(d.story)}
+}
+
+func audienceOf(st *success.Story) model.Audience {
+	return cmp.Or(model.Audience(st.Audience), model.AudienceClient)
+}
+
+// Page returns a story as its author edits it; names are written in a locale's
+// language. It returns CodeNotFound for a story that is not there.
+func (x *Stories) Page(id, locale string) (_ StoryPageView, err error) {
+	defer x.app.catch("stories.page", &err)
+	d, err := x.desk(id)
+	if err != nil {
+		return StoryPageView{}, err
+	}
+	// What proves a claim is shown whatever the audience: the author sees it all.
+	chips := story.NewChips(d.file, d.settings, d.today, story.Options{Locale: locale, Audience: model.AudienceInternal})
+	figure := story.Marks(d.file, d.settings, d.story, d.claims, d.today)
+	view := StoryPageView{
+		ID: string(d.story.ID), Account: string(d.file.Account.ID), Client: d.file.Account.Name,
+		Title: d.story.Title, Audience: string(audienceOf(d.story)),
+		Told: d.story.Status == "told", ToldOn: d.story.ToldOn.String(),
+		FileName: deckName(d.file.Account.Name, d.today), Currency: success.CurrencyOf(&d.file.Account, d.settings),
+		Sections: d.sections(locale), News: d.news(&figure),
+	}
+	for i := range d.claims {
+		c := &d.claims[i]
+		claim := ClaimView{
+			ID: string(c.ID), Text: c.Text, State: string(figure.Claims[i].State), Mark: string(figure.Claims[i].Mark),
+			Edited: story.Edited(d.story, c), Proof: []ProofView{},
+		}
+		for _, link := range c.Proof {
+			chip := chips.Proof(link)
+			claim.Proof = append(claim.Proof, ProofView{
+				Kind: string(link.Kind), ID: string(link.ID), Name: chip.Kind, Title: chip.Title, State: string(chip.State),
+			})
+		}
+		at := slices.IndexFunc(view.Sections, func(s StorySectionView) bool { return s.Key == c.Section })
+		view.Sections[at].Claims = append(view.Sections[at].Claims, claim)
+	}
+	return view, nil
+}
+
+// sections are all the story may have, in order, and then those only its claims know.
+func (d *onDesk) sections(locale string) []StorySectionView {
+	lang := cmp.Or(locale, "en")[:2]
+	keys := story.Sections()
+	for i := range d.claims {
+		if !slices.Contains(keys, d.claims[i].Section) {
+			keys = append(keys, d.claims[i].Section)
+		}
+	}
+	out := make([]StorySectionView, 0, len(keys))
+	for _, key := range keys {
+		title := story.SectionLabel(lang, key)
+		for _, s := range d.story.Sections {
+			if s.Key == key && s.Title != "" {
+				title = s.Title
+			}
+		}
+		out = append(out, StorySectionView{Key: key, Title: title, Claims: []ClaimView{}})
+	}
+	return out
+}
+
+func (d *onDesk) news(figure *story.Figure) StoryNewsView {
+	view := StoryNewsView{
+		Since: figure.Since.String(), Novelty: figure.Novelty, OldNews: figure.OldNews,
+		Is: sideOn(d.file, d.settings, d.today),
+	}
+	if figure.Since != 0 {
+		view.Was = sideOn(d.file, d.settings, figure.Since)
+	}
+	for _, c := range figure.Claims {
+		switch c.Mark {
+		case success.MarkNew:
+			view.New++
+		case success.MarkGrown:
+			view.Grown++
+		case success.MarkOldNews:
+			view.Old++
+		}
+	}
+	return view
+}
+
+func sideOn(f *success.File, s *success.Settings, on success.Date) StorySideView {
+	side := success.Velocity(f, s, on).Proved
+	return StorySideView{Benefits: side.Benefits, People: side.People, Dimensions: side.Dimensions, Value: side.Level}
+}
