@@ -198,8 +198,8 @@ func (p *pages) investmentPage() (model.Page, bool) {
 		{Figures: &model.Figures{Items: p.investFigures(value, cost)}},
 		{Chart: p.investChart(value, cost)},
 	}
+	page.Blocks[1].Chart.Method += p.missingInvestment(value)
 	p.withOwn(&page, SectionInvestment)
-	p.missingInvestment(&page, value)
 	page.Foot = p.benefitFoot()
 	page.Notes = p.notes(SectionInvestment, p.w.say("note.delivered"))
 	if value.isRange() {
@@ -215,51 +215,37 @@ func (p *pages) investmentPage() (model.Page, bool) {
 	return page, true
 }
 
-// missingInvestment names in an internal document what the sum lacks.
-func (p *pages) missingInvestment(page *model.Page, value sums) {
+// missingInvestment names in an internal document what the sum lacks, in the
+// small type under the bars.
+func (p *pages) missingInvestment(value sums) string {
 	if !p.w.internal {
-		return
+		return ""
 	}
-	var keys []string
-	if !value.isRange() {
-		keys = append(keys, "missing.range")
+	text := ""
+	add := func(lacks bool, key string) {
+		if lacks {
+			text += " " + p.w.say(key)
+		}
 	}
-	if p.term.ARR.IsZero() {
-		keys = append(keys, "missing.price")
-	}
-	if p.term.ClientCost.IsZero() {
-		keys = append(keys, "missing.owncost")
-	}
-	if !p.costs().known {
-		keys = append(keys, "missing.rate")
-	}
-	p.missing(page, keys...)
+	add(!value.isRange(), "missing.range")
+	add(p.term.ARR.IsZero(), "missing.price")
+	add(p.term.ClientCost.IsZero(), "missing.owncost")
+	add(!p.costs().known, "missing.rate")
+	return text
 }
 
+// investFigures are the likely sums alone, so that figures and bars stand on one
+// slide; low and high are in the bars and in the method.
 func (p *pages) investFigures(value sums, cost spending) []model.Figure {
-	delivered := model.Figure{Value: p.short(value.likely), Label: p.w.say("figure.delivered"), Tone: model.ToneGrowth}
-	if value.isRange() {
-		delivered.Detail = p.w.say("figure.range", "low", p.short(value.low), "high", p.short(value.high))
-	} else if once := p.onceIn(); once > 0 {
-		delivered.Detail = p.w.say("figure.oncein", "sum", p.short(once))
-	}
-	out := []model.Figure{delivered}
+	out := []model.Figure{{Value: p.short(value.likely), Label: p.w.say("figure.delivered"), Tone: model.ToneGrowth}}
 	if cost.price > 0 {
-		out = append(out, model.Figure{Value: p.short(cost.price), Label: p.w.say("figure.price"), Detail: p.w.say("figure.price.detail")})
+		out = append(out, model.Figure{Value: p.short(cost.price), Label: p.w.say("figure.price")})
 	}
 	if cost.own > 0 {
-		detail := ""
-		if cost.price == 0 {
-			detail = p.w.say("figure.own.alone")
-		}
-		out = append(out, model.Figure{Value: p.short(cost.own), Label: p.w.say("figure.own"), Detail: detail})
+		out = append(out, model.Figure{Value: p.short(cost.own), Label: p.w.say("figure.own")})
 	}
 	if cost.price > 0 {
-		ratio := model.Figure{Value: p.l.Number(value.likely/cost.total(), 1) + "×", Label: p.w.say("figure.ratio")}
-		if value.isRange() {
-			ratio.Detail = p.w.say("figure.ratio.range", "low", p.l.Number(value.low/cost.total(), 1), "high", p.l.Number(value.high/cost.total(), 1))
-		}
-		out = append(out, ratio)
+		out = append(out, model.Figure{Value: p.l.Number(value.likely/cost.total(), 1) + "×", Label: p.w.say("figure.ratio")})
 	}
 	return out
 }
@@ -298,22 +284,23 @@ func (p *pages) investChart(value sums, cost spending) *model.Chart {
 		bars = append(bars, bar{name: p.w.say("chart.own"), own: &cost.own})
 	}
 	c := &model.Chart{
-		Kind: model.ChartStackedBar, CategoryHead: p.w.say("chart.head"), NumberFormat: p.l.NumberFormat(p.velocity.Currency), Labels: true,
-		Source: p.w.say("chart.invest.source", "client", p.f.Account.Name), Method: p.investMethod(value),
+		Kind: model.ChartStackedBar, CategoryHead: p.w.say("chart.head"), NumberFormat: p.l.NumberFormat(p.velocity.Currency),
+		Method: p.investMethod(value, cost),
 	}
 	if value.high < 20000 && cost.total() < 20000 {
 		c.NumberFormat = p.wholeFormat()
 	}
 	series := []model.Series{
-		{Name: p.w.say("chart.proved"), Role: model.RoleProved}, {Name: p.w.say("chart.price"), Role: model.RoleCost}, {Name: p.w.say("chart.own"), Role: model.RoleCost},
+		{Name: p.w.say("chart.proved"), Role: model.RoleProved}, {Name: p.w.say("chart.price"), Role: model.RoleCost}, {Name: p.w.say("chart.own")},
 	}
 	said := []string{}
 	for _, b := range bars {
-		c.Categories = append(c.Categories, b.name)
+		total := 0.0
 		for i, v := range []*float64{b.proved, b.price, b.own} {
 			text := ""
 			if v != nil {
 				text = p.full(*v)
+				total += *v
 				name := b.name
 				if i > 0 {
 					name = series[i].Name
@@ -322,6 +309,7 @@ func (p *pages) investChart(value sums, cost spending) *model.Chart {
 			}
 			series[i].Values, series[i].Texts = append(series[i].Values, v), append(series[i].Texts, text)
 		}
+		c.Categories = append(c.Categories, p.w.say("chart.bar", "name", b.name, "sum", p.short(total)))
 	}
 	for i := range series {
 		if slices.ContainsFunc(series[i].Values, func(v *float64) bool { return v != nil }) {
@@ -348,17 +336,23 @@ func (x *facts) wholeFormat() string {
 	return `#,##0"` + nbsp + sign + `"`
 }
 
-// investMethod says how the sums were reckoned, with at most two assumptions;
-// all of them are in the appendix.
-func (p *pages) investMethod(value sums) string {
+// investMethod says how the sums were reckoned, with the first assumption; all
+// of them are in the appendix.
+func (p *pages) investMethod(value sums, cost spending) string {
 	parts := []string{p.w.say("invest.basis")}
-	if value.isRange() {
-		parts = append(parts, p.w.say("note.range"))
+	if once := p.onceIn(); once > 0 {
+		parts = append(parts, p.w.say("figure.oncein", "sum", p.short(once)))
+	}
+	switch {
+	case cost.price == 0:
+		parts = append(parts, p.w.say("figure.own.alone"))
+	case value.isRange():
+		parts = append(parts, p.w.say("figure.ratio.range", "low", p.l.Number(value.low/cost.total(), 1), "high", p.l.Number(value.high/cost.total(), 1)))
 	}
 	all := p.assumptions()
-	parts = append(parts, all[:min(2, len(all))]...)
-	if len(all) > 2 {
-		parts = append(parts, p.w.say("chart.more", "n", p.l.Count(int64(len(all)-2))))
+	parts = append(parts, all[:min(1, len(all))]...)
+	if n := int64(len(all)) - 1; n > 0 {
+		parts = append(parts, p.w.one(n, "chart.more", "n", p.l.Count(n)))
 	}
 	return strings.Join(parts, " ")
 }
@@ -397,7 +391,10 @@ func (x *facts) assumption(m *success.Measure) string {
 func (x *facts) unitValue(m *success.Measure) string {
 	v, _ := m.UnitValue.Value.Float64()
 	places := int(min(4, max(0, -m.UnitValue.Value.Exponent())))
-	return x.l.amount(x.l.Number(v, places), "", m.UnitValue.Currency)
+	if places > 0 { // €1,250.50, not €1,250.5
+		places = max(places, int(success.Exponent(m.UnitValue.Currency)))
+	}
+	return x.l.amount(x.l.Fixed(v, places), "", m.UnitValue.Currency)
 }
 
 func (x *facts) confirmedUnit(m *success.Measure) string {

@@ -154,7 +154,15 @@ func (l *Locale) MonthOnly(t time.Month) string { return l.form.short[t-1] }
 
 // Number writes a number with at most so many decimals, trailing zeros cut.
 func (l *Locale) Number(v float64, decimals int) string {
-	options := []number.Option{number.MaxFractionDigits(decimals)}
+	return l.number(v, number.MaxFractionDigits(decimals))
+}
+
+// Fixed writes a number with so many decimals, trailing zeros kept.
+func (l *Locale) Fixed(v float64, decimals int) string {
+	return l.number(v, number.MinFractionDigits(decimals), number.MaxFractionDigits(decimals))
+}
+
+func (l *Locale) number(v float64, options ...number.Option) string {
 	if math.Abs(v) < 10000 && (l.lang == "es" || l.lang == "pl") {
 		options = append(options, number.NoSeparator()) // four digits are not grouped there
 	}

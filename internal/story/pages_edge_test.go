@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/tendril-app/tendril/internal/sample"
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
@@ -79,6 +81,36 @@ func crowded(tb testing.TB, b *success.Book, f *success.File) (success.Story, []
 		d.Claims = append(d.Claims, success.Claim{Section: story.Sections()[i%9], Text: fmt.Sprintf("A sentence of the author's, number %d.", i)})
 	}
 	return d.Story, d.Claims
+}
+
+func TestAssumptionsSayTheirBasisAndWhoConfirmedThem(t *testing.T) {
+	t.Parallel()
+	b := book(t)
+	f := account(t, b, "Nordhavn Freight")
+	share := 0.6
+	for i := range f.Measures {
+		m := &f.Measures[i]
+		switch m.Name {
+		case "Median truck turnaround":
+			m.UnitValue, m.UnitValueBasis, m.Attribution = success.Amount{Value: decimal.RequireFromString("1250.5"), Currency: "EUR"}, "41 trucks a day.", &share
+			m.UnitValueConfirmedBy, m.UnitValueConfirmedOn = "Henrik Dahl", today.AddDays(-20)
+		case "Daily dock plan":
+			m.UnitValue = success.Amount{Value: decimal.RequireFromString("9000"), Currency: "EUR"}
+		}
+	}
+	doc := document(t, b, f, story.Options{})
+	text := pagesText(doc)
+	for _, words := range []string{
+		"Two assumptions turn measures into money", "| Median truck turnaround (min) | €1,250.50 | 41 trucks a day. | 60% | Confirmed by Henrik Dahl, 20 May 2026 ",
+		"| Daily dock plan (h) | €9,000 | Not written down | 100% | Claimed, not yet confirmed ", "Proof: 1 of 2 values of a unit confirmed by name",
+	} {
+		if !strings.Contains(text, words) {
+			t.Errorf("%q is not in the deck", words)
+		}
+	}
+	if got := keys(document(t, b, f, story.Options{Audience: model.AudiencePublic})); strings.Contains(got, "assumptions") || strings.Contains(got, "people") {
+		t.Errorf("the public sees %s", got)
+	}
 }
 
 func TestACrowdedStoryIsWhole(t *testing.T) {

@@ -163,7 +163,7 @@ func (x *facts) conclusion(m *success.Measure) string {
 func (x *facts) readingsChart(m *success.Measure) *model.Chart {
 	points := x.readingPoints(m)
 	c := &model.Chart{
-		Kind: model.ChartLine, CategoryHead: x.w.say("word.date"), NumberFormat: x.measureFormat(m, points), Unit: strings.TrimSpace(m.Unit),
+		Kind: model.ChartLine, CategoryHead: x.w.say("word.date"), NumberFormat: x.measureFormat(m, points), Unit: axisUnit(m),
 		Source: x.sourceOf(m), Method: x.methodOf(m, points),
 	}
 	line := model.Series{Name: m.Name, Role: model.RoleProved}
@@ -231,6 +231,21 @@ func (x *facts) measureFormat(m *success.Measure, points []point) string {
 		return digits + `"` + thousand + nbsp + sign + `"`
 	}
 	return digits
+}
+
+// axisUnit is what of a measure's unit its number format does not say.
+func axisUnit(m *success.Measure) string {
+	unit := strings.TrimSpace(m.Unit)
+	if unit == "%" {
+		return ""
+	}
+	for code, sign := range signs {
+		if code != "CHF" && sign != "kr" && strings.HasPrefix(unit, sign) {
+			_, rest, _ := strings.Cut(unit, " ")
+			return rest
+		}
+	}
+	return unit
 }
 
 // sourceOf says where a measure's readings come from and who vouches for the

@@ -95,27 +95,27 @@ func (p *pages) openTable() *model.Table {
 	t := &model.Table{
 		Caption: p.w.say("next.outcomes"), RowHeads: true,
 		Columns: []model.Column{
-			{Title: p.w.say("next.outcomes"), Width: 3.4}, {Title: p.w.say("next.measure"), Width: 2.6},
-			{Title: p.w.say("score.now"), Align: model.AlignEnd, Width: 1.2}, {Title: p.w.say("score.target"), Align: model.AlignEnd, Width: 1.2}, {Title: p.w.say("decide.by"), Width: 1.3},
+			{Title: p.w.say("next.outcomes"), Width: 3.3}, {Title: p.w.say("next.measure"), Width: 2.7}, {Title: p.w.say("score.state"), Width: 1.4},
+			{Title: p.w.say("score.now"), Align: model.AlignEnd, Width: 1.1}, {Title: p.w.say("score.target"), Align: model.AlignEnd, Width: 1.1}, {Title: p.w.say("decide.by"), Width: 1.4},
 		},
 	}
 	for _, o := range p.openOutcomes() {
-		row := model.Row{Cells: []model.Cell{{Text: o.Statement, Bold: true}, {Text: p.w.say("next.nomeasure"), Tone: model.ToneQuiet}, {}, {}, {}}}
+		row := model.Row{Cells: []model.Cell{{Text: o.Statement, Bold: true}, {Text: p.w.say("next.nomeasure"), Tone: model.ToneQuiet}, {}, {}, {}, {}}}
 		by := o.TargetDate
 		if m := p.furthest(o.ID); m != nil {
 			f := p.measures[m.ID]
-			mark, _ := stateLook(f.State)
-			row.Cells[1] = model.Cell{Text: m.Name, Mark: mark}
-			row.Cells[1].Detail = p.w.try("state."+string(f.State), string(f.State))
+			mark, tone := stateLook(f.State)
+			row.Cells[1] = model.Cell{Text: m.Name}
+			row.Cells[2] = model.Cell{Text: p.w.try("state."+string(f.State), string(f.State)), Mark: mark, Tone: tone}
 			if f.Now != nil {
-				row.Cells[2].Text = p.value(m, *f.Now)
+				row.Cells[3].Text = p.bare(m, *f.Now)
 			}
 			if m.Target != nil {
-				row.Cells[3].Text = p.value(m, *m.Target)
+				row.Cells[4].Text = p.bare(m, *m.Target)
 			}
 			by = cmp.Or(m.TargetOn, by)
 		}
-		row.Cells[4].Text = p.l.ShortDate(by)
+		row.Cells[5].Text = p.l.ShortDate(by)
 		t.Rows = append(t.Rows, row)
 	}
 	return t
@@ -167,8 +167,8 @@ func (p *pages) stepTable() *model.Table {
 	t := &model.Table{
 		Caption: p.w.say("next.steps"), RowHeads: true,
 		Columns: []model.Column{
-			{Title: p.w.say("next.steps"), Width: 3.4}, {Title: p.w.say("next.waits"), Width: 2.6},
-			{Title: p.w.say("decide.owner"), Width: 2.4}, {Title: p.w.say("decide.by"), Width: 1.3},
+			{Title: p.w.say("next.steps"), Width: 3.3}, {Title: p.w.say("next.waits"), Width: 2.7},
+			{Title: p.w.say("next.side"), Width: 1.8}, {Title: p.w.say("decide.owner"), Width: 1.8}, {Title: p.w.say("decide.by"), Width: 1.4},
 		},
 	}
 	for _, m := range p.openSteps() {
@@ -176,17 +176,12 @@ func (p *pages) stepTable() *model.Table {
 		if m.Side != "client" {
 			side = p.provider()
 		}
-		owner := p.owner(&m)
-		detail := side
-		if owner == side {
-			detail = ""
-		}
 		due := model.Cell{Text: p.l.ShortDate(m.Due)}
 		if m.Due != 0 && m.Due < p.on {
 			due.Detail, due.Mark, due.Tone = p.w.say("next.late"), model.MarkOffTrack, model.ToneTrouble
 		}
 		t.Rows = append(t.Rows, model.Row{Cells: []model.Cell{
-			{Text: m.Title, Bold: true}, {Text: strings.Join(p.waitsFor(&m), "; "), Tone: model.ToneQuiet}, {Text: owner, Detail: detail}, due,
+			{Text: m.Title, Bold: true}, {Text: strings.Join(p.waitsFor(&m), "; "), Tone: model.ToneQuiet}, {Text: side, Tone: model.ToneQuiet}, {Text: p.owner(&m)}, due,
 		}})
 	}
 	return t

@@ -26,6 +26,9 @@ func (p *pages) outcomePage(o *success.Outcome) (model.Page, bool) {
 	m := p.drawable(measures)
 	if m != nil {
 		page.Title, page.Subtitle = p.conclusion(m), o.Statement
+		if m.ID == p.headline { // its conclusion heads a page already
+			page.Title, page.Subtitle = page.Subtitle, page.Title
+		}
 		page.Foot, page.Notes = p.readingsFoot(m), p.measureNotes(m)
 	}
 	text := p.outcomeText(o)

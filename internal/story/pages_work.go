@@ -152,7 +152,7 @@ func (p *pages) misses() []miss {
 				fix, owner := p.fixFor(o.ID, "")
 				out = append(out, miss{
 					what: m.Name, detail: p.w.say("miss.off", "now", p.value(&m, *f.Now), "target", p.value(&m, *m.Target)),
-					cause: p.causeOf(o.ID), fix: fix, owner: cmp.Or(owner, p.person(m.OwnerStakeholderID), p.recorder()), mark: model.MarkOffTrack,
+					cause: p.causeOf(o.ID), fix: fix, owner: cmp.Or(owner, p.name(m.OwnerStakeholderID), p.recorder()), mark: model.MarkOffTrack,
 				})
 			}
 		}
@@ -198,7 +198,7 @@ func (p *pages) stillMisses() []miss {
 		stage := cmp.Or(b.Stage, "not started")
 		out = append(out, miss{
 			what: b.Process, detail: p.w.say("miss.still", "stage", p.w.try("stage."+stage, stage), "days", p.l.Count(int64(days))),
-			cause: strings.TrimSuffix(b.WhyToday, "."), fix: fix, owner: cmp.Or(owner, p.person(b.OwnerStakeholderID), p.recorder()), mark: model.MarkStale,
+			cause: strings.TrimSuffix(b.WhyToday, "."), fix: fix, owner: cmp.Or(owner, p.name(b.OwnerStakeholderID), p.recorder()), mark: model.MarkStale,
 		})
 	}
 	return out
@@ -249,7 +249,7 @@ func (p *pages) dropped() []miss {
 	for i := range list {
 		out = append(out, miss{
 			what: list[i].Statement, detail: p.w.say("miss.dropped"), cause: p.causeOf(list[i].ID), fix: p.w.say("miss.dropped.fix"),
-			owner: cmp.Or(p.person(list[i].QuotedStakeholderID), p.recorder()), mark: model.MarkNoBaseline,
+			owner: cmp.Or(p.name(list[i].QuotedStakeholderID), p.recorder()), mark: model.MarkNoBaseline,
 		})
 	}
 	return out
@@ -305,6 +305,15 @@ func (p *pages) fixFor(outcome, change success.ID) (fix, owner string) {
 		}
 	}
 	return "", ""
+}
+
+// name is a person's name alone where an audience may know it, else the role.
+func (x *facts) name(id success.ID) string {
+	s := find(x.f.Stakeholders, id)
+	if s == nil || x.options.Audience == model.AudiencePublic {
+		return x.person(id)
+	}
+	return s.Name
 }
 
 // waitsFor names the open steps that a milestone depends on.

@@ -104,6 +104,16 @@ func (d *data) bounds() (lowest, highest float64) {
 	return lowest, highest
 }
 
+// end is the last value of a series.
+func (d *data) end(i int) (float64, bool) {
+	for r := len(d.values[i]) - 1; r >= 0; r-- {
+		if v := d.values[i][r]; v != nil {
+			return *v, true
+		}
+	}
+	return 0, false
+}
+
 // workbook makes the spreadsheet that opens on "edit data".
 func workbook(c *model.Chart, d *data, date time.Time) ([]byte, error) {
 	f := excelize.NewFile()

@@ -120,6 +120,12 @@ func (w *writer) endLabel(i int) {
 	if named {
 		w.Start("c:dLbl")
 		w.val("idx", strconv.Itoa(last))
+		if away := w.away(i); away != 0 {
+			w.Start("c:layout").Start("c:manualLayout")
+			w.val("x", "0")
+			w.val("y", number(away))
+			w.End().End()
+		}
 		w.Raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
 		w.textRuns(w.style.TextSize, true, colour(i, w.c.Series[i].Role))
 		w.val("dLblPos", "r")
@@ -136,6 +142,44 @@ func (w *writer) endLabel(i int) {
 		w.shown("")
 	}
 	w.End()
+}
+
+// nameRoom is how far apart the names at two lines' ends have to be, as a share
+// of the chart's height: two lines of the longer, one of the other.
+const nameRoom = 0.16
+
+// away is how far the name at a line's end is moved, as a share of the chart's
+// height and down where positive, so that it does not lie on the name of a line
+// that ends beside it.
+func (w *writer) away(i int) float64 {
+	lowest, highest := w.d.bounds()
+	if w.c.Min != nil {
+		lowest = *w.c.Min
+	}
+	if w.c.Max != nil {
+		highest = *w.c.Max
+	}
+	own, ok := w.d.end(i)
+	if !ok || highest <= lowest {
+		return 0
+	}
+	moved := 0.0
+	for j := range w.c.Series {
+		other, ok := w.d.end(j)
+		if j == i || !ok {
+			continue
+		}
+		apart := math.Abs(own-other) / (highest - lowest) * 0.75 // the plot's share of the height
+		if apart >= nameRoom {
+			continue
+		}
+		if own > other || own == other && i < j {
+			moved -= (nameRoom - apart) / 2
+		} else {
+			moved += (nameRoom - apart) / 2
+		}
+	}
+	return math.Round(moved*1000) / 1000
 }
 
 func (w *writer) axes() {
