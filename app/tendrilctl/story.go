@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,14 +35,19 @@ func (p *program) storyCommand() *cobra.Command {
 // storyFlags are what the story commands were told.
 type storyFlags struct {
 	title, locale, format, audience, output string
-	commercial                              bool
+	commercial, tables                      bool
+	length                                  int
+	without                                 []string
 }
 
 func (f storyFlags) options() (story.Options, error) {
+	if f.length != 0 && !slices.Contains(story.Lengths(), f.length) {
+		return story.Options{}, usagef("--length: %d is none of 5, 10, 15", f.length)
+	}
 	audience := model.Audience(f.audience)
 	switch audience {
 	case model.AudienceClient, model.AudienceInternal, model.AudiencePublic:
-		return story.Options{Audience: audience, Locale: f.locale, Commercial: f.commercial}, nil
+		return story.Options{Audience: audience, Locale: f.locale, Commercial: f.commercial, Length: f.length, Without: f.without}, nil
 	}
 	return story.Options{}, usagef("--audience: %q is none of client, internal, public", f.audience)
 }
@@ -262,7 +268,10 @@ func (p *program) storyExportCommand() *cobra.Command {
 	flags.StringVarP(&f.output, "output", "o", "", "the file to write")
 	flags.StringVar(&f.audience, "audience", string(model.AudienceClient), "client, internal or public")
 	flags.StringVar(&f.locale, "locale", "", "language and locale, such as en-GB or de-DE")
-	flags.BoolVar(&f.commercial, "commercial", false, "put prices into the commercial sections")
+	flags.BoolVar(&f.commercial, "commercial", false, "put prices into the commercial sections of a client's deck")
+	flags.IntVar(&f.length, "length", 10, "slides, about: 5 for executives, 10, or 15 with one for each outcome")
+	flags.StringSliceVar(&f.without, "without", nil, "pages to leave out, by key: headline, growth, investment, work, next, appendix, appendix-people, …")
+	flags.BoolVar(&f.tables, "tables", false, "add the table behind each picture")
 	return c
 }
 
@@ -280,7 +289,7 @@ func (p *program) exportStory(ctx context.Context, ws *workspace.Workspace, ref 
 		return err
 	}
 	err = newFile(f.output, func(w io.Writer) error {
-		return document.PPTX(w, doc, document.Options{Notes: o.Audience == model.AudienceInternal})
+		return document.PPTX(w, doc, document.Options{Notes: o.Audience == model.AudienceInternal, Tables: f.tables})
 	})
 	if err != nil {
 		return err
