@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -72,8 +73,8 @@ func (p *pages) missingEvidence(claims, fresh []success.Claim) map[success.Link]
 // amounts finds the numbers of a text, with their groups of three.
 var amounts = regexp.MustCompile(`[0-9]{1,3}(?:[.,'’ \x{00a0}\x{202f}][0-9]{3})+|[0-9]+`)
 
-// namesPrice reports whether a claim that leans on a term says what it costs:
-// the sum stands in its text, however it is grouped, or in thousands.
+// namesPrice reports whether a claim that leans on a term says what it costs: a
+// year or the term to date, however the sum is grouped, or in thousands.
 func (x *facts) namesPrice(c *success.Claim) bool {
 	for _, link := range c.Proof {
 		if link.Kind != "term" {
@@ -83,20 +84,29 @@ func (x *facts) namesPrice(c *success.Claim) bool {
 		if t == nil || t.ARR.IsZero() || t.ARR.Minor == 0 {
 			continue
 		}
-		price := int64(t.ARR.Major())
-		whole, thousands := strconv.FormatInt(price, 10), strconv.FormatInt(price/1000, 10)
-		for _, at := range amounts.FindAllStringIndex(c.Text, -1) {
-			digits := strings.Map(func(r rune) rune {
-				if r < '0' || r > '9' {
-					return -1
-				}
-				return r
-			}, c.Text[at[0]:at[1]])
-			after := strings.TrimLeft(c.Text[at[1]:], " "+nbsp+slim)
-			inThousands := strings.HasPrefix(after, "k") || strings.HasPrefix(after, strings.TrimLeft(x.l.form.thousand, nbsp))
-			if strings.HasSuffix(digits, whole) || digits == thousands && inThousands {
+		for _, price := range []float64{t.ARR.Major(), math.Round(x.costs().price)} {
+			if price >= 1 && x.holdsSum(c.Text, int64(price)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// holdsSum reports whether a sum stands in a text.
+func (x *facts) holdsSum(text string, sum int64) bool {
+	whole, thousands := strconv.FormatInt(sum, 10), strconv.FormatInt(sum/1000, 10)
+	for _, at := range amounts.FindAllStringIndex(text, -1) {
+		digits := strings.Map(func(r rune) rune {
+			if r < '0' || r > '9' {
+				return -1
+			}
+			return r
+		}, text[at[0]:at[1]])
+		after := strings.TrimLeft(text[at[1]:], " "+nbsp+slim)
+		inThousands := strings.HasPrefix(after, "k") || strings.HasPrefix(after, strings.TrimLeft(x.l.form.thousand, nbsp))
+		if strings.HasSuffix(digits, whole) || digits == thousands && inThousands {
+			return true
 		}
 	}
 	return false
