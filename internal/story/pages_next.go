@@ -44,9 +44,9 @@ func (p *pages) nextPage() (model.Page, bool) {
 	return page, true
 }
 
-// nextPageTitle says how many outcomes stay open and how many steps are agreed.
+// nextPageTitle counts the rows of both tables: outcomes open, steps not done.
 func (p *pages) nextPageTitle() string {
-	open, steps := int64(len(p.openOutcomes())), int64(len(p.coming()))
+	open, steps := int64(len(p.openOutcomes())), int64(len(p.openSteps()))
 	if open == 0 {
 		return p.nextTitle()
 	}
