@@ -17,6 +17,7 @@ type lookups struct {
 	measures map[success.ID]*measureEntry
 	named    map[string][]*measureEntry // by folded name
 	asked    map[[3]string]measureAnswer
+	read     map[success.ID]bool       // accounts whose readings were read
 	byDay    map[dayKey]*readingEntry  // the reading of a day without a time, else the last recorded
 	byTime   map[timeKey]*readingEntry // readings whose time of day is known
 
@@ -89,7 +90,7 @@ func (p *planner) loadReadings() error {
 	plans, outcomes := map[success.ID]success.ID{}, map[success.ID]success.ID{}
 	l := &p.other
 	l.measures, l.named = map[success.ID]*measureEntry{}, map[string][]*measureEntry{}
-	l.asked = map[[3]string]measureAnswer{}
+	l.asked, l.read = map[[3]string]measureAnswer{}, map[success.ID]bool{}
 	l.byDay, l.byTime = map[dayKey]*readingEntry{}, map[timeKey]*readingEntry{}
 	for _, step := range []struct {
 		kind success.Kind
@@ -102,23 +103,41 @@ func (p *planner) loadReadings() error {
 			l.measures[id] = m
 			l.named[nameKey(r.Name)] = append(l.named[nameKey(r.Name)], m)
 		}},
-		{"reading", func(id success.ID, r linkRecord) {
-			if m := l.measures[r.MeasureID]; m != nil {
-				l.addReading(m, r.On, &readingEntry{id: id, value: r.Value, recorded: r.RecordedAt})
-			}
-		}},
 	} {
-		err := p.target.List(step.kind, func(id success.ID, body json.RawMessage) error {
-			var r linkRecord
-			if err := json.Unmarshal(body, &r); err != nil {
-				return fmt.Errorf("reading %s %s: %w", step.kind, id, err)
-			}
-			step.keep(id, r)
-			return nil
-		})
-		if err != nil {
+		if err := p.target.List(step.kind, linked(step.kind, step.keep)); err != nil {
 			return fmt.Errorf("reading what there is: %w", err)
 		}
+	}
+	return nil
+}
+
+// linked hands a record's links to keep.
+func linked(kind success.Kind, keep func(id success.ID, r linkRecord)) func(success.ID, json.RawMessage) error {
+	return func(id success.ID, body json.RawMessage) error {
+		var r linkRecord
+		if err := json.Unmarshal(body, &r); err != nil {
+			return fmt.Errorf("reading %s %s: %w", kind, id, err)
+		}
+		keep(id, r)
+		return nil
+	}
+}
+
+// loadReadingsOf reads the readings of an account when the first row about it
+// comes: a file speaks of few accounts, and a book has millions of readings.
+func (p *planner) loadReadingsOf(account success.ID) error {
+	l := &p.other
+	if l.read[account] {
+		return nil
+	}
+	l.read[account] = true
+	err := p.target.ListIn("reading", account, linked("reading", func(id success.ID, r linkRecord) {
+		if m := l.measures[r.MeasureID]; m != nil && m.account == account {
+			l.addReading(m, r.On, &readingEntry{id: id, value: r.Value, recorded: r.RecordedAt})
+		}
+	}))
+	if err != nil {
+		return fmt.Errorf("reading what there is: %w", err)
 	}
 	return nil
 }
@@ -201,6 +220,9 @@ func (p *planner) planReading(rp *rowPlan, c cells) error {
 		return err
 	}
 	rp.name = m.name
+	if err := p.loadReadingsOf(m.account); err != nil {
+		return err
+	}
 	r, err := p.readReading(c, m)
 	if err != nil {
 		return err

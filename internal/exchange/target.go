@@ -29,6 +29,8 @@ type Target interface {
 	Get(kind success.Kind, id success.ID) (json.RawMessage, error)
 	// List calls fn for each live record of a kind.
 	List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error
+	// ListIn calls fn for each live record of a kind that hangs on an account.
+	ListIn(kind success.Kind, account success.ID, fn func(id success.ID, body json.RawMessage) error) error
 }
 
 // Transaction is the shape of a workspace's transaction, whose writes answer
@@ -42,6 +44,7 @@ type Transaction[W ~struct {
 	Import(kind success.Kind, fields success.Fields) (W, error)
 	Get(kind success.Kind, id success.ID) (json.RawMessage, error)
 	List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error
+	ListIn(kind success.Kind, account success.ID, fn func(id success.ID, body json.RawMessage) error) error
 }
 
 // Into returns the Target that writes to a workspace's transaction.
@@ -75,4 +78,8 @@ func (t transactionTarget[W]) Get(kind success.Kind, id success.ID) (json.RawMes
 
 func (t transactionTarget[W]) List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error {
 	return t.tx.List(kind, fn)
+}
+
+func (t transactionTarget[W]) ListIn(kind success.Kind, account success.ID, fn func(id success.ID, body json.RawMessage) error) error {
+	return t.tx.ListIn(kind, account, fn)
 }

@@ -443,6 +443,15 @@ func (tx *Tx) List(kind success.Kind, fn func(id success.ID, body json.RawMessag
 	return v.list(kind, Query{}, func(id success.ID, body json.RawMessage) error { return fn(id, body) })
 }
 
+// ListIn hands every live record of a kind that hangs on an account to fn.
+func (tx *Tx) ListIn(kind success.Kind, account success.ID, fn func(id success.ID, body json.RawMessage) error) error {
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	v := view{r: tx.st.Reader, space: tx.space}
+	return v.list(kind, Query{Account: account}, fn)
+}
+
 func parseID(id success.ID) (journal.UUID, error) {
 	uid, err := journal.ParseUUID(string(id))
 	if err != nil {
