@@ -11,6 +11,7 @@ import { AccountPage, PlanPage } from '@/features/account';
 import { ImportPage } from '@/features/imports';
 import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
 import { StartPage } from '@/features/start';
+import { StoryPage } from '@/features/story';
 import { Brand } from './Brand';
 import { Frame } from './Frame';
 import { useRemember } from './recent';
@@ -54,9 +55,15 @@ const plan = createRoute({
   component: Plan,
 });
 
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/story/$storyId',
+  component: Story,
+});
+
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 
-const tree = root.addChildren([home, start, portfolio, accountHome, account, plan, imports]);
+const tree = root.addChildren([home, start, portfolio, accountHome, account, plan, story, imports]);
 
 /** Makes the router. Addresses stand behind a hash: the window has no server that knows paths. */
 export function makeRouter() {
@@ -107,6 +114,12 @@ function Plan() {
   const { accountId } = plan.useParams();
   useRemember(accountId);
   return <PlanPage key={accountId} accountId={accountId} />;
+}
+
+function Story() {
+  const { accountId, storyId } = story.useParams();
+  useRemember(accountId);
+  return <StoryPage key={storyId} storyId={storyId} />;
 }
 
 function Import() {

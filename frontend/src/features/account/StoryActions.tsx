@@ -21,11 +21,17 @@ export function StoryActions({ timeline, voice }: { timeline: Timeline; voice: V
   };
   const compose = () =>
     during(async () => {
-      // What fails is shown by the write itself.
-      await write(() => stories.compose(account, locale), say('story.composed')).catch(
-        () => undefined,
-      );
+      try {
+        const { id } = await write(() => stories.compose(account, locale), say('story.composed'));
+        open(id);
+      } catch {
+        // What fails is shown by the write itself.
+      }
     });
+  // Addresses stand behind the hash, which the router follows.
+  const open = (story: string) => {
+    window.location.hash = `/accounts/${account}/story/${story}`;
+  };
   const deck = () =>
     during(async () => {
       try {
@@ -44,9 +50,9 @@ export function StoryActions({ timeline, voice }: { timeline: Timeline; voice: V
         size="small"
         disabled={busy}
         icon={<IconBook size={13} stroke={1.6} aria-hidden />}
-        onClick={() => void compose()}
+        onClick={() => (draft.id === '' ? void compose() : open(draft.id))}
       >
-        {say(draft.id === '' ? 'story.compose' : 'story.again')}
+        {say(draft.id === '' ? 'story.compose' : 'story.open')}
       </Button>
       {draft.id !== '' && (
         <Button

@@ -245,7 +245,7 @@ export const account = {
   story: {
     compose: 'Story verfassen',
     composed: 'Story aus den Einträgen verfasst',
-    again: 'Neu verfassen',
+    open: 'Geschichte öffnen',
     export: 'PowerPoint exportieren',
     saveTitle: 'Die Folien speichern',
     exported: 'Folien geschrieben: {{name}}',

@@ -245,7 +245,7 @@ export const account = {
   story: {
     compose: 'Compose story',
     composed: 'Story composed from the records',
-    again: 'Compose again',
+    open: 'Open story',
     export: 'Export PowerPoint',
     saveTitle: 'Save the deck',
     exported: 'Deck written: {{name}}',

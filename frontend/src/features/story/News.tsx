@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import type { StoryPage } from '@/api/stories';
+import { useFormat } from '@/state';
+import { Chip } from '@/ui';
+import { StateWord } from './ClaimRow';
+import classes from './News.module.css';
+import panes from './Story.module.css';
+
+/** Draws the story's conscience: how new it is, what changed, what is not proved. */
+export function News({ story, onClaim }: { story: StoryPage; onClaim: (id: string) => void }) {
+  const { t } = useTranslation('story');
+  const format = useFormat();
+  const { news } = story;
+  return (
+    <section className={`${panes['news']} ${classes['news']}`} aria-label={t('conscience')}>
+      <h2>
+        {t('novelty')}
+        <small>
+          {news.since === '' ? t('first') : t('against', { day: format.date(news.since) })}
+        </small>
+      </h2>
+      <p className={classes['novelty']}>
+        <b>{format.percent(news.novelty)}</b> {t('isNew')}
+      </p>
+      <div className={classes['bar']} aria-hidden>
+        <i style={{ width: `${Math.min(1, Math.max(0, news.novelty)) * 100}%` }} />
+        <s />
+      </div>
+      <p className={classes['tick']}>{t('oldBelow')}</p>
+      {news.old_news && <p className={classes['old']}>{t('isOldNews')}</p>}
+      <p className={classes['counts']}>
+        <Chip tone="good">{t('newCount', { count: news.new })}</Chip>
+        <Chip tone="outlined">{t('grownCount', { count: news.grown })}</Chip>
+        <Chip>{t('oldCount', { count: news.old })}</Chip>
+      </p>
+      <h2>{t(news.since === '' ? 'now' : 'since')}</h2>
+      <Since story={story} />
+      <Weak story={story} onClaim={onClaim} />
+    </section>
+  );
+}
+
+function Since({ story }: { story: StoryPage }) {
+  const { t } = useTranslation('story');
+  const format = useFormat();
+  const { was, is, since } = story.news;
+  const money = (amount: number) => format.shortMoney(amount, story.currency);
+  const rows = [
+    [t('benefits'), format.number(was.benefits), format.number(is.benefits)],
+    [t('people'), format.number(was.people), format.number(is.people)],
+    [t('dimensions'), format.number(was.dimensions), format.number(is.dimensions)],
+    [t('value'), money(was.value), money(is.value)],
+  ] as const;
+  return (
+    <table>
+      <tbody>
+        {rows.map(([name, before, after]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              {since !== '' && (
+                <>
+                  {before} <span aria-hidden>→</span>
+                  <span className={panes['unseen']}> {t('to')} </span>
+                </>
+              )}
+            </td>
+            <td>
+              <b>{after}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Lists the claims with records behind them that do not carry them all the way. */
+function Weak({ story, onClaim }: { story: StoryPage; onClaim: (id: string) => void }) {
+  const { t } = useTranslation('story');
+  const weak = story.sections.flatMap((section) =>
+    section.claims
+      .filter((claim) => claim.state !== 'proved')
+      .map((claim) => ({ claim, section: section.title })),
+  );
+  return (
+    <>
+      <h2>
+        {t('weak')}
+        <small>{weak.length > 0 && weak.length}</small>
+      </h2>
+      {weak.length === 0 && <p>{t('weakNone')}</p>}
+      <ul>
+        {weak.map(({ claim, section }) => (
+          <li key={claim.id}>
+            <button type="button" onClick={() => onClaim(claim.id)}>
+              <StateWord state={claim.state} />
+              <span>{claim.text}</span>
+              <small>{section}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
