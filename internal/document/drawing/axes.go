@@ -73,6 +73,9 @@ func (d *chartDrawing) categories() {
 	free, y := math.Inf(-1), d.plot.Y+d.plot.H+d.size*1.1
 	for i, name := range d.c.Categories {
 		most := max(d.band()-4, 34)
+		if d.lines() { // words stand at points and some are left out
+			most = max(most, 80)
+		}
 		name = fit(fonts.Sans, d.size, name, most)
 		w := fonts.Sans.Width(d.size, name)
 		x := min(max(d.x(i), w/2), d.W-w/2)

@@ -84,6 +84,9 @@ func Number(v float64, format, locale string) string {
 	if fraction != "" {
 		whole += decimal + fraction
 	}
+	if v == 0 && p.decimals <= 0 && !strings.Contains(p.after, "%") {
+		return "0" // nothing is nothing in every unit
+	}
 	sign := ""
 	if v < 0 && strings.ContainsAny(whole, "123456789") {
 		sign = "−"

@@ -107,7 +107,7 @@ func (m *maker) cover(page *model.Page) *Strip {
 	for size > 15 && len(wrap(plainLine(title, fonts.Display, Text), size, m.width)) > 3 {
 		size--
 	}
-	c.said(title, fonts.Display, size, size*1.16, Text, m.width)
+	c.y = c.lines(balanced(plainLine(title, fonts.Display, Text), size, m.width), 0, c.y, m.width, size, size*1.16, model.AlignStart)
 	c.y += 5
 	c.said(subtitle, fonts.Sans, sizeLead, sizeLead*1.45, Quiet, m.width*0.9)
 	c.said(d.Teams, fonts.Sans, sizeSmall+0.6, leadHead, Faint, m.width*0.9)
@@ -133,7 +133,7 @@ func (m *maker) page(i int, page *model.Page) []*Strip {
 	for size > 11 && len(wrap(plainLine(page.Title, fonts.Display, Text), size, m.width)) > 3 {
 		size--
 	}
-	c.said(page.Title, fonts.Display, size, size*1.22, Text, m.width*0.96)
+	c.y = c.lines(balanced(plainLine(page.Title, fonts.Display, Text), size, m.width*0.96), 0, 0, m.width, size, size*1.22, model.AlignStart)
 	s := c.strip(KindTitle, sectioned)
 	s.Text, s.Keep, s.Rule, s.Size = page.Title, true, true, size
 	add(-1, s)

@@ -53,6 +53,7 @@ type Strip struct {
 	Text      string
 	Paragraph *model.Paragraph
 	Table     *model.Table
+	Widths    []float64 // of the table's or the decisions' columns
 	Row       *model.Row
 	Quotes    []model.Quote
 	// Across is the number of columns that quotes stand in.

@@ -68,8 +68,8 @@ func (g *grid) head() *Strip {
 		c.y = 1
 	}
 	c.line(0, c.y, g.w, c.y, 0.9, Text)
-	s := c.strip(KindTableHead, 10)
-	s.Table, s.Keep = g.t, true
+	s := c.strip(KindTableHead, 13)
+	s.Table, s.Widths, s.Keep = g.t, g.widths, true
 	return s
 }
 
@@ -130,7 +130,7 @@ func (g *grid) row(r *model.Row) *Strip {
 	c.y = tall + 2*cellPad
 	c.line(0, c.y, g.w, c.y, 0.5, Hair)
 	s := c.strip(KindRow, 0)
-	s.Table, s.Row = g.t, r
+	s.Table, s.Widths, s.Row = g.t, g.widths, r
 	return s
 }
 
@@ -154,7 +154,7 @@ func (g *grid) group(r *model.Row) *Strip {
 	c.y += 3
 	c.line(0, c.y, g.w, c.y, 0.5, Hair2)
 	s := c.strip(KindRow, 0)
-	s.Table, s.Row = g.t, r
+	s.Table, s.Widths, s.Row = g.t, g.widths, r
 	return s
 }
 

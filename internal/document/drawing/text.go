@@ -203,6 +203,25 @@ func (p *Picture) lines(ls []textLine, x, y, width, size, leading float64, align
 	return y
 }
 
+// balanced breaks a heading so that its last line is not a single word: into
+// no more lines than it needs, as even as they go.
+func balanced(pieces []piece, size, width float64) []textLine {
+	best := wrap(pieces, size, width)
+	if len(best) < 2 || len(best) > 3 {
+		return best
+	}
+	low, high := width/2, width
+	for range 7 {
+		middle := (low + high) / 2
+		if ls := wrap(pieces, size, middle); len(ls) == len(best) {
+			best, high = ls, middle
+		} else {
+			low = middle
+		}
+	}
+	return best
+}
+
 // longestWord is the width of the longest part that no line may break.
 func longestWord(s string, face fonts.Face, size float64) float64 {
 	most := 0.0

@@ -85,6 +85,14 @@ func (p *writer) block(s *drawing.Strip) string {
 	return ` data-block="` + strconv.Itoa(s.Block) + `"`
 }
 
+// scrolls lets the keyboard reach what a narrow window scrolls sideways.
+func (p *writer) scrolls() string {
+	if p.o.Standalone {
+		return ` tabindex="0"`
+	}
+	return ""
+}
+
 func (p *writer) cover(s *drawing.Strip) {
 	who := p.doc.Parties
 	if who == "" {
@@ -196,7 +204,7 @@ func (p *writer) run(r model.Run) {
 }
 
 func (p *writer) chart(s *drawing.Strip, title, alt string, behind *model.Table) {
-	p.raw(`<figure class="td-chart"`, p.block(s), ">")
+	p.raw(`<figure class="td-chart"`, p.block(s), p.scrolls(), ">")
 	p.el("p", "td-chart-title", title)
 	if s.Picture != nil {
 		p.svg(s.Picture, alt)
@@ -228,16 +236,16 @@ func (p *writer) table(strips []*drawing.Strip, t *model.Table) {
 			part.Rows = append(part.Rows, *s.Row)
 		}
 	}
-	p.raw(`<div class="td-scroll"`, p.block(strips[0]), ">")
-	p.grid(&part, drawing.ColumnWidths(t, p.layout.Width), "td-table")
+	p.raw(`<div class="td-scroll"`, p.block(strips[0]), p.scrolls(), ">")
+	p.grid(&part, strips[0].Widths, "td-table")
 	p.raw("</div>")
 }
 
 func (p *writer) decisions(strips []*drawing.Strip) {
 	d := strips[0].Decisions
 	all := drawing.DecisionTable(d)
-	p.raw(`<div class="td-scroll"`, p.block(strips[0]), `><table class="td-table td-decisions">`)
-	p.heads(all, drawing.ColumnWidths(all, p.layout.Width))
+	p.raw(`<div class="td-scroll"`, p.block(strips[0]), p.scrolls(), `><table class="td-table td-decisions">`)
+	p.heads(all, strips[0].Widths)
 	p.raw("<tbody>")
 	for _, s := range strips {
 		if s.Row == nil {

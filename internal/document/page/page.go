@@ -134,10 +134,10 @@ func (p *writer) whole() {
 		p.raw(`<meta name="author" content="`, esc(p.doc.Author), `">`)
 	}
 	p.el("title", "", title)
-	p.raw("<style>", style, alone, "</style></head><body>")
+	p.raw("<style>", style, alone, "</style></head><body><main>")
 	p.o.WithoutStyle = true
 	p.article()
-	p.raw("</body></html>\n")
+	p.raw("</main></body></html>\n")
 }
 
 func (p *writer) article() {

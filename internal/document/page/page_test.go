@@ -63,7 +63,7 @@ func TestAPageIsDrawnAsItWas(t *testing.T) {
 var allowed = map[string]bool{}
 
 func init() {
-	for _, name := range strings.Fields("html head meta title style body article div section header footer h1 h2 h3 p b span strong em ul li figure figcaption blockquote table caption colgroup col thead tbody tr th td details summary svg defs pattern rect path circle text") {
+	for _, name := range strings.Fields("html head meta title style body main article div section header footer h1 h2 h3 p b span strong em ul li figure figcaption blockquote table caption colgroup col thead tbody tr th td details summary svg defs pattern rect path circle text") {
 		allowed[name] = true
 	}
 }
