@@ -2,6 +2,7 @@ import { IconArrowRight, IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react';
 import { type BehaviorChange, stages } from '@/api/plan';
 import { Button } from '@/ui';
+import own from './Change.module.css';
 import { usePlan } from './context';
 import { Edit } from './Edit';
 import { Fold } from './Fold';
@@ -13,8 +14,8 @@ export function ChangeBlock({ change: item }: { change: BehaviorChange }) {
   const { say, locale, change, remove } = usePlan();
   const [open, setOpen] = useState(false);
   return (
-    <li className={classes['change']}>
-      <div className={classes['from']}>
+    <li className={own['change']}>
+      <div className={own['from']}>
         <Edit
           label={say('edit', { what: say('field.from') })}
           value={item.from}
@@ -23,7 +24,7 @@ export function ChangeBlock({ change: item }: { change: BehaviorChange }) {
           onSave={(text) => change('behavior_change', item.id, { from: text })}
         />
       </div>
-      <div className={classes['to']}>
+      <div className={own['to']}>
         <IconArrowRight size={13} stroke={1.6} aria-hidden />
         <Edit
           label={say('edit', { what: say('field.to') })}
@@ -34,7 +35,7 @@ export function ChangeBlock({ change: item }: { change: BehaviorChange }) {
         />
       </div>
       <Pips change={item} />
-      <div className={classes['who']}>
+      <div className={own['who']}>
         <p>
           {whoWords(item, say)} · <Since change={item} />
         </p>
@@ -89,9 +90,7 @@ function Trouble({ change: item }: { change: BehaviorChange }) {
   if (item.days < 90) return null;
   const words = { stage: say(`change.stages.${item.stage}`), count: item.days };
   return (
-    <p className={classes['trouble']}>
-      {say(item.stuck ? 'change.stuck' : 'change.nearly', words)}
-    </p>
+    <p className={own['trouble']}>{say(item.stuck ? 'change.stuck' : 'change.nearly', words)}</p>
   );
 }
 
@@ -123,7 +122,7 @@ function Pips({ change: item }: { change: BehaviorChange }) {
   const title = item.to === '' ? item.process : item.to;
   const tone = at >= 3 ? 'good' : 'calm';
   return (
-    <div className={classes['stage']}>
+    <div className={own['stage']}>
       <div
         role="slider"
         tabIndex={0}
@@ -132,7 +131,7 @@ function Pips({ change: item }: { change: BehaviorChange }) {
         aria-valuemax={stages.length - 1}
         aria-valuenow={at}
         aria-valuetext={say(`change.stages.${item.stage}`)}
-        className={classes['pips']}
+        className={own['pips']}
         data-tone={tone}
         onKeyDown={onKeyDown}
       >

@@ -106,11 +106,10 @@ function Field(props: EditProps & { close: (byKey: boolean) => void }) {
       void finish(text, true);
     } else if (event.altKey) event.stopPropagation();
   };
-  const shared = {
+  const attributes: FieldAttributes = {
     'aria-label': props.label,
     'aria-invalid': error !== '',
     'aria-describedby': error === '' ? undefined : id,
-    autoFocus: true,
     onKeyDown,
     onBlur: () => void finish(text, false),
     placeholder: props.placeholder,
@@ -118,45 +117,21 @@ function Field(props: EditProps & { close: (byKey: boolean) => void }) {
   };
   return (
     <span className={`${classes['field']} ${props.className ?? ''}`}>
-      {kind === 'choice' ? (
-        <select
-          {...shared}
-          onPointerDown={() => {
-            typed.current = false;
-          }}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            if (!typed.current) void finish(event.currentTarget.value, true);
-          }}
-        >
-          {(props.options ?? []).map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      ) : kind === 'long' ? (
-        <textarea
-          {...shared}
-          rows={Math.min(8, Math.max(2, Math.ceil(text.length / 34)))}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      ) : (
-        <input
-          {...shared}
-          type={kind === 'day' ? 'date' : 'text'}
-          inputMode={kind === 'number' ? 'decimal' : undefined}
-          list={props.names === undefined ? undefined : `${id}-names`}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      )}
-      {props.names !== undefined && (
-        <datalist id={`${id}-names`}>
-          {props.names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      )}
+      <Control
+        kind={kind}
+        options={props.options}
+        attributes={attributes}
+        names={props.names}
+        list={props.names === undefined ? undefined : `${id}-names`}
+        onText={(next) => setText(next)}
+        onPointer={() => {
+          typed.current = false;
+        }}
+        onChosen={(next) => {
+          setText(next);
+          if (!typed.current) void finish(next, true);
+        }}
+      />
       {error !== '' && (
         <span id={id} role="alert" className={classes['error']}>
           {error}
@@ -164,6 +139,82 @@ function Field(props: EditProps & { close: (byKey: boolean) => void }) {
       )}
     </span>
   );
+}
+
+/** Draws the field itself: a line, several lines, a day or a choice. */
+function Control(props: {
+  kind?: EditProps['kind'];
+  options?: readonly EditOption[] | undefined;
+  names: readonly string[] | undefined;
+  list: string | undefined;
+  attributes: FieldAttributes;
+  onText: (text: string) => void;
+  onPointer: () => void;
+  onChosen: (text: string) => void;
+}) {
+  const { kind = 'text', attributes, onText } = props;
+  const field = useRef<HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement>(null);
+  // Who opened the field asked for it: the typing goes on there.
+  useEffect(() => {
+    field.current?.focus();
+    if (kind === 'text' || kind === 'number') field.current?.select();
+  }, [kind]);
+  if (kind === 'choice') {
+    return (
+      <select
+        {...attributes}
+        ref={field}
+        onPointerDown={props.onPointer}
+        onChange={(event) => props.onChosen(event.currentTarget.value)}
+      >
+        {(props.options ?? []).map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (kind === 'long') {
+    return (
+      <textarea
+        {...attributes}
+        ref={field}
+        rows={Math.min(8, Math.max(2, Math.ceil(attributes.value.length / 34)))}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <>
+      <input
+        {...attributes}
+        ref={field}
+        type={kind === 'day' ? 'date' : 'text'}
+        inputMode={kind === 'number' ? 'decimal' : undefined}
+        list={props.list}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      {props.names !== undefined && (
+        <datalist id={props.list}>
+          {props.names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+/** What every kind of field is given. */
+interface FieldAttributes {
+  'aria-label': string;
+  'aria-invalid': boolean;
+  'aria-describedby': string | undefined;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onBlur: () => void;
+  placeholder: string;
+  value: string;
 }
 
 /** Writes a plain decimal with the locale's decimal sign, as a person would type it. */

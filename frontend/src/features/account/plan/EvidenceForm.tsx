@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { evidence as api, dialogs, toProblem, transport } from '@/api';
-import type { EvidenceKind } from '@/api/evidence';
+import type { EvidenceInput, EvidenceKind } from '@/api/evidence';
 import { fileName } from '@/lib/names';
 import { useWrite } from '@/state';
 import { Button, Segmented } from '@/ui';
@@ -12,13 +12,24 @@ import { Labelled } from './Labelled';
 const kinds: readonly EvidenceKind[] = ['file', 'link', 'quote', 'note'];
 const mostBytes = 25 * 1024 * 1024;
 
+/** A piece of evidence as it is typed. */
+interface Draft {
+  title: string;
+  body: string;
+  url: string;
+  path: string;
+  file: string;
+  on: string;
+  person: string;
+}
+
 /** Takes in one piece of evidence. Ctrl Enter attaches it, Esc leaves. */
 export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
   const say = useSay();
   const write = useWrite();
   const chooser = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<EvidenceKind>('file');
-  const [draft, setDraft] = useState({
+  const [draft, setDraft] = useState<Draft>({
     title: '',
     body: '',
     url: '',
@@ -28,7 +39,7 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
     person: '',
   });
   const [wrong, setWrong] = useState<{ field: string; message: string } | null>(null);
-  const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const attempt = async (run: () => Promise<void>) => {
     try {
       setWrong(null);
@@ -53,23 +64,7 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
   };
   const save = () =>
     void attempt(async () => {
-      await write(
-        () =>
-          api.add({
-            account: props.account,
-            subject_kind: props.kind,
-            subject_id: props.id,
-            kind,
-            title: draft.title === '' ? draft.file : draft.title,
-            body: kind === 'quote' || kind === 'note' ? draft.body : '',
-            url: kind === 'link' ? draft.url : '',
-            path: kind === 'file' ? draft.path : '',
-            on: draft.on,
-            stakeholder_id: draft.person,
-            internal: false,
-          }),
-        say('evidence.saved'),
-      );
+      await write(() => api.add(inputOf(props, kind, draft)), say('evidence.saved'));
       props.onClose();
     });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -97,56 +92,14 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
         onChange={(next) => setKind(next)}
         options={kinds.map((value) => ({ value, label: say(`evidence.kinds.${value}`) }))}
       />
-      {kind === 'file' && (
-        <Labelled
-          label={say('evidence.choose')}
-          error={errorOf('path')}
-          className={classes['wide']}
-        >
-          {(field) => (
-            <>
-              <Button {...field} size="small" autoFocus onClick={choose}>
-                {draft.file === ''
-                  ? say('evidence.choose')
-                  : say('evidence.chosen', { name: draft.file })}
-              </Button>
-              <input
-                ref={chooser}
-                type="file"
-                hidden
-                aria-label={say('evidence.choose')}
-                onChange={(event) => take(event.currentTarget.files?.[0])}
-              />
-            </>
-          )}
-        </Labelled>
-      )}
-      {kind === 'link' && (
-        <Labelled label={say('evidence.url')} error={errorOf('url')} className={classes['wide']}>
-          {(field) => (
-            <input
-              {...field}
-              type="url"
-              value={draft.url}
-              placeholder="https://"
-              onChange={(e) => change({ url: e.currentTarget.value })}
-            />
-          )}
-        </Labelled>
-      )}
-      {(kind === 'quote' || kind === 'note') && (
-        <Labelled label={say('evidence.body')} error={errorOf('body')} className={classes['wide']}>
-          {(field) => (
-            <textarea
-              {...field}
-              rows={2}
-              value={draft.body}
-              placeholder={say('evidence.bodyOf')}
-              onChange={(e) => change({ body: e.currentTarget.value })}
-            />
-          )}
-        </Labelled>
-      )}
+      <KindFields kind={kind} draft={draft} change={change} errorOf={errorOf} onChoose={choose} />
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label={say('evidence.choose')}
+        onChange={(event) => take(event.currentTarget.files?.[0])}
+      />
       <Labelled label={say('evidence.name')} error={errorOf('title')}>
         {(field) => (
           <input
@@ -193,5 +146,80 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Returns what is written: of the draft only what its kind has. */
+function inputOf(props: EvidenceProps, kind: EvidenceKind, draft: Draft): EvidenceInput {
+  return {
+    account: props.account,
+    subject_kind: props.kind,
+    subject_id: props.id,
+    kind,
+    title: draft.title === '' && kind === 'file' ? draft.file : draft.title,
+    body: kind === 'quote' || kind === 'note' ? draft.body : '',
+    url: kind === 'link' ? draft.url : '',
+    path: kind === 'file' ? draft.path : '',
+    on: draft.on,
+    stakeholder_id: draft.person,
+    internal: false,
+  };
+}
+
+/** Draws what one kind of evidence needs: a file, an address or words. */
+function KindFields(props: {
+  kind: EvidenceKind;
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  errorOf: (field: string) => string;
+  onChoose: () => void;
+}) {
+  const say = useSay();
+  const { kind, draft, change, errorOf } = props;
+  if (kind === 'file') {
+    return (
+      <Labelled label={say('evidence.choose')} error={errorOf('path')} className={classes['wide']}>
+        {(field) => (
+          <Button
+            id={field.id}
+            aria-describedby={field['aria-describedby']}
+            size="small"
+            onClick={props.onChoose}
+          >
+            {draft.file === ''
+              ? say('evidence.choose')
+              : say('evidence.chosen', { name: draft.file })}
+          </Button>
+        )}
+      </Labelled>
+    );
+  }
+  if (kind === 'link') {
+    return (
+      <Labelled label={say('evidence.url')} error={errorOf('url')} className={classes['wide']}>
+        {(field) => (
+          <input
+            {...field}
+            type="url"
+            value={draft.url}
+            placeholder="https://"
+            onChange={(event) => change({ url: event.currentTarget.value })}
+          />
+        )}
+      </Labelled>
+    );
+  }
+  return (
+    <Labelled label={say('evidence.body')} error={errorOf('body')} className={classes['wide']}>
+      {(field) => (
+        <textarea
+          {...field}
+          rows={2}
+          value={draft.body}
+          placeholder={say('evidence.bodyOf')}
+          onChange={(event) => change({ body: event.currentTarget.value })}
+        />
+      )}
+    </Labelled>
   );
 }

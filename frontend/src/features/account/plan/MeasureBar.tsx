@@ -11,7 +11,7 @@ export const MeasureBar = memo(function MeasureBar(props: { measure: Measure; la
   const color = tones[bar.tone];
   const { now } = bar;
   return (
-    <svg role="img" aria-label={props.label} width={width} height={22} style={{ display: 'block' }}>
+    <svg role="img" aria-label={props.label} width={width} height={22}>
       <line
         x1={bar.from}
         x2={bar.to}
@@ -72,7 +72,7 @@ export const ReadingSpark = memo(function ReadingSpark(props: { measure: Measure
   const end = points.at(-1);
   if (end === undefined) return <span />;
   return (
-    <svg role="img" aria-label={props.label} width={42} height={20} style={{ display: 'block' }}>
+    <svg role="img" aria-label={props.label} width={42} height={20}>
       <polyline
         points={points.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(' ')}
         fill="none"

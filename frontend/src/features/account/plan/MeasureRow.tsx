@@ -6,8 +6,8 @@ import {
   IconChevronDown,
   IconCircleDashed,
   IconClock,
-  IconDiamondFilled,
   IconHelpCircle,
+  IconSquareRotatedFilled,
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -219,7 +219,7 @@ function MeasureNote({ measure }: { measure: Measure }) {
 const icons: Record<MeasureState, typeof IconCheck> = {
   met: IconCheck,
   'on track': IconCheck,
-  'off track': IconDiamondFilled,
+  'off track': IconSquareRotatedFilled,
   stale: IconClock,
   'not measured': IconCircleDashed,
   'no baseline': IconCircleDashed,

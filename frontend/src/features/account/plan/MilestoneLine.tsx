@@ -31,7 +31,7 @@ export function MilestoneLine() {
     (text, strong) => measureText(text, strong ? 12 : 11, strong ? 600 : 400) * 1.02,
     subOf,
   );
-  const middle = 14 + line.rows.client * rowHeight;
+  const middle = 12 + line.rows.client * rowHeight;
   const foot = middle + 14 + line.rows.us * rowHeight;
   const at = line.x(today);
   const chosen = page.milestones.find((one) => one.id === open);
@@ -166,7 +166,7 @@ export function MilestoneLine() {
                 aria-expanded={open === one.id}
                 onClick={() => setOpen(open === one.id ? '' : one.id)}
               >
-                <b>{one.title}</b>
+                <b className={classes['restTitle']}>{one.title}</b>
                 <span>
                   {say(one.side === 'client' ? 'line.theirs' : 'line.ours')} · {subOf(one)}
                 </span>
@@ -211,8 +211,8 @@ function monthWords(start: number, index: number, form: Intl.DateTimeFormat): st
 }
 
 function markY(mark: LineMark, middle: number): number {
-  const away = 20 + mark.row * rowHeight;
-  return mark.milestone.side === 'client' ? middle - away : middle + away;
+  const away = mark.row * rowHeight;
+  return mark.milestone.side === 'client' ? middle - away - 26 : middle + away + 20;
 }
 
 /** The sign of a milestone: a tick when done, a triangle when late, a ring while open. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { plan as api, toProblem } from '@/api';
 import { useWrite } from '@/state';
 import { Button } from '@/ui';
@@ -33,6 +33,9 @@ export function PasteBox(props: { text: string; statementFirst: boolean; onClose
     touched: false,
   });
   const [wrong, setWrong] = useState({ field: '', message: '' });
+  const box = useRef<HTMLElement>(null);
+  const first = props.statementFirst ? 'input' : 'textarea';
+  useEffect(() => box.current?.querySelector<HTMLElement>(first)?.focus(), [first]);
   const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   const errorOf = (field: string) => (wrong.field === field ? wrong.message : '');
 
@@ -87,13 +90,17 @@ export function PasteBox(props: { text: string; statementFirst: boolean; onClose
     return true;
   };
   return (
-    <section className={classes['box']} aria-label={say('paste.title')} onKeyDown={onKeyDown}>
+    <section
+      ref={box}
+      className={classes['box']}
+      aria-label={say('paste.title')}
+      onKeyDown={onKeyDown}
+    >
       <Labelled label={say('paste.title')} className={classes['quote']} error={errorOf('quote')}>
         {(field) => (
           <textarea
             {...field}
             rows={3}
-            autoFocus={!props.statementFirst}
             placeholder={say('paste.quotePlaceholder')}
             value={draft.quote}
             onPaste={(event) => {
@@ -115,7 +122,6 @@ export function PasteBox(props: { text: string; statementFirst: boolean; onClose
           {(field) => (
             <input
               {...field}
-              autoFocus={props.statementFirst}
               placeholder={say('paste.statementPlaceholder')}
               value={draft.statement}
               onChange={(event) => change({ statement: event.currentTarget.value, touched: true })}

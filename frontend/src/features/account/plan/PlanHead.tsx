@@ -32,7 +32,6 @@ export function PlanHead(props: {
           />
         </h2>
         <Status />
-        <Agreement />
         <button
           type="button"
           className={classes['more']}
@@ -58,6 +57,9 @@ export function PlanHead(props: {
         >
           {say('addOutcome')}
         </Button>
+      </div>
+      <div className={classes['second']}>
+        <Agreement />
       </div>
       {open && (
         <div className={classes['headFold']}>

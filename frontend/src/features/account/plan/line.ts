@@ -32,6 +32,18 @@ export interface MilestoneLine {
   rows: { client: number; us: number };
 }
 
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Where the line may be written on, and where today's upright stands. */
+interface Area {
+  left: number;
+  right: number;
+  today: number;
+}
+
 /** How many days before today the line begins at most. */
 const past = 110;
 const mostRows = 3;
@@ -40,7 +52,7 @@ const mostRows = 3;
 export function layLine(
   milestones: readonly Milestone[],
   today: Day,
-  area: { left: number; right: number },
+  edges: { left: number; right: number },
   widthOf: (text: string, strong: boolean) => number,
   subOf: (milestone: Milestone) => string,
 ): MilestoneLine {
@@ -49,8 +61,9 @@ export function layLine(
   const days = shown.map((one) => dayOf(standsOn(one)));
   const from = monthStart(Math.min(today - 20, ...days));
   const to = Math.max(monthStart(Math.max(today + 45, ...days), 1) + 12, today + 60);
-  const x = (day: Day) => area.left + ((day - from) / (to - from)) * (area.right - area.left);
-  const taken: Record<'client' | 'us', { from: number; to: number }[][]> = { client: [], us: [] };
+  const x = (day: Day) => edges.left + ((day - from) / (to - from)) * (edges.right - edges.left);
+  const area = { ...edges, today: x(today) };
+  const taken: Record<'client' | 'us', Span[][]> = { client: [], us: [] };
   const marks = shown.map((milestone): LineMark => {
     const sub = subOf(milestone);
     const wide = Math.max(widthOf(milestone.title, true), widthOf(sub, false)) + 14;
@@ -77,28 +90,45 @@ export function standsOn(milestone: Milestone): string {
 
 /** Finds the row nearest to the line in which words have room, right of the mark if they can. */
 function place(
-  rows: { from: number; to: number }[][],
+  rows: Span[][],
   x: number,
   wide: number,
-  area: { left: number; right: number },
+  area: Area,
 ): { row: number; left: boolean; room: number } {
   for (const wanted of [wide, Math.min(wide, 150), Math.min(wide, 96)]) {
-    for (let row = 0; row < mostRows; row += 1) {
+    for (const choice of choices) {
+      const { row, left } = choice;
       rows[row] ??= [];
-      for (const left of [false, true]) {
-        const box = left ? { from: x - wanted, to: x + 9 } : { from: x - 9, to: x + wanted };
-        const inside = box.from >= area.left - 60 && box.to <= area.right + 4;
-        const free = (rows[row] ?? []).every(
-          (other) => box.to + 6 <= other.from || box.from >= other.to + 6,
-        );
-        if (!inside || !free) continue;
-        rows[row]?.push(box);
-        return { row, left, room: wanted - 14 };
-      }
+      if (!isFree(rows[row], row, x, wanted, left, area)) continue;
+      rows[row].push(left ? { from: x - wanted, to: x + 9 } : { from: x - 9, to: x + wanted });
+      return { ...choice, room: wanted - 14 };
     }
   }
-  const left = x > (area.left + area.right) / 2;
-  return { row: mostRows - 1, left, room: 82 };
+  return { row: mostRows - 1, left: x > (area.left + area.right) / 2, room: 82 };
+}
+
+/** The places of words in the order in which they are tried. */
+const choices = [0, 1, 2].flatMap((row) => [
+  { row, left: false },
+  { row, left: true },
+]);
+
+/** Says whether words of a width have room beside a mark, clear of others and of today. */
+function isFree(
+  taken: readonly Span[],
+  row: number,
+  x: number,
+  wide: number,
+  left: boolean,
+  area: Area,
+): boolean {
+  const box = left ? { from: x - wide, to: x + 9 } : { from: x - 9, to: x + wide };
+  const words = left ? { from: x - wide, to: x - 10 } : { from: x + 10, to: x + wide };
+  if (box.from < area.left - 60 || box.to > area.right + 4) return false;
+  // The tag of today stands on the line: the first row keeps clear of it, others of its upright.
+  const clear = row === 0 ? 26 : 4;
+  if (words.to > area.today - clear && words.from < area.today + clear) return false;
+  return taken.every((other) => box.to + 6 <= other.from || box.from >= other.to + 6);
 }
 
 function rowsOf(marks: readonly LineMark[], side: Milestone['side']): number {

@@ -23,22 +23,20 @@ export function readNumber(text: string, locale: string): string | null {
     : null;
 }
 
+/** Turns a number's own signs into a decimal point alone; null where they make no sense. */
 function withPoint(bare: string, sign: string): string | null {
   const comma = bare.lastIndexOf(',');
   const point = bare.lastIndexOf('.');
   if (comma >= 0 && point >= 0) {
-    const decimal = comma > point ? ',' : '.';
-    const group = decimal === ',' ? '.' : ',';
+    const [group, decimal] = comma > point ? ['.', ','] : [',', '.'];
     return bare.split(group).join('').replace(decimal, '.');
   }
   const used = comma >= 0 ? ',' : '.';
-  const pieces = bare.split(used);
-  if (pieces.length === 1) return bare;
-  if (pieces.length > 2)
-    return pieces.slice(1).every((p) => p.length === 3) ? pieces.join('') : null;
-  const grouped =
-    used !== sign && /^-?[1-9]\d{0,2}$/.test(pieces[0] ?? '') && pieces[1]?.length === 3;
-  return grouped ? pieces.join('') : pieces.join('.');
+  const [head = '', ...tail] = bare.split(used);
+  const inThrees = tail.every((piece) => piece.length === 3);
+  if (tail.length > 1) return inThrees ? head + tail.join('') : null;
+  const grouped = used !== sign && inThrees && /^-?[1-9]\d{0,2}$/.test(head);
+  return grouped ? head + tail.join('') : [head, ...tail].join('.');
 }
 
 const money = /^(?<sign>[€$£¥])\s?(?<unit>k|m)?\b/u;

@@ -58,6 +58,10 @@ function Sheet({ sheet, onDone }: { sheet: ReadingSheet; onDone: () => void }) {
       next.select();
     }
   };
+  // The dialog looks for what to focus before the measures are read.
+  useEffect(() => {
+    body.current?.querySelector<HTMLInputElement>('input[data-value]')?.focus();
+  }, []);
   const save = async () => {
     const checked = checkRound(sheet.account, round, ids, sheet.today, locale);
     if (!checked.ok) {

@@ -30,26 +30,19 @@ export function readColumns(
   measures: readonly Named[],
   locale: string,
 ): PastedLine[] {
-  const lines: PastedLine[] = [];
   const used = new Set<string>();
-  for (const line of text.split(/\r?\n/)) {
-    const cells = line.split(line.includes('\t') ? '\t' : ';').map(unquoted);
-    const [name = '', value = ''] = cells;
-    if (cells.length < 2 || name === '' || value === '') continue;
+  const lines = text.split(/\r?\n/).flatMap((line): PastedLine[] => {
+    const [name = '', value = ''] = line.split(line.includes('\t') ? '\t' : ';').map(unquoted);
+    if (name === '' || value === '') return [];
     const measure = match(name, measures, used);
-    const number = readNumber(value, locale);
-    const notMeasured = nothing.test(value);
-    if (lines.length === 0 && measure === '' && number === null && !notMeasured) continue;
     if (measure !== '') used.add(measure);
-    lines.push({
-      name,
-      text: value,
-      measure,
-      value: notMeasured ? '' : (number ?? ''),
-      notMeasured,
-    });
-  }
-  return lines;
+    const notMeasured = nothing.test(value);
+    const number = notMeasured ? null : readNumber(value, locale);
+    return [{ name, text: value, measure, value: number ?? '', notMeasured }];
+  });
+  const isHeading = (line: PastedLine | undefined) =>
+    line !== undefined && line.measure === '' && line.value === '' && !line.notMeasured;
+  return isHeading(lines[0]) ? lines.slice(1) : lines;
 }
 
 /** Says whether a pasted text looks like columns of a sheet and not like one value. */

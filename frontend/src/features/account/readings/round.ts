@@ -57,10 +57,13 @@ export function answered(round: Round, measures: readonly string[]): number {
   }).length;
 }
 
+/** What may be wrong with a field of a round. */
+type Wrong = 'future' | 'badDay' | 'badNumber' | 'nothing';
+
 /** A round that can be written, or what is wrong with it, by field. */
 export type Checked =
   | { ok: true; input: RoundInput }
-  | { ok: false; errors: Record<string, 'future' | 'badDay' | 'badNumber' | 'nothing'> };
+  | { ok: false; errors: Record<string, Wrong> };
 
 /** Checks a round: a day that has come, numbers, and at least one answer. */
 export function checkRound(
@@ -70,29 +73,32 @@ export function checkRound(
   today: string,
   locale: string,
 ): Checked {
-  const errors: Record<string, 'future' | 'badDay' | 'badNumber' | 'nothing'> = {};
-  if (round.on === '') errors['on'] = 'badDay';
-  else if (round.on > today) errors['on'] = 'future';
-  const rows: ReadingInput[] = [];
-  for (const measure of measures) {
+  const errors: Record<string, Wrong> = dayErrors(round.on, today);
+  const rows = measures.flatMap((measure): ReadingInput[] => {
     const { text, notMeasured, by } = answerOf(round, measure);
-    if (text.trim() === '' && !notMeasured) continue;
+    if (text.trim() === '' && !notMeasured) return [];
     const value = notMeasured ? '' : readNumber(text, locale);
     if (value === null) errors[`value.${measure}`] = 'badNumber';
-    else
-      rows.push({
+    return [
+      {
         measure,
-        value,
+        value: value ?? '',
         not_measured: notMeasured,
         on: '',
         confirmed_by: by,
         source: '',
-      });
-  }
-  if (rows.length === 0 && Object.keys(errors).length === 0) errors['rows'] = 'nothing';
+      },
+    ];
+  });
+  if (rows.length === 0) errors['rows'] = 'nothing';
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   return {
     ok: true,
     input: { account, on: round.on, confirmed_by: round.by, source: round.source, rows },
   };
+}
+
+function dayErrors(on: string, today: string): Record<string, Wrong> {
+  if (on === '') return { on: 'badDay' };
+  return on > today ? { on: 'future' } : {};
 }
