@@ -65,11 +65,16 @@ export function Preview(props: {
 /** Frames the claim in hand; where the page does not say it, what its section begins with. */
 function frame(root: ShadowRoot, claim: string, section: string) {
   for (const part of root.querySelectorAll('.hand, .near')) part.classList.remove('hand', 'near');
-  const said = claim === '' ? null : root.querySelector(`[data-claim="${CSS.escape(claim)}"]`);
-  const near =
-    section === '' ? null : root.querySelector(`[data-section="${CSS.escape(section)}"]`);
-  const found = said ?? near;
-  if (found === null) return;
-  found.classList.add(said === null ? 'near' : 'hand');
+  const said = partOf(root, 'data-claim', claim);
+  const found = said ?? partOf(root, 'data-section', section);
+  if (found === undefined) return;
+  found.classList.add(said === undefined ? 'near' : 'hand');
   found.scrollIntoView?.({ block: 'nearest' });
+}
+
+function partOf(root: ShadowRoot, attribute: string, value: string): Element | undefined {
+  if (value === '') return undefined;
+  return [...root.querySelectorAll(`[${attribute}]`)].find(
+    (part) => part.getAttribute(attribute) === value,
+  );
 }
