@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -11,6 +12,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tendril-app/tendril/internal/document"
+	"github.com/tendril-app/tendril/internal/document/page"
+	"github.com/tendril-app/tendril/internal/document/pdf"
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/success"
@@ -248,15 +251,16 @@ func writeMarks(w io.Writer, t told, figure success.StoryFigureOf) error {
 func (p *program) storyExportCommand() *cobra.Command {
 	var f storyFlags
 	c := &cobra.Command{
-		Use: "export STORY --format pptx -o FILE", Short: "Write a story as a document",
+		Use: "export STORY --format pptx|pdf|html -o FILE", Short: "Write a story as a document",
+		Long: "Write a story as a PowerPoint deck, a PDF on paper, or one self-contained web page.",
 		Example: "  tendrilctl story export 'The evening came back' --format pptx -o deck.pptx -w book.tendril",
 		Args:    exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.output == "" {
 				return usagef("where to? Give -o FILE")
 			}
-			if f.format != "pptx" {
-				return usagef("--format: %q is none of pptx", f.format)
+			if formats[f.format] == nil {
+				return usagef("--format: %q is none of pptx, pdf, html", f.format)
 			}
 			return p.reading(cmd.Context(), func(ws *workspace.Workspace) error {
 				return p.exportStory(cmd.Context(), ws, args[0], f)
@@ -264,7 +268,7 @@ func (p *program) storyExportCommand() *cobra.Command {
 		},
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.format, "format", "pptx", "pptx")
+	flags.StringVar(&f.format, "format", "pptx", "pptx, pdf or html")
 	flags.StringVarP(&f.output, "output", "o", "", "the file to write")
 	flags.StringVar(&f.audience, "audience", string(model.AudienceClient), "client, internal or public")
 	flags.StringVar(&f.locale, "locale", "", "language and locale, such as en-GB or de-DE")
@@ -273,6 +277,19 @@ func (p *program) storyExportCommand() *cobra.Command {
 	flags.StringSliceVar(&f.without, "without", nil, "pages to leave out, by key: headline, growth, investment, work, next, appendix, appendix-people, …")
 	flags.BoolVar(&f.tables, "tables", false, "add the table behind each picture")
 	return c
+}
+
+// formats write a document model, by the name of --format.
+var formats = map[string]func(w io.Writer, doc *model.Document, f storyFlags) error{
+	"pptx": func(w io.Writer, doc *model.Document, f storyFlags) error {
+		return document.PPTX(w, doc, document.Options{Notes: doc.Audience == model.AudienceInternal, Tables: f.tables})
+	},
+	"pdf": func(w io.Writer, doc *model.Document, _ storyFlags) error {
+		return pdf.Render(w, doc, pdf.Options{})
+	},
+	"html": func(w io.Writer, doc *model.Document, _ storyFlags) error {
+		return page.HTML(w, doc, page.Options{Standalone: true})
+	},
 }
 
 func (p *program) exportStory(ctx context.Context, ws *workspace.Workspace, ref string, f storyFlags) error {
@@ -289,14 +306,18 @@ func (p *program) exportStory(ctx context.Context, ws *workspace.Workspace, ref 
 		return err
 	}
 	err = newFile(f.output, func(w io.Writer) error {
-		return document.PPTX(w, doc, document.Options{Notes: o.Audience == model.AudienceInternal, Tables: f.tables})
+		return formats[f.format](w, doc, f)
 	})
+	var script *pdf.ScriptError
+	if errors.As(err, &script) {
+		return &success.Error{Code: success.CodeInvalid, Message: script.Error(), Err: err}
+	}
 	if err != nil {
 		return err
 	}
 	answer := map[string]any{"file": f.output, "pages": len(doc.Pages), "audience": strings.ToLower(string(o.Audience))}
 	return p.answer(answer, func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "%s, %d slides for the %s audience\n", f.output, len(doc.Pages), o.Audience)
+		_, err := fmt.Fprintf(w, "%s, %d pages for the %s audience\n", f.output, len(doc.Pages), o.Audience)
 		return err
 	})
 }
