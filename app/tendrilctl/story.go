@@ -252,7 +252,7 @@ func (p *program) storyExportCommand() *cobra.Command {
 	var f storyFlags
 	c := &cobra.Command{
 		Use: "export STORY --format pptx|pdf|html -o FILE", Short: "Write a story as a document",
-		Long: "Write a story as a PowerPoint deck, a PDF on paper, or one self-contained web page.",
+		Long:    "Write a story as a PowerPoint deck, a PDF on paper, or one self-contained web page.",
 		Example: "  tendrilctl story export 'The evening came back' --format pptx -o deck.pptx -w book.tendril",
 		Args:    exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
