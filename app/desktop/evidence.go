@@ -58,7 +58,8 @@ type EvidenceInput struct {
 // backable are the kinds of records that the window hangs evidence on.
 var backable = []success.Kind{"reading", "measure", "benefit", "benefit_step", "plan_signoff", "outcome"}
 
-// List returns what hangs on one record, the newest first.
+// List returns what hangs on one record, the newest first; without a kind, what
+// hangs on any record of the account.
 func (e *Evidence) List(account, kind, id string) (_ []EvidenceItemView, err error) {
 	defer e.app.catch("evidence.list", &err)
 	file, settings, today, err := e.app.account(account)
@@ -66,6 +67,9 @@ func (e *Evidence) List(account, kind, id string) (_ []EvidenceItemView, err err
 		return nil, err
 	}
 	all := newPlanBuilder(e.app, file, settings, today).evidence()
+	if kind == "" {
+		return all, nil
+	}
 	return slices.DeleteFunc(all, func(v EvidenceItemView) bool { return v.SubjectKind != kind || v.SubjectID != id }), nil
 }
 

@@ -36,9 +36,8 @@ export interface EvidenceInput {
   internal: boolean;
 }
 
-/** Reads what hangs on a record. */
-export const list = (account: string, kind: string, id: string) =>
-  call<EvidenceItem[]>('Evidence', 'List', account, kind, id);
+/** Reads all evidence of an account, the newest first. */
+export const list = (account: string) => call<EvidenceItem[]>('Evidence', 'List', account, '', '');
 
 /** Hangs a piece of evidence on a record. */
 export const add = (input: EvidenceInput) => write<Written>('Evidence', 'Add', input);

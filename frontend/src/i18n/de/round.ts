@@ -48,6 +48,7 @@ export const round: Same<typeof english> = {
     none: 'Noch ist es durch nichts belegt.',
     kinds: { file: 'Datei', link: 'Link', quote: 'Zitat', note: 'Notiz' },
     kind: 'Art des Belegs',
+    backs: 'Belegt',
     choose: 'Datei wählen',
     chosen: '{{name}}, gewählt',
     url: 'Adresse',

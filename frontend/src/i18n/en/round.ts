@@ -45,6 +45,7 @@ export const round = {
     none: 'Nothing backs it yet.',
     kinds: { file: 'File', link: 'Link', quote: 'Quote', note: 'Note' },
     kind: 'Kind of evidence',
+    backs: 'Backs',
     choose: 'Choose a file',
     chosen: '{{name}}, chosen',
     url: 'Address',

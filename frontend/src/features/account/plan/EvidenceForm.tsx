@@ -21,6 +21,7 @@ interface Draft {
   file: string;
   on: string;
   person: string;
+  subject: string;
 }
 
 /** Takes in one piece of evidence. Ctrl Enter attaches it, Esc leaves. */
@@ -37,6 +38,7 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
     file: '',
     on: props.today,
     person: '',
+    subject: props.id,
   });
   const [wrong, setWrong] = useState<{ field: string; message: string } | null>(null);
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
@@ -100,6 +102,23 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
         aria-label={say('evidence.choose')}
         onChange={(event) => take(event.currentTarget.files?.[0])}
       />
+      {props.also !== undefined && props.also.length > 0 && (
+        <Labelled label={say('evidence.backs')} className={classes['wide']}>
+          {(field) => (
+            <select
+              {...field}
+              value={draft.subject}
+              onChange={(event) => change({ subject: event.currentTarget.value })}
+            >
+              {[props, ...props.also].map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.of}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
       <Labelled label={say('evidence.name')} error={errorOf('title')}>
         {(field) => (
           <input
@@ -153,8 +172,8 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
 function inputOf(props: EvidenceProps, kind: EvidenceKind, draft: Draft): EvidenceInput {
   return {
     account: props.account,
-    subject_kind: props.kind,
-    subject_id: props.id,
+    subject_kind: (props.also ?? []).find((one) => one.id === draft.subject)?.kind ?? props.kind,
+    subject_id: draft.subject,
     kind,
     title: draft.title === '' && kind === 'file' ? draft.file : draft.title,
     body: kind === 'quote' || kind === 'note' ? draft.body : '',

@@ -10,7 +10,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { evidence as api, stories, toProblem } from '@/api';
 import type { EvidenceItem } from '@/api/evidence';
-import type { PlanPerson } from '@/api/plan';
 import { useFormat, useWrite } from '@/state';
 import { Button, useToast } from '@/ui';
 import { writeDay } from '../value/format';
@@ -18,16 +17,21 @@ import { useSay } from './context';
 import classes from './Evidence.module.css';
 import { EvidenceForm } from './EvidenceForm';
 
+/** The records that evidence is hung on here. */
+export type EvidenceKindOf = 'reading' | 'measure' | 'benefit' | 'benefit_step' | 'outcome';
+
 /** What evidence hangs on, and what is needed to add some. */
 export interface EvidenceProps {
   account: string;
   today: string;
-  people: readonly PlanPerson[];
+  people: readonly { id: string; name: string }[];
   /** The record that it backs. */
-  kind: 'reading' | 'measure' | 'benefit' | 'benefit_step' | 'outcome';
+  kind: EvidenceKindOf;
   id: string;
   /** What the record is called. */
   of: string;
+  /** Records whose evidence is listed with it, and which new evidence may be for. */
+  also?: readonly { kind: EvidenceKindOf; id: string; of: string }[];
 }
 
 /** Lists what backs a record, and takes in more: a file, a link, a quote or a note. */
@@ -35,10 +39,11 @@ export function EvidenceList(props: EvidenceProps) {
   const say = useSay();
   const [adding, setAdding] = useState(false);
   const found = useQuery({
-    queryKey: ['evidence', props.account, props.kind, props.id],
-    queryFn: () => api.list(props.account, props.kind, props.id),
+    queryKey: ['evidence', props.account],
+    queryFn: () => api.list(props.account),
   });
-  const items = found.data ?? [];
+  const subjects = [props.id, ...(props.also ?? []).map((one) => one.id)];
+  const items = (found.data ?? []).filter((item) => subjects.includes(item.subject_id));
   return (
     <section className={classes['evidence']} aria-label={say('evidence.of', { what: props.of })}>
       <h4>{say('evidence.title')}</h4>
@@ -70,9 +75,9 @@ function Item({ item }: { item: EvidenceItem }) {
   const say = useSay();
   const write = useWrite();
   const toast = useToast();
-  const { locale } = useFormat();
   const Icon = icons[item.kind];
-  const title = item.title === '' ? item.body : item.title;
+  const spoken = item.kind === 'quote' && item.body !== '';
+  const title = spoken || item.title === '' ? item.body : item.title;
   const open = async () => {
     try {
       const path = await stories.saveFile(say('evidence.open', { title }), item.title);
@@ -102,17 +107,8 @@ function Item({ item }: { item: EvidenceItem }) {
         ) : (
           <span className={item.kind === 'quote' ? classes['quote'] : undefined}>{title}</span>
         )}
-        {item.title !== '' && item.body !== '' && <p>{item.body}</p>}
-        <small>
-          {[
-            say(`evidence.kinds.${item.kind}`),
-            item.person_name,
-            item.on === '' ? '' : writeDay(item.on, locale),
-            item.internal ? say('evidence.internal') : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </small>
+        {item.title !== '' && item.body !== '' && !spoken && <p>{item.body}</p>}
+        <Details item={item} spoken={spoken} />
       </div>
       <button
         type="button"
@@ -124,4 +120,18 @@ function Item({ item }: { item: EvidenceItem }) {
       </button>
     </li>
   );
+}
+
+/** Says what kind it is, who it is from and from when. */
+function Details({ item, spoken }: { item: EvidenceItem; spoken: boolean }) {
+  const say = useSay();
+  const { locale } = useFormat();
+  const from = item.person_name === '' && spoken ? item.title : item.person_name;
+  const parts = [
+    say(`evidence.kinds.${item.kind}`),
+    from,
+    item.on === '' ? '' : writeDay(item.on, locale),
+    item.internal ? say('evidence.internal') : '',
+  ];
+  return <small>{parts.filter((part) => part !== '').join(' · ')}</small>;
 }

@@ -269,6 +269,7 @@ function Words(props: {
       data-late={late}
       aria-expanded={props.open}
       aria-label={props.label}
+      title={props.label}
       style={{
         top: y - 15,
         width: mark.room + 24,

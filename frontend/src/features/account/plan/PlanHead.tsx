@@ -42,21 +42,23 @@ export function PlanHead(props: {
           <IconChevronDown size={15} stroke={1.7} aria-hidden data-open={open} />
         </button>
         <span className={classes['space']} />
-        <UpdateReadings account={page.account} />
-        <Button
-          size="small"
-          icon={<IconQuote size={13} stroke={1.6} aria-hidden />}
-          onClick={props.onPaste}
-        >
-          {say('paste.open')}
-        </Button>
-        <Button
-          size="small"
-          icon={<IconPlus size={13} stroke={1.8} aria-hidden />}
-          onClick={props.onOutcome}
-        >
-          {say('addOutcome')}
-        </Button>
+        <div className={classes['tools']}>
+          <UpdateReadings account={page.account} />
+          <Button
+            size="small"
+            icon={<IconQuote size={13} stroke={1.6} aria-hidden />}
+            onClick={props.onPaste}
+          >
+            {say('paste.open')}
+          </Button>
+          <Button
+            size="small"
+            icon={<IconPlus size={13} stroke={1.8} aria-hidden />}
+            onClick={props.onOutcome}
+          >
+            {say('addOutcome')}
+          </Button>
+        </div>
       </div>
       <div className={classes['second']}>
         <Agreement />

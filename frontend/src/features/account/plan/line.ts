@@ -48,6 +48,9 @@ interface Area {
 const past = 110;
 const mostRows = 3;
 
+/** How wide words may be before they are cut. */
+const widest = 240;
+
 /** Places milestones on a line of a width, in pixels; `widthOf` measures words. */
 export function layLine(
   milestones: readonly Milestone[],
@@ -95,7 +98,7 @@ function place(
   wide: number,
   area: Area,
 ): { row: number; left: boolean; room: number } {
-  for (const wanted of [wide, Math.min(wide, 150), Math.min(wide, 96)]) {
+  for (const wanted of [Math.min(wide, widest), Math.min(wide, 150), Math.min(wide, 96)]) {
     for (const choice of choices) {
       const { row, left } = choice;
       rows[row] ??= [];
@@ -104,7 +107,8 @@ function place(
       return { ...choice, room: wanted - 14 };
     }
   }
-  return { row: mostRows - 1, left: x > (area.left + area.right) / 2, room: 82 };
+  // A crowd: the mark stands further out without words; its name is read and shown on it.
+  return { row: mostRows, left: false, room: 0 };
 }
 
 /** The places of words in the order in which they are tried. */

@@ -52,6 +52,7 @@ export function Floats(props: {
   return (
     <Floating key={benefit.id} spot={open.spot} label={benefit.title} onClose={close}>
       <BenefitCard
+        account={timeline.account}
         benefit={benefit}
         people={timeline.people}
         today={timeline.today}

@@ -1,7 +1,8 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Benefit, Evidence, Person, Step } from '@/api/value';
+import type { Benefit, Person, Step } from '@/api/value';
 import { Button, Chip } from '@/ui';
+import { EvidenceList } from '../../plan/EvidenceList';
 import { dimensionColor, dimensionName } from '../dimensions';
 import { writeDay } from '../format';
 import { amountOf } from '../sentences';
@@ -11,6 +12,7 @@ import { ConfirmForm } from './ConfirmForm';
 
 /** What a benefit's card needs and tells. */
 export interface BenefitCardProps {
+  account: string;
   benefit: Benefit;
   people: Person[];
   today: string;
@@ -60,8 +62,21 @@ export function BenefitCard(props: BenefitCardProps) {
       >
         {say('benefit.addStep')}
       </Button>
-      <h4>{say('benefit.evidence')}</h4>
-      <EvidenceList benefit={benefit} voice={voice} today={today} />
+      <EvidenceList
+        account={props.account}
+        today={today}
+        people={props.people}
+        kind="benefit"
+        id={benefit.id}
+        of={benefit.title}
+        also={benefit.steps
+          .filter((step) => step.record === 'benefit_step')
+          .map((step) => ({
+            kind: 'benefit_step',
+            id: step.id,
+            of: `${writeDay(step.on, locale)}, ${amountOf(step, voice)}`,
+          }))}
+      />
     </article>
   );
 }
@@ -117,31 +132,4 @@ function confirmationWords(step: Step, { say, locale }: Voice): string {
   return step.confirmed_by === ''
     ? say('confirmation.confirmed')
     : `${say('confirmation.confirmed')}, ${step.confirmed_by}`;
-}
-
-function EvidenceList({ benefit, voice }: { benefit: Benefit; voice: Voice; today: string }) {
-  if (benefit.evidence.length === 0) {
-    return <p className={classes['quiet']}>{voice.say('benefit.noEvidence')}</p>;
-  }
-  return (
-    <ul className={classes['evidence']}>
-      {benefit.evidence.map((e) => (
-        <EvidenceItem key={e.id} evidence={e} voice={voice} />
-      ))}
-    </ul>
-  );
-}
-
-function EvidenceItem({ evidence, voice }: { evidence: Evidence; voice: Voice }) {
-  const { kind, title, body, url, by, on } = evidence;
-  const quote = kind === 'quote' && body !== '';
-  const day = on === '' ? '' : writeDay(on, voice.locale);
-  return (
-    <li>
-      {title !== '' && !quote && <b>{title}</b>}
-      {body !== '' && <span className={quote ? classes['quote'] : undefined}>{body}</span>}
-      {url !== '' && url !== title && <span className={classes['url']}>{url}</span>}
-      <small>{[by === '' && quote ? title : by, day].filter(Boolean).join(', ')}</small>
-    </li>
-  );
 }
