@@ -57,7 +57,7 @@ export async function story({ browser, program, tell, opened }) {
   await page.keyboard.press('ArrowDown');
   const chosen = (await rowNames(page))[1];
   await page.keyboard.press('Enter');
-  await page.waitForURL(/accounts\/.+\/value/);
+  await page.waitForURL(/accounts\/.+\/overview/);
   await page.getByRole('heading', { name: chosen }).first().waitFor();
   await page.getByRole('navigation').getByRole('link', { name: chosen }).waitFor();
 

@@ -21,6 +21,7 @@ export async function story({ browser, program, tell, opened }) {
     .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Nordhavn Freight' }).waitFor();
+  await page.getByRole('link', { name: 'Value', exact: true }).press('Enter');
 
   tell('the figures');
   const axes = page.getByRole('region', { name: 'How value has grown' });

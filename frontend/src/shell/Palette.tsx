@@ -127,7 +127,7 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
     placeholderData: (before) => before,
   });
   const open = (accountId: string) =>
-    void navigate({ to: '/accounts/$accountId/value', params: { accountId } });
+    void navigate({ to: '/accounts/$accountId/overview', params: { accountId } });
   const hits = (found.data ?? [])
     .filter((hit) => hit.account !== '')
     .map((hit): Choice => {

@@ -29,7 +29,7 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
           {recent.map((account) => (
             <Link
               key={account.id}
-              to="/accounts/$accountId/value"
+              to="/accounts/$accountId/overview"
               params={{ accountId: account.id }}
               className={classes['recent']}
             >

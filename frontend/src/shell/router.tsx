@@ -7,7 +7,7 @@ import {
   type SearchSchemaInput,
   useNavigate,
 } from '@tanstack/react-router';
-import { AccountPage, PlanPage } from '@/features/account';
+import { AccountPage, HistoryPage, OverviewPage, PlanPage } from '@/features/account';
 import { ImportPage } from '@/features/imports';
 import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
 import { StartPage } from '@/features/start';
@@ -39,7 +39,7 @@ const accountHome = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/accounts/$accountId/value', params, replace: true });
+    throw redirect({ to: '/accounts/$accountId/overview', params, replace: true });
   },
 });
 
@@ -47,6 +47,18 @@ const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/value',
   component: Account,
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/overview',
+  component: Overview,
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/history',
+  component: History,
 });
 
 const plan = createRoute({
@@ -63,7 +75,18 @@ const story = createRoute({
 
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 
-const tree = root.addChildren([home, start, portfolio, accountHome, account, plan, story, imports]);
+const tree = root.addChildren([
+  home,
+  start,
+  portfolio,
+  accountHome,
+  overview,
+  history,
+  account,
+  plan,
+  story,
+  imports,
+]);
 
 /** Makes the router. Addresses stand behind a hash: the window has no server that knows paths. */
 export function makeRouter() {
@@ -97,7 +120,7 @@ function Portfolio() {
         void navigate({ to: '/portfolio', search: next, replace: true })
       }
       onOpen={(accountId: string) =>
-        void navigate({ to: '/accounts/$accountId/value', params: { accountId } })
+        void navigate({ to: '/accounts/$accountId/overview', params: { accountId } })
       }
       onImport={() => void navigate({ to: '/import' })}
     />
@@ -108,6 +131,18 @@ function Account() {
   const { accountId } = account.useParams();
   useRemember(accountId);
   return <AccountPage key={accountId} accountId={accountId} />;
+}
+
+function Overview() {
+  const { accountId } = overview.useParams();
+  useRemember(accountId);
+  return <OverviewPage key={accountId} accountId={accountId} />;
+}
+
+function History() {
+  const { accountId } = history.useParams();
+  useRemember(accountId);
+  return <HistoryPage key={accountId} accountId={accountId} />;
 }
 
 function Plan() {

@@ -10,7 +10,7 @@ import { useSay } from './value/hooks';
 const mostFaces = 6;
 
 /** The parts of an account, in the order of their tabs. */
-const tabs = ['plan', 'value'] as const;
+const tabs = ['overview', 'plan', 'value', 'history'] as const;
 
 /** One of the parts of an account. */
 export type Tab = (typeof tabs)[number];

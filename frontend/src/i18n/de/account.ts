@@ -3,7 +3,13 @@ export const account = {
   title: 'Kunde',
   loading: 'Der Kunde wird gelesen',
   failed: 'Dieser Kunde ließ sich nicht lesen',
-  tabs: { label: 'Teile dieses Kunden', plan: 'Plan', value: 'Wert' },
+  tabs: {
+    label: 'Teile dieses Kunden',
+    overview: 'Übersicht',
+    history: 'Verlauf',
+    plan: 'Plan',
+    value: 'Wert',
+  },
   header: {
     daysToRenewal_one: '{{count}} Tag bis zur Verlängerung',
     daysToRenewal_other: '{{count}} Tage bis zur Verlängerung',

@@ -1,12 +1,24 @@
 import type { en } from '../en';
 import type { Same } from '../types';
 import { account } from './account';
+import { chronicle } from './chronicle';
 import { common } from './common';
 import { imports } from './imports';
+import { overview } from './overview';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { start } from './start';
 import { story } from './story';
 
 /** The German texts. */
-export const de: Same<typeof en> = { common, start, portfolio, imports, account, plan, story };
+export const de: Same<typeof en> = {
+  common,
+  chronicle,
+  overview,
+  start,
+  portfolio,
+  imports,
+  account,
+  plan,
+  story,
+};

@@ -3,7 +3,13 @@ export const account = {
   title: 'Account',
   loading: 'Reading the account',
   failed: 'This account could not be read',
-  tabs: { label: 'Parts of this account', plan: 'Plan', value: 'Value' },
+  tabs: {
+    label: 'Parts of this account',
+    overview: 'Overview',
+    history: 'History',
+    plan: 'Plan',
+    value: 'Value',
+  },
   header: {
     daysToRenewal_one: '{{count}} day to renewal',
     daysToRenewal_other: '{{count}} days to renewal',

@@ -1,10 +1,22 @@
 import { account } from './account';
+import { chronicle } from './chronicle';
 import { common } from './common';
 import { imports } from './imports';
+import { overview } from './overview';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { start } from './start';
 import { story } from './story';
 
 /** The English texts, a group for each screen. */
-export const en = { common, start, portfolio, imports, account, plan, story } as const;
+export const en = {
+  common,
+  chronicle,
+  overview,
+  start,
+  portfolio,
+  imports,
+  account,
+  plan,
+  story,
+} as const;

@@ -1,0 +1,109 @@
+import { IconCheck, IconX } from '@tabler/icons-react';
+import type { Principle } from '@/api/overview';
+import { useFormat } from '@/state';
+import { Why } from '@/ui';
+import classes from './Overview.module.css';
+import { nextOf, reasonOf, type Standing, standingOf, wordsOf } from './principle';
+import { useSay } from './say';
+
+/** Draws the five principles, and coverage beside them, as they stand. */
+export function Principles({ principles }: { principles: readonly Principle[] }) {
+  const say = useSay('overview');
+  return (
+    <section aria-labelledby="principles">
+      <h2 id="principles">{say('principles.title')}</h2>
+      <ul className={classes['principles']}>
+        {principles.map((one) => (
+          <Row key={one.key} principle={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ principle }: { principle: Principle }) {
+  const say = useSay('overview');
+  const { percent } = useFormat();
+  const standing = standingOf(principle);
+  const name = say(`principle.${principle.key}`);
+  const words = wordsOf(principle, say);
+  const { facts } = principle;
+  const fact =
+    standing === 'all' && (principle.key !== 'velocity' || facts.days !== null)
+      ? say(`fact.${principle.key}`, {
+          count: principle.key === 'velocity' ? (facts.days ?? 0) : facts.count,
+          of: facts.of,
+          percent: percent(facts.share),
+        })
+      : '';
+  const title = say('principles.counted', {
+    name,
+    holds: principle.holds,
+    of: principle.checks.length,
+  });
+  return (
+    <li className={classes['principle']}>
+      <Dot standing={standing} label={`${name}: ${say(`principles.${standing}`)}`} title={title} />
+      <b>
+        <Why title={title} panel={() => <Checks principle={principle} />}>
+          {name}
+        </Why>
+      </b>
+      <div>
+        <p>
+          {fact}
+          {words.reasons.join(' ')}
+          {words.more > 0 && ` ${say('principles.more', { count: words.more })}`}
+        </p>
+        {words.next !== '' && <p className={classes['next']}>{words.next}</p>}
+      </div>
+    </li>
+  );
+}
+
+function Dot({ standing, label, title }: { standing: Standing; label: string; title: string }) {
+  return (
+    <svg width="14" height="14" role="img" aria-label={label}>
+      <title>{title}</title>
+      {standing === 'all' && <circle cx="7" cy="7" r="6" fill="var(--green)" />}
+      {standing === 'some' && (
+        <>
+          <circle cx="7" cy="7" r="5.25" fill="none" stroke="var(--amber-mark)" strokeWidth="1.5" />
+          <path d="M7 1.75a5.25 5.25 0 0 0 0 10.5z" fill="var(--amber-mark)" />
+        </>
+      )}
+      {standing === 'none' && (
+        <g fill="none" stroke="var(--red-mark)" strokeWidth="1.5">
+          <circle cx="7" cy="7" r="5.5" />
+          <path d="M5 5l4 4M9 5l-4 4" />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function Checks({ principle }: { principle: Principle }) {
+  const say = useSay('overview');
+  return (
+    <ul className={classes['checks']}>
+      {principle.checks.map((check) => (
+        <li key={check.key}>
+          {check.holds ? (
+            <IconCheck size={14} stroke={2} aria-label={say('principles.holds')} role="img" />
+          ) : (
+            <IconX size={14} stroke={2} aria-label={say('principles.fails')} role="img" />
+          )}
+          <div>
+            <p>{say(`check.${check.key}.label`)}</p>
+            {!check.holds && (
+              <>
+                <p className={classes['quiet']}>{reasonOf(check, principle, say)}</p>
+                <p className={classes['next']}>{nextOf(check, principle, say)}</p>
+              </>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
