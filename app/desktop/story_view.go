@@ -3,6 +3,7 @@ package desktop
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
@@ -166,7 +167,7 @@ func (x *Stories) Page(id, locale string) (_ StoryPageView, err error) {
 
 // sections are all the story may have, in order, and then those only its claims know.
 func (d *onDesk) sections(locale string) []StorySectionView {
-	lang := cmp.Or(locale, "en")[:2]
+	lang, _, _ := strings.Cut(locale, "-")
 	keys := story.Sections()
 	for i := range d.claims {
 		if !slices.Contains(keys, d.claims[i].Section) {

@@ -42,7 +42,6 @@ export const story: Same<typeof english> = {
   down: 'Nach unten',
   remove: 'Löschen',
   keys: 'Enter sichert, Esc verlässt, Alt ↑↓ verschiebt',
-  edited: 'Ihre Worte',
   saved: 'Aussage gesichert',
   added: 'Aussage hinzugefügt',
   moved: 'Aussage verschoben',

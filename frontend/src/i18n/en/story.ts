@@ -39,7 +39,6 @@ export const story = {
   down: 'Move down',
   remove: 'Delete',
   keys: 'Enter saves, Esc leaves, Alt ↑↓ moves',
-  edited: 'your words',
   saved: 'Claim saved',
   added: 'Claim added',
   moved: 'Claim moved',
