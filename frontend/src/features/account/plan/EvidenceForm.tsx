@@ -110,7 +110,7 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
               value={draft.subject}
               onChange={(event) => change({ subject: event.currentTarget.value })}
             >
-              {[props, ...props.also].map((one) => (
+              {[props, ...(props.also ?? [])].map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.of}
                 </option>
