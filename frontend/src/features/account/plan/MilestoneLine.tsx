@@ -277,8 +277,12 @@ function Words(props: {
       }}
       onClick={props.onOpen}
     >
-      <b>{mark.milestone.title}</b>
-      <span>{mark.sub}</span>
+      {mark.room > 0 && (
+        <>
+          <b>{mark.milestone.title}</b>
+          <span>{mark.sub}</span>
+        </>
+      )}
     </button>
   );
 }

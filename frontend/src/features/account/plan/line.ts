@@ -5,7 +5,7 @@ import { type Day, dayOf, monthStart } from '../value/days';
 export interface LineMark {
   milestone: Milestone;
   x: number;
-  /** 0 stands next to the line, 1 and 2 further out. */
+  /** 0 stands next to the line, the others further out. */
   row: number;
   /** The words stand left of the mark, right-aligned. */
   left: boolean;
@@ -46,7 +46,7 @@ interface Area {
 
 /** How many days before today the line begins at most. */
 const past = 110;
-const mostRows = 3;
+const mostRows = 4;
 
 /** How wide words may be before they are cut. */
 const widest = 240;
@@ -112,7 +112,7 @@ function place(
 }
 
 /** The places of words in the order in which they are tried. */
-const choices = [0, 1, 2].flatMap((row) => [
+const choices = [0, 1, 2, 3].flatMap((row) => [
   { row, left: false },
   { row, left: true },
 ]);
