@@ -1,5 +1,5 @@
 import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { plan as api } from '@/api';
 import type { Outcome } from '@/api/plan';
 import { useWrite } from '@/state';
@@ -11,15 +11,16 @@ import classes from './Outcomes.module.css';
 export function OutcomeList() {
   const { page, say } = usePlan();
   const write = useWrite();
-  const [order, setOrder] = useState<readonly Outcome[]>(page.outcomes);
-  useEffect(() => setOrder(page.outcomes), [page.outcomes]);
+  // The order that was asked for, until the page that has it is read.
+  const [asked, setAsked] = useState<readonly Outcome[] | null>(null);
+  const order = asked ?? page.outcomes;
 
   const move = async (from: number, to: number) => {
     const item = order[from];
     if (item === undefined || to < 0 || to >= order.length || from === to) return;
     const rest = order.filter((one) => one !== item);
     const next = [...rest.slice(0, to), item, ...rest.slice(to)];
-    setOrder(next);
+    setAsked(next);
     try {
       await write(
         () => api.move(page.account, item.id, next[to + 1]?.id ?? ''),
@@ -27,7 +28,9 @@ export function OutcomeList() {
       );
       requestAnimationFrame(() => document.getElementById(handleId(item.id))?.focus());
     } catch {
-      setOrder(page.outcomes);
+      // What failed is shown by the write itself: the outcomes go back to their places.
+    } finally {
+      setAsked(null);
     }
   };
   const onDragEnd = (drop: DropResult) => {
