@@ -1,0 +1,81 @@
+/**
+ * Holds the views written here against those that the program's code generates: a field that one
+ * side has and the other has not is an error of the compiler, at the line that names the view.
+ * The views here say more than the generated ones (which words may come, what may be null).
+ */
+import type { Explanation, Header } from './account';
+import type { Action as ChronicleAction, ChroniclePage, Query } from './chronicle';
+import type { EvidenceInput, EvidenceItem } from './evidence';
+import type { Action, Undone } from './history';
+import type { ImportDone, ImportPlan, ImportRequest, ImportRow } from './imports';
+import type { OverviewPage } from './overview';
+import type { BehaviorChange, Measure, Milestone, Outcome, PlanHead, PlanPage } from './plan';
+import type {
+  AccountName,
+  Headline,
+  PortfolioPage,
+  PortfolioQuery,
+  PortfolioRow,
+} from './portfolio';
+import type { ReadingInput, ReadingSheet, RoundInput } from './readings';
+import type { Hit } from './search';
+import type { Changes, Claim, ClaimInput, Exported, PreviewInput, StoryPage } from './stories';
+import type { Benefit, BenefitInput, Silence, Step, StepInput, Timeline } from './value';
+import type { desktop } from './wailsjs/go/models';
+import type { Status } from './workspace';
+
+/** Is true where both sides have the same field names, else the names that differ. */
+type SameNames<Ours, Theirs> = [
+  Exclude<keyof Ours, keyof Theirs> | Exclude<keyof Theirs, keyof Ours>,
+] extends [never]
+  ? true
+  : Exclude<keyof Ours, keyof Theirs> | Exclude<keyof Theirs, keyof Ours>;
+
+/** Fails to compile where a name differs. */
+type Held<T extends true> = T;
+
+/** One line a view: ours, theirs. */
+export type Contract = [
+  Held<SameNames<Status, desktop.StatusView>>,
+  Held<SameNames<AccountName, desktop.AccountNameView>>,
+  Held<SameNames<Headline, desktop.HeadlineView>>,
+  Held<SameNames<PortfolioPage, desktop.PortfolioPageView>>,
+  Held<SameNames<PortfolioQuery, desktop.PortfolioQuery>>,
+  Held<SameNames<PortfolioRow, desktop.PortfolioRowView>>,
+  Held<SameNames<Hit, desktop.HitView>>,
+  Held<SameNames<Action, desktop.ActionView>>,
+  Held<SameNames<Undone, desktop.UndoneView>>,
+  Held<SameNames<ImportRequest, desktop.ImportRequest>>,
+  Held<SameNames<ImportPlan, desktop.ImportView>>,
+  Held<SameNames<ImportRow, desktop.ImportRowView>>,
+  Held<SameNames<ImportDone, desktop.ImportDoneView>>,
+  Held<SameNames<Header, desktop.HeaderView>>,
+  Held<SameNames<Explanation, desktop.WhyView>>,
+  Held<SameNames<Timeline, desktop.TimelineView>>,
+  Held<SameNames<Benefit, desktop.BenefitView>>,
+  Held<SameNames<Step, desktop.StepView>>,
+  Held<SameNames<Silence, desktop.SilenceView>>,
+  Held<SameNames<BenefitInput, desktop.BenefitInput>>,
+  Held<SameNames<StepInput, desktop.StepInput>>,
+  Held<SameNames<OverviewPage, desktop.OverviewView>>,
+  Held<SameNames<ChroniclePage, desktop.ChronicleView>>,
+  Held<SameNames<ChronicleAction, desktop.ChronicleActionView>>,
+  Held<SameNames<Query, desktop.ChronicleQuery>>,
+  Held<SameNames<PlanPage, desktop.PlanPageView>>,
+  Held<SameNames<PlanHead, desktop.PlanHeadView>>,
+  Held<SameNames<Outcome, desktop.OutcomeView>>,
+  Held<SameNames<Measure, desktop.PlanMeasureView>>,
+  Held<SameNames<BehaviorChange, desktop.BehaviorChangeView>>,
+  Held<SameNames<Milestone, desktop.MilestoneView>>,
+  Held<SameNames<ReadingSheet, desktop.ReadingSheetView>>,
+  Held<SameNames<ReadingInput, desktop.ReadingInput>>,
+  Held<SameNames<RoundInput, desktop.RoundInput>>,
+  Held<SameNames<EvidenceItem, desktop.EvidenceItemView>>,
+  Held<SameNames<EvidenceInput, desktop.EvidenceInput>>,
+  Held<SameNames<StoryPage, desktop.StoryPageView>>,
+  Held<SameNames<Claim, desktop.ClaimView>>,
+  Held<SameNames<ClaimInput, desktop.ClaimInput>>,
+  Held<SameNames<PreviewInput, desktop.PreviewInput>>,
+  Held<SameNames<Changes, desktop.StoryChangesView>>,
+  Held<SameNames<Exported, desktop.ExportedView>>,
+];

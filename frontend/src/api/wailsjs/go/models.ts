@@ -1,0 +1,822 @@
+export namespace desktop {
+	
+	export interface AccountNameView {
+	    id: string;
+	    name: string;
+	}
+	export interface ActionView {
+	    id: string;
+	    label: string;
+	    at: string;
+	    actor: string;
+	    undone: boolean;
+	    records: number;
+	}
+	export interface AxisPointView {
+	    on: string;
+	    value: number;
+	}
+	export interface AxisView {
+	    was: number;
+	    is: number;
+	    change: number;
+	    claimed: number;
+	    series: AxisPointView[];
+	}
+	export interface AxesView {
+	    since: string;
+	    since_kind: string;
+	    verdict: string;
+	    benefits: AxisView;
+	    people: AxisView;
+	    dimensions: AxisView;
+	    value: AxisView;
+	}
+	
+	
+	export interface BehaviorChangeView {
+	    id: string;
+	    process: string;
+	    from: string;
+	    to: string;
+	    why_today: string;
+	    who: string;
+	    people?: number;
+	    owner_stakeholder_id: string;
+	    stage: string;
+	    stage_on: string;
+	    days: number;
+	    stuck: boolean;
+	}
+	export interface BenefitInput {
+	    account: string;
+	    title: string;
+	    dimension: string;
+	    group: string;
+	    on: string;
+	    kind: string;
+	    amount: string;
+	    people?: number;
+	    confirmation: string;
+	    confirmed_by: string;
+	    proof: string;
+	}
+	export interface EvidenceView {
+	    id: string;
+	    kind: string;
+	    title: string;
+	    body: string;
+	    url: string;
+	    on: string;
+	    by: string;
+	}
+	export interface StepView {
+	    id: string;
+	    record: string;
+	    on: string;
+	    kind: string;
+	    amount?: number;
+	    people?: number;
+	    reach: number;
+	    confirmation: string;
+	    confirmed_by: string;
+	    confirmed_on: string;
+	    news: number;
+	    claimed_news: number;
+	}
+	export interface SpanView {
+	    from: string;
+	    to: string;
+	    proved: boolean;
+	}
+	export interface BenefitView {
+	    id: string;
+	    title: string;
+	    dimension: string;
+	    group: string;
+	    measure: string;
+	    internal: boolean;
+	    stale: boolean;
+	    proof_on: string;
+	    in_force: boolean;
+	    proved: boolean;
+	    kind: string;
+	    proved_now: number;
+	    claimed_now: number;
+	    people: number;
+	    leaves_on: string;
+	    spans: SpanView[];
+	    steps: StepView[];
+	    evidence: EvidenceView[];
+	}
+	export interface CheckView {
+	    key: string;
+	    holds: boolean;
+	    count: number;
+	    what: string;
+	    days: number;
+	}
+	export interface ChronicleChangeView {
+	    kind: string;
+	    id: string;
+	    title: string;
+	    what: string;
+	    field: string;
+	    type: string;
+	    from: string;
+	    to: string;
+	    entry: string;
+	    can_restore: boolean;
+	}
+	export interface ChronicleActionView {
+	    id: string;
+	    label: string;
+	    at: string;
+	    actor: string;
+	    undone: boolean;
+	    can_undo: boolean;
+	    records: number;
+	    count: number;
+	    changes: ChronicleChangeView[];
+	}
+	
+	export interface ChronicleQuery {
+	    account: string;
+	    actor: string;
+	    kind: string;
+	    words: string;
+	    action: string;
+	    offset: number;
+	}
+	export interface ChronicleView {
+	    actions: ChronicleActionView[];
+	    total: number;
+	    page: number;
+	    actors: string[];
+	    kinds: string[];
+	}
+	export interface ClaimChangeView {
+	    from: string;
+	    to: string;
+	}
+	export interface ClaimInput {
+	    story: string;
+	    id: string;
+	    section: string;
+	    after: string;
+	    text: string;
+	}
+	export interface ProofView {
+	    kind: string;
+	    id: string;
+	    name: string;
+	    title: string;
+	    state: string;
+	}
+	export interface ClaimView {
+	    id: string;
+	    text: string;
+	    state: string;
+	    mark: string;
+	    edited: boolean;
+	    proof: ProofView[];
+	}
+	export interface ComposedView {
+	    action: ActionView;
+	    id: string;
+	    title: string;
+	    claims: number;
+	    file_name: string;
+	}
+	export interface DraftView {
+	    id: string;
+	    title: string;
+	    file_name: string;
+	}
+	export interface EvidenceInput {
+	    account: string;
+	    subject_kind: string;
+	    subject_id: string;
+	    kind: string;
+	    title: string;
+	    body: string;
+	    url: string;
+	    path: string;
+	    on: string;
+	    stakeholder_id: string;
+	    internal: boolean;
+	}
+	export interface EvidenceItemView {
+	    id: string;
+	    subject_kind: string;
+	    subject_id: string;
+	    kind: string;
+	    title: string;
+	    body: string;
+	    url: string;
+	    has_file: boolean;
+	    on: string;
+	    stakeholder_id: string;
+	    person_name: string;
+	    internal: boolean;
+	}
+	
+	export interface ExportedView {
+	    path: string;
+	    file_name: string;
+	    pages: number;
+	}
+	export interface FactsView {
+	    count: number;
+	    of: number;
+	    share: number;
+	    days?: number;
+	}
+	export interface FeltPointView {
+	    on: string;
+	    value: number;
+	}
+	export interface FlagView {
+	    name: string;
+	    severity: number;
+	    on: string;
+	    kind: string;
+	    id: string;
+	    title: string;
+	}
+	export interface GateView {
+	    days_before: number;
+	    on: string;
+	    call: string;
+	    signal: string;
+	    reason: string;
+	    decided_by: string;
+	    decided_on: string;
+	    past: boolean;
+	}
+	export interface PersonView {
+	    id: string;
+	    name: string;
+	    title: string;
+	    left: boolean;
+	}
+	export interface HeaderView {
+	    id: string;
+	    name: string;
+	    type: string;
+	    currency: string;
+	    csm: string;
+	    today: string;
+	    term_start: string;
+	    term_end: string;
+	    days_to_renewal: number;
+	    arr: number;
+	    cancelled_on: string;
+	    client_phase: string;
+	    provider_phase: string;
+	    phase_mismatch: string[];
+	    people: PersonView[];
+	    axes: AxesView;
+	    benefits_on_file: number;
+	}
+	export interface HeadlineView {
+	    currency: string;
+	    accounts: number;
+	    unpriced: number;
+	    arr: number;
+	    level: number;
+	    claimed: number;
+	    growing: number;
+	    growing_arr: number;
+	    silent: number;
+	    silent_arr: number;
+	    renewing: number;
+	    renewing_arr: number;
+	    not_known: number;
+	    from: string;
+	    base_arr: number;
+	    base_now: number;
+	    base: number;
+	    base_kept: number;
+	    gross?: number;
+	    net?: number;
+	}
+	export interface HitView {
+	    kind: string;
+	    id: string;
+	    account: string;
+	    account_name: string;
+	    title: string;
+	    snippet: string;
+	}
+	export interface ImportChangeView {
+	    field: string;
+	    from: string;
+	    to: string;
+	}
+	export interface ImportColumnView {
+	    name: string;
+	    sample: string;
+	    field: string;
+	    confidence: string;
+	}
+	export interface ImportDoneView {
+	    action: ActionView;
+	    new: number;
+	    changed: number;
+	    same: number;
+	    refused: number;
+	}
+	export interface ImportRequest {
+	    path: string;
+	    as: string;
+	    map: Record<string, string>;
+	    currency: string;
+	    date_order: string;
+	}
+	export interface ImportRowView {
+	    row: number;
+	    status: string;
+	    name: string;
+	    reason: string;
+	    changes: ImportChangeView[];
+	}
+	export interface ImportRowsView {
+	    total: number;
+	    rows: ImportRowView[];
+	}
+	export interface ImportView {
+	    path: string;
+	    size: number;
+	    format: string;
+	    encoding: string;
+	    delimiter: string;
+	    date_order: string;
+	    decimal: string;
+	    currency: string;
+	    as: string;
+	    kinds: string[];
+	    source: string;
+	    rows: number;
+	    columns: ImportColumnView[];
+	    fields: string[];
+	    problem: string;
+	    new: number;
+	    changed: number;
+	    same: number;
+	    refused: number;
+	    notes: string[];
+	}
+	export interface LaneView {
+	    dimension: string;
+	    benefits: BenefitView[];
+	}
+	export interface LevelPointView {
+	    on: string;
+	    proved: number;
+	    claimed: number;
+	}
+	export interface LineView {
+	    kind: string;
+	    on: string;
+	    days: number;
+	    from: number;
+	    to: number;
+	    title: string;
+	    proved: boolean;
+	}
+	export interface MilestoneView {
+	    id: string;
+	    title: string;
+	    side: string;
+	    owner: string;
+	    due: string;
+	    done_on: string;
+	    late: number;
+	    outcome_id: string;
+	    behavior_change_id: string;
+	    depends_on: string[];
+	}
+	export interface ReadingView {
+	    id: string;
+	    on: string;
+	    value: number;
+	    source: string;
+	    confidence: string;
+	    confirmed_by: string;
+	    proof: string;
+	    evidence: number;
+	}
+	export interface PlanMeasureView {
+	    id: string;
+	    name: string;
+	    unit: string;
+	    direction: string;
+	    baseline?: number;
+	    baseline_on: string;
+	    target?: number;
+	    target_on: string;
+	    tolerance?: number;
+	    bad_side: string;
+	    unit_value: string;
+	    unit_value_basis: string;
+	    attribution?: number;
+	    unit_value_confirmed_by: string;
+	    unit_value_confirmed_on: string;
+	    cadence_days?: number;
+	    source: string;
+	    owner_stakeholder_id: string;
+	    owner_name: string;
+	    kind: string;
+	    question: boolean;
+	    state: string;
+	    progress?: number;
+	    now?: number;
+	    now_on: string;
+	    now_source: string;
+	    now_proof: string;
+	    age: number;
+	    trend: string;
+	    readings: ReadingView[];
+	    not_measured_on: string;
+	    evidence: number;
+	}
+	export interface OutcomeView {
+	    id: string;
+	    statement: string;
+	    quote: string;
+	    quoted_stakeholder_id: string;
+	    quoted_name: string;
+	    quoted_title: string;
+	    said_on: string;
+	    job: string;
+	    why_it_matters: string;
+	    link: string;
+	    priority?: number;
+	    status: string;
+	    target_date: string;
+	    validated_on: string;
+	    validated_by: string;
+	    measures: PlanMeasureView[];
+	    changes: BehaviorChangeView[];
+	}
+	export interface OverviewOutcomeView {
+	    id: string;
+	    statement: string;
+	    quote: string;
+	    quoted_name: string;
+	    quoted_title: string;
+	    said_on: string;
+	    measure?: PlanMeasureView;
+	}
+	export interface OverviewPlanView {
+	    id: string;
+	    title: string;
+	    signed: boolean;
+	    signed_by: string;
+	    signed_on: string;
+	    current: boolean;
+	    signings: number;
+	    since: number;
+	}
+	export interface OverviewRenewalView {
+	    term: string;
+	    end: string;
+	    decision_on: string;
+	    days: number;
+	    notice_days: number;
+	    auto_renew: boolean;
+	    gates: GateView[];
+	    signal: string;
+	    draft: string;
+	    novelty: number;
+	}
+	export interface OverviewStoryView {
+	    id: string;
+	    title: string;
+	    told_on: string;
+	}
+	export interface PrincipleView {
+	    key: string;
+	    holds: number;
+	    checks: CheckView[];
+	    facts: FactsView;
+	}
+	export interface OverviewView {
+	    account: string;
+	    today: string;
+	    currency: string;
+	    us: string;
+	    plan: OverviewPlanView;
+	    outcomes: OverviewOutcomeView[];
+	    outcome_count: number;
+	    proved: number;
+	    claimed: number;
+	    arr: number;
+	    verdict: string;
+	    principles: PrincipleView[];
+	    risk: string;
+	    flags: FlagView[];
+	    promises: MilestoneView[];
+	    renewal?: OverviewRenewalView;
+	    story?: OverviewStoryView;
+	}
+	
+	export interface PlanChangeView {
+	    kind: string;
+	    id: string;
+	    title: string;
+	    what: string;
+	    by: string;
+	    on: string;
+	}
+	export interface PlanChoiceView {
+	    id: string;
+	    title: string;
+	    status: string;
+	}
+	export interface PlanHeadView {
+	    id: string;
+	    title: string;
+	    summary: string;
+	    status: string;
+	    term_id: string;
+	    review_every_days?: number;
+	    signed: boolean;
+	    signed_by: string;
+	    signed_on: string;
+	    method: string;
+	    recorded_by: string;
+	    signings: number;
+	    current: boolean;
+	    since: PlanChangeView[];
+	}
+	
+	export interface PlanTermView {
+	    id: string;
+	    start: string;
+	    end: string;
+	}
+	export interface PlanPersonView {
+	    id: string;
+	    name: string;
+	    title: string;
+	    role: string;
+	    left: boolean;
+	}
+	export interface PlanPageView {
+	    account: string;
+	    name: string;
+	    us: string;
+	    me: string;
+	    today: string;
+	    currency: string;
+	    term_end: string;
+	    people: PlanPersonView[];
+	    plans: PlanChoiceView[];
+	    plan: PlanHeadView;
+	    outcomes: OutcomeView[];
+	    milestones: MilestoneView[];
+	    terms: PlanTermView[];
+	    evidence: EvidenceItemView[];
+	}
+	
+	
+	export interface PortfolioRowView {
+	    id: string;
+	    name: string;
+	    segment: string;
+	    csm: string;
+	    currency: string;
+	    arr: number;
+	    renewal: string;
+	    last_touch: string;
+	    cancelled_on: string;
+	    verdict: string;
+	    velocity: number;
+	    level: number;
+	    claimed: number;
+	    silence?: number;
+	    spark: number[];
+	}
+	export interface PortfolioPageView {
+	    total: number;
+	    offset: number;
+	    today: string;
+	    rows: PortfolioRowView[];
+	}
+	export interface PortfolioQuery {
+	    filter: string;
+	    sort: string;
+	    descending: boolean;
+	    offset: number;
+	    limit: number;
+	}
+	
+	export interface PreviewInput {
+	    story: string;
+	    locale: string;
+	    claim: string;
+	    section: string;
+	    text: string;
+	}
+	export interface PreviewView {
+	    html: string;
+	}
+	
+	
+	export interface PutBackInput {
+	    kind: string;
+	    id: string;
+	    title: string;
+	    field: string;
+	    entry: string;
+	}
+	export interface QuoteInput {
+	    account: string;
+	    plan: string;
+	    plan_title: string;
+	    quote: string;
+	    statement: string;
+	    person: string;
+	    new_person: string;
+	    new_title: string;
+	    on: string;
+	}
+	export interface ReadingInput {
+	    measure: string;
+	    value: string;
+	    not_measured: boolean;
+	    on: string;
+	    confirmed_by: string;
+	    source: string;
+	}
+	export interface ReadingRowView {
+	    outcome: string;
+	    measure: PlanMeasureView;
+	    due: boolean;
+	}
+	export interface ReadingSheetView {
+	    account: string;
+	    name: string;
+	    today: string;
+	    people: PlanPersonView[];
+	    rows: ReadingRowView[];
+	}
+	
+	export interface RecordInput {
+	    account: string;
+	    kind: string;
+	    id: string;
+	    owner: string;
+	    fields: Record<string, string>;
+	}
+	export interface RoundInput {
+	    account: string;
+	    on: string;
+	    confirmed_by: string;
+	    source: string;
+	    rows: ReadingInput[];
+	}
+	export interface SignInput {
+	    account: string;
+	    plan: string;
+	    person: string;
+	    on: string;
+	    method: string;
+	}
+	export interface SilenceView {
+	    from: string;
+	    to: string;
+	    days: number;
+	    open: boolean;
+	    felt_from: number;
+	    felt_to: number;
+	}
+	
+	export interface StatusView {
+	    state: string;
+	    name: string;
+	    path: string;
+	    currency: string;
+	    person: string;
+	    today: string;
+	    version: string;
+	    message: string;
+	    accounts: number;
+	    folder: string;
+	}
+	export interface StepInput {
+	    benefit: string;
+	    on: string;
+	    kind: string;
+	    amount: string;
+	    people?: number;
+	    confirmation: string;
+	    confirmed_by: string;
+	}
+	
+	export interface StoryChangesView {
+	    add: string[];
+	    change: ClaimChangeView[];
+	    remove: string[];
+	    kept: number;
+	}
+	export interface StorySideView {
+	    benefits: number;
+	    people: number;
+	    dimensions: number;
+	    value: number;
+	}
+	export interface StoryNewsView {
+	    since: string;
+	    novelty: number;
+	    old_news: boolean;
+	    new: number;
+	    grown: number;
+	    old: number;
+	    was: StorySideView;
+	    is: StorySideView;
+	}
+	export interface StorySectionView {
+	    key: string;
+	    title: string;
+	    claims: ClaimView[];
+	}
+	export interface StoryPageView {
+	    id: string;
+	    account: string;
+	    client: string;
+	    title: string;
+	    audience: string;
+	    told: boolean;
+	    told_on: string;
+	    file_name: string;
+	    currency: string;
+	    sections: StorySectionView[];
+	    news: StoryNewsView;
+	}
+	
+	
+	export interface WaitingView {
+	    amount: number;
+	    people: string[];
+	}
+	export interface TimelineView {
+	    account: string;
+	    name: string;
+	    currency: string;
+	    today: string;
+	    from: string;
+	    to: string;
+	    term_from: string;
+	    term_to: string;
+	    half_life_days: number;
+	    first_value_due: string;
+	    first_value_overdue: boolean;
+	    level: LevelPointView[];
+	    felt: FeltPointView[];
+	    lines: LineView[];
+	    silences: SilenceView[];
+	    lanes: LaneView[];
+	    axes: AxesView;
+	    proved_count: number;
+	    claimed_count: number;
+	    claimed_steps: number;
+	    waiting: WaitingView;
+	    dimensions: string[];
+	    groups: string[];
+	    people: PersonView[];
+	    draft: DraftView;
+	}
+	export interface UndoneView {
+	    action: ActionView;
+	    kept: string[];
+	}
+	
+	export interface WhyRowView {
+	    label: string;
+	    on: string;
+	    value?: number;
+	    text: string;
+	    unit: string;
+	    kind: string;
+	    id: string;
+	}
+	export interface WhyView {
+	    title: string;
+	    rule: string;
+	    currency: string;
+	    rows: WhyRowView[];
+	    result: string;
+	    total?: number;
+	    unit: string;
+	    notes: string[];
+	}
+	export interface WrittenView {
+	    action: ActionView;
+	    id: string;
+	}
+
+}
+
