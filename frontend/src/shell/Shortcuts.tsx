@@ -27,6 +27,24 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
             <Key label={t('shortcuts.open')} keys={['Enter']} />
           </dl>
         </section>
+        <section>
+          <h3>{t('shortcuts.inAccount')}</h3>
+          <dl className={classes['list']}>
+            <Key label={t('shortcuts.benefit')} keys={['B']} />
+            <Key label={t('shortcuts.readings')} keys={['R']} />
+            <Key label={t('shortcuts.marks')} keys={['←', '→']} />
+            <Key label={t('shortcuts.paste')} keys={['Ctrl', 'V']} />
+          </dl>
+        </section>
+        <section>
+          <h3>{t('shortcuts.inText')}</h3>
+          <dl className={classes['list']}>
+            <Key label={t('shortcuts.edit')} keys={['Enter']} />
+            <Key label={t('shortcuts.save')} keys={['Ctrl', 'Enter']} />
+            <Key label={t('shortcuts.leave')} keys={['Esc']} />
+            <Key label={t('shortcuts.order')} keys={['Alt', '↑', '↓']} />
+          </dl>
+        </section>
       </div>
     </Dialog>
   );
