@@ -93,6 +93,7 @@ export async function story({ browser, program, tell, opened }) {
   await accessible(page, 'search');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Castellan Ports' }).first().waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 
   tell('the shortcuts are listed');
   await page.keyboard.press('?');

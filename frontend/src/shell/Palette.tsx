@@ -27,7 +27,14 @@ interface PaletteProps {
 export function Palette(props: PaletteProps) {
   const { t } = useTranslation();
   return (
-    <Modal.Root opened={props.opened} onClose={props.onClose} size="36rem" yOffset="12vh">
+    <Modal.Root
+      opened={props.opened}
+      onClose={props.onClose}
+      size="36rem"
+      yOffset="12vh"
+      // Gone at once: while it fades it would swallow the next key.
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('search.label')}>
         <Box {...props} />
