@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -11,18 +10,6 @@ import (
 	"github.com/tendril-app/tendril/internal/success"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
-
-// source hands a workspace's records to a bundle.
-type source struct {
-	ctx context.Context
-	ws  *workspace.Workspace
-}
-
-func (s source) Records(kind success.Kind, fn func(body json.RawMessage) error) error {
-	return s.ws.List(s.ctx, kind, workspace.Query{All: true}, fn)
-}
-
-func (s source) Blob(hash string) (io.ReadCloser, error) { return s.ws.OpenBlob(s.ctx, hash) }
 
 func (p *program) exportBundle(ctx context.Context, ws *workspace.Workspace, path string) error {
 	settings, err := ws.Settings(ctx)
@@ -36,7 +23,7 @@ func (p *program) exportBundle(ctx context.Context, ws *workspace.Workspace, pat
 		},
 	}
 	err = newFile(path, func(w io.Writer) error {
-		m, err = exchange.WriteBundle(w, source{ctx, ws}, m)
+		m, err = exchange.WriteBundle(w, ws.Source(ctx), m)
 		return err
 	})
 	if err != nil {
@@ -60,7 +47,7 @@ func (p *program) exportTable(ctx context.Context, ws *workspace.Workspace, as, 
 	rows := 0
 	err := newFile(path, func(w io.Writer) error {
 		var err error
-		rows, err = exchange.WriteTable(w, source{ctx, ws}, exchange.As(as), format)
+		rows, err = exchange.WriteTable(w, ws.Source(ctx), exchange.As(as), format)
 		return err
 	})
 	if err != nil {

@@ -126,12 +126,10 @@ func runVector(t *testing.T, dir string, known map[string]bool) {
 	}
 	must("new", file, "--currency", "USD")
 	must("import", filepath.Join(dir, "bundle"))
-	ran := 0
 	for i, c := range expected.Cases {
 		if !known[c.Command] {
-			continue
+			t.Fatalf("case %d asks for %q, which is no command", i, c.Command)
 		}
-		ran++
 		var got any
 		if err := json.Unmarshal(must(commandLine(c.Command, c.Args)...), &got); err != nil {
 			t.Fatal(err)
@@ -140,7 +138,7 @@ func runVector(t *testing.T, dir string, known map[string]bool) {
 			t.Errorf("case %d %v: %s", i, c.Args, d)
 		}
 	}
-	if ran == 0 {
-		t.Skip("none of its commands are on the command line yet")
+	if len(expected.Cases) == 0 {
+		t.Fatal("the vector has no case")
 	}
 }

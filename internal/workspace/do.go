@@ -98,7 +98,7 @@ func (tx *Tx) finish() error {
 	if err := tx.keepSpace(); err != nil {
 		return err
 	}
-	return tx.apply.touch()
+	return tx.apply.touch(tx.space)
 }
 
 // keepSpace stores the workspace's own space once there is one.
@@ -109,8 +109,10 @@ func (tx *Tx) keepSpace() error {
 	return tx.st.SetMeta(metaSpace, hex.EncodeToString(tx.space[:]))
 }
 
-// touch makes the summaries old that the batch changed.
-func (a *applier) touch() error {
+// touch makes the summaries old that the batch changed. What hangs on a record of
+// the workspace itself (evidence on a customer type) touches no account.
+func (a *applier) touch(own journal.UUID) error {
+	delete(a.touched, own)
 	for space := range a.touched {
 		if err := a.w.Touch(space); err != nil {
 			return err

@@ -110,7 +110,7 @@ func (w *Workspace) merge(ctx context.Context, take func(m *merger) error) error
 		if err := tx.keepSpace(); err != nil {
 			return err
 		}
-		return tx.apply.touch()
+		return tx.apply.touch(tx.space)
 	})
 	if err != nil {
 		return unwritable(w.file.Path(), err)

@@ -75,7 +75,10 @@ func (v view) walk(info *kindInfo, account success.ID, each func(journal.UUID, s
 			return err
 		}
 	case info.owner != nil || info.kind == "account":
-		return v.r.OfKind(string(info.kind), each)
+		err := v.r.OfKind(string(info.kind), each)
+		if err != nil || info.owner == nil || info.owner.Owner != "*" {
+			return err
+		} // else it may hang on a record of the workspace too
 	}
 	return v.r.KindInSpace(space, string(info.kind), func(row sqlite.Row) error { return each(space, row) })
 }
