@@ -50,6 +50,7 @@ type App struct {
 	o Options
 
 	changes atomic.Uint64 // counts commits and openings: what was read before is old
+	jobs    jobs
 
 	mu sync.RWMutex
 	ws *workspace.Workspace
@@ -70,8 +71,9 @@ func (a *App) OpenPath(ctx context.Context, path string) error {
 	return a.adopt(ws, path)
 }
 
-// Close closes the open workspace, if there is one.
+// Close stops what is running and closes the open workspace, if there is one.
 func (a *App) Close() error {
+	a.jobs.finish()
 	a.mu.Lock()
 	ws := a.ws
 	a.ws = nil
@@ -89,6 +91,7 @@ func (a *App) workspaceOptions() workspace.Options {
 // adopt makes ws the open workspace, remembers it for the next start and tells
 // the window.
 func (a *App) adopt(ws *workspace.Workspace, path string) error {
+	a.jobs.stop() // what runs belongs to the workspace that goes
 	ws.OnChange(func(e workspace.Event) {
 		a.changes.Add(1)
 		a.o.Shell.Emit("changed", changedView(e))

@@ -4,7 +4,7 @@ package desktop
 // "desktop.<Struct>". The browser mode and the bindings derive from this list.
 func Bound(app *App) []any {
 	return []any{
-		NewFrame(app), NewDialogs(app),
+		NewFrame(app), NewDialogs(app), NewJobs(app),
 		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app),
 		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app),
 		NewOverview(app), NewChronicle(app),

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -210,16 +211,20 @@ func (x *Imports) Apply() (_ ImportDoneView, err error) {
 		return ImportDoneView{}, err
 	}
 	var result exchange.Result
-	label := "Import " + filepath.Base(x.last.request.Path)
-	action, err := ws.Do(x.app.ctx(), label, func(tx *workspace.Tx) error {
-		target := exchange.Into[workspace.Written](tx)
-		// Planned anew: something may have changed since it was looked at.
-		plan, err := exchange.NewPlan(x.last.table, target, o)
-		if err != nil {
+	var action workspace.Action
+	name := filepath.Base(x.last.request.Path)
+	err = x.app.run(jobImport, name, func(ctx context.Context, progress progressFunc) error {
+		action, err = ws.Do(ctx, "Import "+name, func(tx *workspace.Tx) error {
+			target := exchange.Until(ctx, exchange.Into[workspace.Written](tx))
+			// Planned anew: something may have changed since it was looked at.
+			plan, err := exchange.NewPlan(x.last.table, target, o)
+			if err != nil {
+				return err
+			}
+			x.last.plan = plan
+			result, err = plan.Apply(target, progress)
 			return err
-		}
-		x.last.plan = plan
-		result, err = plan.Apply(target, x.progress)
+		})
 		return err
 	})
 	if err != nil {
@@ -258,18 +263,6 @@ func (x *Imports) SaveRefused() (_ string, err error) {
 		return "", fmt.Errorf("write refused rows: %w", err)
 	}
 	return path, x.app.o.Shell.Reveal(path)
-}
-
-func (x *Imports) progress(done, total int) {
-	x.app.o.Shell.Emit("job", JobView{ID: "import", Done: done, Total: total, State: "running"})
-}
-
-// JobView tells how far long work has come.
-type JobView struct {
-	ID    string `json:"id"`
-	Done  int    `json:"done"`
-	Total int    `json:"total"`
-	State string `json:"state"`
 }
 
 // read reads the table, or takes it from the last look: a person who changes one

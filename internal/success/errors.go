@@ -12,6 +12,7 @@ const (
 	CodeConflict    Code = "conflict"
 	CodeForbidden   Code = "forbidden"
 	CodeUnavailable Code = "unavailable"
+	CodeCancelled   Code = "cancelled" // the person stopped it and nothing of it was kept
 	CodeInternal    Code = "internal"
 )
 

@@ -8,6 +8,7 @@ import type { Action as ChronicleAction, ChroniclePage, Query } from './chronicl
 import type { EvidenceInput, EvidenceItem } from './evidence';
 import type { Action, Undone } from './history';
 import type { ImportDone, ImportPlan, ImportRequest, ImportRow } from './imports';
+import type { Job } from './jobs';
 import type { OverviewPage } from './overview';
 import type { BehaviorChange, Measure, Milestone, Outcome, PlanHead, PlanPage } from './plan';
 import type {
@@ -49,6 +50,7 @@ export type Contract = [
   Held<SameNames<ImportPlan, desktop.ImportView>>,
   Held<SameNames<ImportRow, desktop.ImportRowView>>,
   Held<SameNames<ImportDone, desktop.ImportDoneView>>,
+  Held<SameNames<Job, desktop.JobView>>,
   Held<SameNames<Header, desktop.HeaderView>>,
   Held<SameNames<Explanation, desktop.WhyView>>,
   Held<SameNames<Timeline, desktop.TimelineView>>,

@@ -1,3 +1,4 @@
+import type { Job } from './jobs';
 import { inWindow, withToken } from './transport';
 
 /** What a committed write touched. */
@@ -11,6 +12,7 @@ export interface Changed {
 export interface Events {
   changed: Changed;
   workspace: { path: string };
+  job: Job;
   download: { path: string; name: string };
 }
 

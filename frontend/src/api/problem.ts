@@ -5,6 +5,8 @@ export type ProblemCode =
   | 'conflict'
   | 'forbidden'
   | 'unavailable'
+  /** The person stopped it and nothing of it was kept. */
+  | 'cancelled'
   | 'internal';
 
 const codes: readonly string[] = [
@@ -13,6 +15,7 @@ const codes: readonly string[] = [
   'conflict',
   'forbidden',
   'unavailable',
+  'cancelled',
   'internal',
 ];
 

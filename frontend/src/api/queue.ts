@@ -1,6 +1,13 @@
 import { call } from './transport';
 
 let last: Promise<unknown> = Promise.resolve();
+let unanswered = 0;
+const listeners = new Set<(waiting: number) => void>();
+
+function count(step: number): void {
+  unanswered += step;
+  for (const listener of listeners) listener(Math.max(0, unanswered - 1));
+}
 
 /**
  * Calls a method that writes, after every write that was asked for before: calls
@@ -11,6 +18,13 @@ export function write<T>(struct: string, method: string, ...args: unknown[]): Pr
     () => call<T>(struct, method, ...args),
     () => call<T>(struct, method, ...args),
   );
-  last = run.catch(() => undefined);
+  count(1);
+  last = run.catch(() => undefined).finally(() => count(-1));
   return run;
+}
+
+/** Tells how many writes wait for the one that is being made; returns how to stop. */
+export function onWaiting(listener: (waiting: number) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

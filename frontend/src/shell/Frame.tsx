@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStatus } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import classes from './Frame.module.css';
+import { Jobs } from './Jobs';
 import { Palette } from './Palette';
 import { Shortcuts } from './Shortcuts';
 import { SideBar } from './SideBar';
@@ -59,6 +60,7 @@ export function Frame() {
         <main className={classes['main']}>
           <Outlet />
         </main>
+        <Jobs />
       </div>
     );
   }
@@ -75,6 +77,7 @@ export function Frame() {
         )}
         <Outlet />
       </main>
+      <Jobs />
       <Palette
         opened={floating === 'palette'}
         onClose={() => setFloating('none')}

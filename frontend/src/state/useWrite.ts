@@ -34,7 +34,8 @@ export function useWrite() {
         return answer;
       } catch (cause) {
         const problem = toProblem(cause);
-        if (problem.field === '') toast({ message: problem.message, bad: true });
+        if (problem.code === 'cancelled') toast({ message: t('cancelled') });
+        else if (problem.field === '') toast({ message: problem.message, bad: true });
         throw problem;
       }
     },

@@ -12,6 +12,7 @@ export const common = {
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   readOnly: 'Nur lesen: {{reason}}',
   failed: 'Das ließ sich nicht anzeigen',
+  cancelled: 'Abgebrochen. Nichts davon wurde behalten.',
   expanding: 'Wird breiter',
   deepening: 'Wird tiefer',
   static: 'Steht still',

@@ -4,6 +4,7 @@ import { account } from './account';
 import { chronicle } from './chronicle';
 import { common } from './common';
 import { imports } from './imports';
+import { jobs } from './jobs';
 import { overview } from './overview';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
@@ -18,6 +19,7 @@ export const de: Same<typeof en> = {
   start,
   portfolio,
   imports,
+  jobs,
   account,
   plan,
   story,

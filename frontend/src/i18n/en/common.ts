@@ -12,6 +12,7 @@ export const common = {
   nothingToRedo: 'There is nothing to do again.',
   readOnly: 'Read only: {{reason}}',
   failed: 'This could not be shown',
+  cancelled: 'Cancelled. Nothing of it was kept.',
   expanding: 'Expanding',
   deepening: 'Deepening',
   static: 'Static',

@@ -2,6 +2,7 @@ import { account } from './account';
 import { chronicle } from './chronicle';
 import { common } from './common';
 import { imports } from './imports';
+import { jobs } from './jobs';
 import { overview } from './overview';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
@@ -16,6 +17,7 @@ export const en = {
   start,
   portfolio,
   imports,
+  jobs,
   account,
   plan,
   story,

@@ -367,6 +367,15 @@ export namespace desktop {
 	    refused: number;
 	    notes: string[];
 	}
+	export interface JobView {
+	    id: string;
+	    kind: string;
+	    label: string;
+	    done: number;
+	    total: number;
+	    state: string;
+	    message: string;
+	}
 	export interface LaneView {
 	    dimension: string;
 	    benefits: BenefitView[];

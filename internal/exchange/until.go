@@ -1,0 +1,56 @@
+package exchange
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// Until returns a target whose calls fail with the context's error once it is
+// cancelled. The transaction around it then takes everything back, so that an
+// import which a person stops leaves nothing behind.
+func Until(ctx context.Context, target Target) Target { return &untilTarget{ctx, target} }
+
+type untilTarget struct {
+	ctx    context.Context //nolint:containedctx // lives as long as the one import it stops
+	target Target
+}
+
+func (u *untilTarget) Put(kind success.Kind, id success.ID, fields success.Fields) (Written, error) {
+	if err := u.ctx.Err(); err != nil {
+		return Written{}, err
+	}
+	return u.target.Put(kind, id, fields)
+}
+
+func (u *untilTarget) Import(kind success.Kind, fields success.Fields) (Written, error) {
+	if err := u.ctx.Err(); err != nil {
+		return Written{}, err
+	}
+	return u.target.Import(kind, fields)
+}
+
+func (u *untilTarget) Get(kind success.Kind, id success.ID) (json.RawMessage, error) {
+	if err := u.ctx.Err(); err != nil {
+		return nil, err
+	}
+	return u.target.Get(kind, id)
+}
+
+func (u *untilTarget) List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error {
+	return u.target.List(kind, u.each(fn))
+}
+
+func (u *untilTarget) ListIn(kind success.Kind, account success.ID, fn func(id success.ID, body json.RawMessage) error) error {
+	return u.target.ListIn(kind, account, u.each(fn))
+}
+
+func (u *untilTarget) each(fn func(id success.ID, body json.RawMessage) error) func(success.ID, json.RawMessage) error {
+	return func(id success.ID, body json.RawMessage) error {
+		if err := u.ctx.Err(); err != nil {
+			return err
+		}
+		return fn(id, body)
+	}
+}
