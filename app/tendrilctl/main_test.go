@@ -80,8 +80,9 @@ func TestExamples(t *testing.T) {
 	}
 	testscript.Run(t, params(scripts, func(env *testscript.Env) error {
 		for from, to := range map[string]string{
-			book:                             "book.tendril",
-			"testdata/examples/accounts.csv": "accounts.csv",
+			book:                              "book.tendril",
+			"testdata/examples/accounts.csv":  "accounts.csv",
+			"testdata/examples/customers.csv": "customers.csv",
 		} {
 			text, err := os.ReadFile(from)
 			if err != nil {

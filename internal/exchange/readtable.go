@@ -131,6 +131,9 @@ func (t *Table) lay(records []record) error {
 			seen[name]++
 		}
 		t.Columns[i].Name = name
+		if t.HasHeader {
+			t.Columns[i].heading = plainHeader(header.cells[i])
+		}
 	}
 	t.Rows = make([]Row, 0, len(body))
 	for _, rec := range body {
@@ -156,7 +159,11 @@ func layRow(rec record, width int) Row {
 }
 
 func tidyHeader(text string) string {
-	return strings.Join(strings.Fields(strings.TrimPrefix(text, "\uFEFF")), " ")
+	return strings.Join(strings.Fields(plainHeader(text)), " ")
+}
+
+func plainHeader(text string) string {
+	return strings.TrimSpace(strings.TrimPrefix(text, "\uFEFF"))
 }
 
 func lastFilled(cells []string) int {

@@ -34,7 +34,8 @@ type Column struct {
 	Ambiguous bool       `json:"ambiguous,omitempty"` // the values allow another reading
 	Samples   []string   `json:"samples,omitempty"`
 
-	dates, serials, numbers int // how many of the filled cells are such
+	heading                 string // as the file has it
+	dates, serials, numbers int    // how many of the filled cells are such
 }
 
 // ColumnType says what most values of a column are.

@@ -131,12 +131,48 @@ func indicatorFigure(i *Indicator, files []*File, on Date, outcome string) Indic
 			samples = append(samples, sample{value, positive})
 		}
 	}
-	if i.IndicatorKind == "number" {
-		figure.testNumbers(samples)
+	if i.IndicatorKind == kindNumber {
+		figure.testNumbers(numbersOf(samples))
 	} else {
-		figure.testCategories(samples)
+		figure.testCategories(categoriesOf(samples))
 	}
 	return figure
+}
+
+// The kinds of an indicator.
+const (
+	kindYesNo    = "yes/no"
+	kindNumber   = "number"
+	kindCategory = "category"
+)
+
+// category is one account's word with its result.
+type category struct {
+	word     string
+	positive bool
+}
+
+// numbersOf reads the values that are numbers.
+func numbersOf(samples []sample) []observation {
+	list := make([]observation, 0, len(samples))
+	for _, s := range samples {
+		var value float64
+		if json.Unmarshal(s.value, &value) == nil {
+			list = append(list, observation{value, s.positive})
+		}
+	}
+	return list
+}
+
+// categoriesOf reads the values that can be told apart as words.
+func categoriesOf(samples []sample) []category {
+	list := make([]category, 0, len(samples))
+	for _, s := range samples {
+		if word, ok := categoryWord(s.value); ok {
+			list = append(list, category{word, s.positive})
+		}
+	}
+	return list
 }
 
 // latestValue is an account's value of an indicator on a day.
@@ -181,14 +217,9 @@ func (x *IndicatorFigure) count(positive bool) {
 	}
 }
 
-func (x *IndicatorFigure) testNumbers(samples []sample) {
-	var list []observation
-	for _, s := range samples {
-		var value float64
-		if json.Unmarshal(s.value, &value) == nil {
-			list = append(list, observation{value, s.positive})
-			x.count(s.positive)
-		}
+func (x *IndicatorFigure) testNumbers(list []observation) {
+	for _, o := range list {
+		x.count(o.positive)
 	}
 	x.BaseRate = share(float64(x.Positive), float64(x.N))
 	if x.Positive > 0 && x.Negative > 0 {
@@ -240,18 +271,16 @@ func lift(rate float64, base *float64) *float64 {
 	return share(rate, *base)
 }
 
-func (x *IndicatorFigure) testCategories(samples []sample) {
+func (x *IndicatorFigure) testCategories(list []category) {
 	x.Categories = []CategoryFigure{}
-	for _, s := range samples {
-		word, ok := categoryWord(s.value)
-		if !ok {
-			continue
-		}
+	index := map[string]int{}
+	for _, s := range list {
 		x.count(s.positive)
-		at := slices.IndexFunc(x.Categories, func(c CategoryFigure) bool { return c.Value == word })
-		if at < 0 {
+		at, known := index[s.word]
+		if !known {
 			at = len(x.Categories)
-			x.Categories = append(x.Categories, CategoryFigure{Value: word})
+			index[s.word] = at
+			x.Categories = append(x.Categories, CategoryFigure{Value: s.word})
 		}
 		x.Categories[at].N++
 		if s.positive {
