@@ -5,7 +5,7 @@ package desktop
 func Bound(app *App) []any {
 	return []any{
 		NewFrame(app), NewDialogs(app), NewJobs(app),
-		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app),
+		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app), NewExports(app),
 		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app),
 		NewOverview(app), NewChronicle(app),
 		NewPlan(app), NewReadings(app), NewEvidence(app),

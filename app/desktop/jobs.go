@@ -71,6 +71,8 @@ type progressFunc = func(done, total int)
 
 // jobs are the running ones. The zero value is ready.
 type jobs struct {
+	telling sync.Mutex // held while an event is sent
+
 	mu      sync.Mutex
 	last    int
 	running []*job
@@ -142,14 +144,16 @@ func (a *App) end(j *job, state, message string) {
 	})
 }
 
-// tell changes a job's view and, where change says so, sends it to the window.
-// The lock is held while sending: a page that asks for the list and then listens
-// must not see an older state after a newer one.
+// tell changes a job's view and, where change says so, sends it to the window,
+// in the order of the changes.
 func (a *App) tell(j *job, change func(v *JobView) bool) {
+	a.jobs.telling.Lock()
+	defer a.jobs.telling.Unlock()
 	a.jobs.mu.Lock()
-	defer a.jobs.mu.Unlock()
-	if change(&j.view) {
-		a.o.Shell.Emit("job", j.view)
+	shown, view := change(&j.view), j.view
+	a.jobs.mu.Unlock()
+	if shown {
+		a.o.Shell.Emit("job", view)
 	}
 }
 

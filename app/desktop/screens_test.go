@@ -24,9 +24,13 @@ type shell struct {
 
 	mu     sync.Mutex
 	events []string
+	hear   func(name string, data any)
 }
 
-func (s *shell) Emit(name string, _ any) {
+func (s *shell) Emit(name string, data any) {
+	if s.hear != nil {
+		s.hear(name, data)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.events = append(s.events, name)

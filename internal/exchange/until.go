@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"encoding/json"
+	"io"
 
 	"github.com/tendril-app/tendril/internal/success"
 )
@@ -53,4 +54,33 @@ func (u *untilTarget) each(fn func(id success.ID, body json.RawMessage) error) f
 		}
 		return fn(id, body)
 	}
+}
+
+// Watch returns a source that stops with the context's error once it is
+// cancelled, and tells seen of every record it hands out.
+func Watch(ctx context.Context, src Source, seen func(kind success.Kind)) Source {
+	return &watchedSource{ctx, src, seen}
+}
+
+type watchedSource struct {
+	ctx  context.Context //nolint:containedctx // lives as long as the one export it stops
+	src  Source
+	seen func(kind success.Kind)
+}
+
+func (s *watchedSource) Records(kind success.Kind, fn func(body json.RawMessage) error) error {
+	return s.src.Records(kind, func(body json.RawMessage) error {
+		if err := s.ctx.Err(); err != nil {
+			return err
+		}
+		s.seen(kind)
+		return fn(body)
+	})
+}
+
+func (s *watchedSource) Blob(hash string) (io.ReadCloser, error) {
+	if err := s.ctx.Err(); err != nil {
+		return nil, err
+	}
+	return s.src.Blob(hash)
 }

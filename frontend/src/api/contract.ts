@@ -6,6 +6,7 @@
 import type { Explanation, Header } from './account';
 import type { Action as ChronicleAction, ChroniclePage, Query } from './chronicle';
 import type { EvidenceInput, EvidenceItem } from './evidence';
+import type { ExportFile } from './exports';
 import type { Action, Undone } from './history';
 import type { ImportDone, ImportPlan, ImportRequest, ImportRow } from './imports';
 import type { Job } from './jobs';
@@ -50,6 +51,7 @@ export type Contract = [
   Held<SameNames<ImportPlan, desktop.ImportView>>,
   Held<SameNames<ImportRow, desktop.ImportRowView>>,
   Held<SameNames<ImportDone, desktop.ImportDoneView>>,
+  Held<SameNames<ExportFile, desktop.ExportFileView>>,
   Held<SameNames<Job, desktop.JobView>>,
   Held<SameNames<Header, desktop.HeaderView>>,
   Held<SameNames<Explanation, desktop.WhyView>>,

@@ -4,6 +4,7 @@ export * as chronicle from './chronicle';
 export * as dialogs from './dialogs';
 export * as events from './events';
 export * as evidence from './evidence';
+export * as exports from './exports';
 export * as frame from './frame';
 export * as history from './history';
 export * as imports from './imports';

@@ -221,6 +221,11 @@ export namespace desktop {
 	    internal: boolean;
 	}
 	
+	export interface ExportFileView {
+	    path: string;
+	    name: string;
+	    records: number;
+	}
 	export interface ExportedView {
 	    path: string;
 	    file_name: string;

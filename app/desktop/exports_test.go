@@ -1,0 +1,87 @@
+package desktop_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/tendril-app/tendril/app/desktop"
+	"github.com/tendril-app/tendril/internal/exchange"
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+func TestATableThatWasExportedImportsWithoutAChange(t *testing.T) {
+	t.Parallel()
+	app := newSample(t)
+	path := filepath.Join(t.TempDir(), "accounts.xlsx")
+	view, err := desktop.NewExports(app).Table("accounts", path)
+	if err != nil || view.Records != 14 || view.Name != "accounts.xlsx" {
+		t.Fatalf("export = %+v, %v", view, err)
+	}
+	plan, err := desktop.NewImports(app).Inspect(desktop.ImportRequest{Path: path})
+	if err != nil || plan.Same != 14 || plan.New+plan.Changed+plan.Refused != 0 {
+		t.Errorf("import = %+v, %v", plan, err)
+	}
+}
+
+func TestABundleHoldsEverythingAndOpensAgain(t *testing.T) {
+	t.Parallel()
+	app := newSample(t)
+	path := filepath.Join(t.TempDir(), "all.tendril.zip")
+	view, err := desktop.NewExports(app).Bundle(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := exchange.OpenBundle(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if n := b.Manifest.Counts["account"]; n != 14 || view.Records < 14 {
+		t.Errorf("%d accounts, %d records", n, view.Records)
+	}
+}
+
+func TestAnExportThatIsStoppedLeavesTheOldFile(t *testing.T) {
+	t.Parallel()
+	app, sh := newApp(t)
+	if _, err := desktop.NewWorkspace(app).CreateSample(); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "all.tendril.zip")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	sh.hear = cancelAtOnce(t, app)
+	_, err := desktop.NewExports(app).Bundle(path)
+	if desktop.ProblemOf(err).Code != success.CodeCancelled {
+		t.Fatalf("err = %v", err)
+	}
+	if text, err := os.ReadFile(path); err != nil || string(text) != "old" {
+		t.Errorf("file = %q, %v", text, err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 1 {
+		t.Errorf("left %v, %v", left, err)
+	}
+}
+
+// cancelAtOnce hears of a job and stops it before it has done anything.
+func cancelAtOnce(t *testing.T, app *desktop.App) func(name string, data any) {
+	t.Helper()
+	return func(name string, data any) {
+		if view, ok := data.(desktop.JobView); ok && name == "job" && view.State == "running" {
+			if err := desktop.NewJobs(app).Cancel(view.ID); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+func TestAnExportToWhereNothingCanBeWrittenSaysSo(t *testing.T) {
+	t.Parallel()
+	app := newSample(t)
+	_, err := desktop.NewExports(app).Table("accounts", filepath.Join(t.TempDir(), "no such folder", "a.csv"))
+	if desktop.ProblemOf(err).Code != success.CodeUnavailable {
+		t.Errorf("err = %v", err)
+	}
+}
