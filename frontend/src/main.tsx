@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import '@/i18n';

@@ -31,14 +31,18 @@ export function useToast(): Show {
 /** How long a toast stays; it waits longer while the pointer or the focus is on it. */
 const stay = 8_000;
 
-/** Shows the toasts of what it wraps, at most three at a time. */
+/**
+ * Shows the toasts of what it wraps: the newest one, and up to two failures that wait
+ * to be read. Good news replace each other: a pile would hide the screen, and the Undo
+ * of an older one would take back something else than the key does.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<(ToastMessage & { key: number })[]>([]);
   const next = useRef(0);
   const show = useCallback<Show>((toast) => {
     next.current += 1;
     const key = next.current;
-    setToasts((now) => [...now.slice(-2), { ...toast, key }]);
+    setToasts((now) => [...now.filter((one) => one.bad === true).slice(-2), { ...toast, key }]);
   }, []);
   const close = useCallback((key: number) => {
     setToasts((now) => now.filter((toast) => toast.key !== key));

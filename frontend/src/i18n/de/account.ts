@@ -242,6 +242,7 @@ export const account = {
     badAmount: 'Das ist kein Betrag.',
     badPeople: 'Das ist keine Zahl von Personen.',
     future: 'Ein Schritt kann nicht in der Zukunft liegen.',
+    badDay: 'Das ist kein Tag.',
   },
   done: {
     added: 'Nutzen angelegt: {{title}}',

@@ -60,6 +60,7 @@ export const plan: Same<typeof english> = {
     save: 'Ergebnis anlegen',
     done: 'Ergebnis angelegt',
     future: 'Das können sie nicht in der Zukunft gesagt haben.',
+    badDay: 'Das ist kein Tag.',
     needStatement: 'Sag in wenigen Worten, was dann stimmen soll.',
   },
   addOutcome: 'Ergebnis',

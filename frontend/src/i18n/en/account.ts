@@ -242,6 +242,7 @@ export const account = {
     badAmount: 'This is not an amount.',
     badPeople: 'This is not a number of people.',
     future: 'A step cannot lie in the future.',
+    badDay: 'This is not a day.',
   },
   done: {
     added: 'Benefit added: {{title}}',

@@ -57,6 +57,7 @@ export const plan = {
     save: 'Add outcome',
     done: 'Outcome added',
     future: 'They cannot have said it in the future.',
+    badDay: 'This is not a day.',
     needStatement: 'Say in a few words what they want to be true.',
   },
   addOutcome: 'Outcome',

@@ -3,7 +3,7 @@ import { evidence as api, dialogs, toProblem, transport } from '@/api';
 import type { EvidenceInput, EvidenceKind } from '@/api/evidence';
 import { fileName } from '@/lib/names';
 import { useWrite } from '@/state';
-import { Button, Segmented } from '@/ui';
+import { Button, DateField, Segmented } from '@/ui';
 import { useSay } from './context';
 import classes from './Evidence.module.css';
 import type { EvidenceProps } from './EvidenceList';
@@ -146,12 +146,11 @@ export function EvidenceForm(props: EvidenceProps & { onClose: () => void }) {
       </Labelled>
       <Labelled label={say('evidence.on')} error={errorOf('on')}>
         {(field) => (
-          <input
+          <DateField
             {...field}
-            type="date"
-            max={props.today}
+            today={props.today}
             value={draft.on}
-            onChange={(e) => change({ on: e.currentTarget.value })}
+            onChange={(on) => change({ on })}
           />
         )}
       </Labelled>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { plan as api, toProblem } from '@/api';
+import { isDay } from '@/lib/day';
 import { useWrite } from '@/state';
-import { Button } from '@/ui';
+import { Button, DateField } from '@/ui';
 import { usePlan } from './context';
 import { Labelled } from './Labelled';
 import classes from './PasteBox.module.css';
@@ -42,6 +43,8 @@ export function PasteBox(props: { text: string; statementFirst: boolean; onClose
   const save = async () => {
     if (draft.statement.trim() === '')
       return setWrong({ field: 'statement', message: say('paste.needStatement') });
+    if (draft.quote.trim() !== '' && !isDay(draft.on))
+      return setWrong({ field: 'said_on', message: say('paste.badDay') });
     if (draft.on > page.today) return setWrong({ field: 'said_on', message: say('paste.future') });
     try {
       await write(
@@ -147,12 +150,11 @@ export function PasteBox(props: { text: string; statementFirst: boolean; onClose
         </Labelled>
         <Labelled label={say('paste.on')} error={errorOf('said_on')}>
           {(field) => (
-            <input
+            <DateField
               {...field}
-              type="date"
-              max={page.today}
+              today={page.today}
               value={draft.on}
-              onChange={(event) => change({ on: event.currentTarget.value })}
+              onChange={(on) => change({ on })}
             />
           )}
         </Labelled>

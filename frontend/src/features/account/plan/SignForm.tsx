@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { plan as api, toProblem } from '@/api';
 import { useWrite } from '@/state';
-import { Button } from '@/ui';
+import { Button, DateField } from '@/ui';
 import { usePlan } from './context';
 import { Labelled } from './Labelled';
 import classes from './PlanPage.module.css';
@@ -60,15 +60,7 @@ export function SignForm({ onClose }: { onClose: () => void }) {
         )}
       </Labelled>
       <Labelled label={say('sign.on')} error={wrong.field === 'signed_on' ? wrong.message : ''}>
-        {(field) => (
-          <input
-            {...field}
-            type="date"
-            max={page.today}
-            value={on}
-            onChange={(e) => setOn(e.currentTarget.value)}
-          />
-        )}
+        {(field) => <DateField {...field} today={page.today} value={on} onChange={setOn} />}
       </Labelled>
       <Labelled label={say('sign.how')}>
         {(field) => (

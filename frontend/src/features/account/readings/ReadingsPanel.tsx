@@ -3,7 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useS
 import { readings as api, toProblem } from '@/api';
 import type { ReadingSheet } from '@/api/readings';
 import { useFormat, useWrite } from '@/state';
-import { Button } from '@/ui';
+import { Button, DateField } from '@/ui';
 import { useSay } from '../plan/context';
 import { Labelled } from '../plan/Labelled';
 import { PastePreview } from './PastePreview';
@@ -114,12 +114,11 @@ function Sheet({ sheet, onDone }: { sheet: ReadingSheet; onDone: () => void }) {
       <div className={classes['all']}>
         <Labelled label={say('readings.on')} error={errors['on'] ?? ''}>
           {(field) => (
-            <input
+            <DateField
               {...field}
-              type="date"
+              today={sheet.today}
               value={round.on}
-              onChange={(event) => {
-                const on = event.currentTarget.value;
+              onChange={(on) => {
                 setRound({ ...round, on });
                 setErrors(on > sheet.today ? { on: say('readings.future') } : {});
               }}

@@ -1,4 +1,5 @@
 import type { ReadingInput, RoundInput } from '@/api/readings';
+import { isDay } from '@/lib/day';
 import { readNumber } from '../plan/numbers';
 import type { PastedLine } from './paste';
 
@@ -99,6 +100,6 @@ export function checkRound(
 }
 
 function dayErrors(on: string, today: string): Record<string, Wrong> {
-  if (on === '') return { on: 'badDay' };
+  if (!isDay(on)) return { on: 'badDay' };
   return on > today ? { on: 'future' } : {};
 }

@@ -1,4 +1,5 @@
 import type { BenefitInput, Confirmation, Timeline } from '@/api/value';
+import { isDay } from '@/lib/day';
 import { dayOf } from './days';
 import { readAmount } from './format';
 import type { Say, Voice } from './words';
@@ -66,7 +67,8 @@ export function checkDraft(
   if (amount === null) errors['amount'] = say('form.badAmount');
   if (people !== null && (!Number.isInteger(people) || people < 0))
     errors['people'] = say('form.badPeople');
-  if (!(dayOf(draft.on) <= dayOf(today))) errors['on'] = say('form.future');
+  const wrongDay = wrongWithDay(draft.on, today);
+  if (wrongDay !== undefined) errors['on'] = say(wrongDay);
   if (Object.keys(errors).length > 0 || amount === null) return { ok: false, errors };
   return {
     ok: true,
@@ -83,4 +85,9 @@ export function checkDraft(
       proof: draft.proof.trim(),
     },
   };
+}
+
+function wrongWithDay(on: string, today: string): 'form.badDay' | 'form.future' | undefined {
+  if (!isDay(on)) return 'form.badDay';
+  return on > today ? 'form.future' : undefined;
 }

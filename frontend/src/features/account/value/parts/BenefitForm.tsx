@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { toProblem } from '@/api';
 import type { Benefit, BenefitInput, Timeline } from '@/api/value';
-import { Button, Segmented } from '@/ui';
+import { Button, DateField, Segmented } from '@/ui';
 import { dimensionName } from '../dimensions';
 import { checkDraft, type Draft, type Errors, emptyDraft, type PartProps } from '../form';
 import type { Voice } from '../words';
@@ -196,12 +196,11 @@ function StepFields({
       </Field>
       <Field label={say('form.day')} error={errors['on']}>
         {(field) => (
-          <input
+          <DateField
             {...field}
-            type="date"
-            max={timeline.today}
+            today={timeline.today}
             value={draft.on}
-            onChange={(e) => change({ on: e.target.value })}
+            onChange={(on) => change({ on })}
           />
         )}
       </Field>

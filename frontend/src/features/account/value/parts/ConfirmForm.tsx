@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { toProblem } from '@/api';
 import type { Person } from '@/api/value';
-import { Button } from '@/ui';
+import { Button, DateField } from '@/ui';
 import type { Voice } from '../words';
 import { Field } from './Field';
 import classes from './Form.module.css';
@@ -60,16 +60,7 @@ export function ConfirmForm(props: {
         ))}
       </datalist>
       <Field label={say('benefit.when')}>
-        {(field) => (
-          <input
-            {...field}
-            type="date"
-            required
-            max={today}
-            value={on}
-            onChange={(e) => setOn(e.target.value)}
-          />
-        )}
+        {(field) => <DateField {...field} required today={today} value={on} onChange={setOn} />}
       </Field>
       <Button type="submit" look="primary" size="medium">
         {say('benefit.confirm')}
