@@ -75,7 +75,7 @@ func (w *Workspace) begin(st *sqlite.Writer, label string, undoes journal.UUID, 
 		return nil, err
 	}
 	tx.act = sqlite.Action{
-		No: no, ID: randomID(), Label: label, At: now.UnixMilli(), Actor: w.actor,
+		No: no, ID: randomID(), Label: label, At: now.UnixMilli(), Actor: w.writer(),
 		Undoes: undoes, Depth: depth, Replica: tx.reps.own.No,
 	}
 	tx.apply = newApplier(st, tx.reps)
@@ -138,6 +138,9 @@ func (w *Workspace) committed(a *applier, action string, space journal.UUID) {
 	}
 	slices.Sort(e.Accounts)
 	slices.Sort(e.Kinds)
+	if a.kinds["member"] {
+		w.rememberName()
+	}
 	w.refresher.wake(w)
 	w.backUpIfDue()
 	w.emit(e)
@@ -181,8 +184,10 @@ func (w *Workspace) shown(a *sqlite.Action) Action {
 	if !a.Undoes.IsZero() {
 		out.Undoes = a.Undoes.String()
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	if a.Actor == w.actor {
-		out.Actor = w.o.Actor
+		out.Actor = w.actorName
 	}
 	return out
 }

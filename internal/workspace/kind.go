@@ -1,9 +1,11 @@
 package workspace
 
 import (
+	"crypto/sha1" //nolint:gosec // UUIDs of version 5 are made with SHA-1; nothing is kept secret by it
 	"reflect"
 	"sync"
 
+	"github.com/tendril-app/tendril/internal/journal"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -84,4 +86,16 @@ func (k *kindInfo) typeOf(field string) success.FieldType {
 		return t
 	}
 	return success.TypeJSON
+}
+
+// rateID is the id that a rate has in every workspace, so that the same rate
+// entered twice is one record.
+func rateID(fields success.Fields) success.ID {
+	name := "tendril:fx_rate/" + textOf(fields["on"]) + "/" + textOf(fields["from"]) + "/" + textOf(fields["to"])
+	space := [16]byte{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
+	sum := sha1.Sum(append(space[:], name...)) //nolint:gosec // see the import
+	id := journal.UUID(sum[:16])
+	id[6] = id[6]&0x0f | 0x50
+	id[8] = id[8]&0x3f | 0x80
+	return success.ID(id.String())
 }

@@ -11,15 +11,21 @@ import (
 	"github.com/tendril-app/tendril/internal/success"
 )
 
-// Records hands out all records of a kind, those in the bin included, in order of
-// account and id: what a bundle is written from.
+// Records hands out all records of a kind, those in the bin included and those that
+// were emptied from it left out, in order of account and id: what a bundle is
+// written from.
 func (w *Workspace) Records(ctx context.Context, kind success.Kind, fn func(body json.RawMessage) error) error {
 	info, err := infoOf(kind)
 	if err != nil {
 		return err
 	}
 	return w.read(ctx, func(v view) error {
-		each := func(_ journal.UUID, row sqlite.Row) error { return fn(slices.Clone(row.Body)) }
+		each := func(_ journal.UUID, row sqlite.Row) error {
+			if row.Deleted && isPurged(row.Body) {
+				return nil
+			}
+			return fn(slices.Clone(row.Body))
+		}
 		if kind != "account" && (info.owner == nil || info.owner.Owner == "*") {
 			err := v.r.KindInSpace(v.space, string(kind), func(row sqlite.Row) error { return each(v.space, row) })
 			if err != nil || info.owner == nil {

@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"crypto/sha1" //nolint:gosec // UUIDs of version 5 are made with SHA-1; nothing is kept secret by it
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -161,10 +160,7 @@ func (tx *Tx) draftFor(info *kindInfo, id success.ID, fields success.Fields, mod
 	case d != nil && d.info.kind != info.kind:
 		return nil, false, success.Invalid("id", "The id %s belongs to a %s, not to a %s.", id, spoken(d.info.kind), spoken(info.kind))
 	case d != nil:
-		if tx.drafts[d.id] == nil {
-			tx.keep(d)
-		}
-		return d, false, nil
+		return d, false, tx.reuse(d, mode)
 	case given && mode != importMode && !info.namesItself():
 		return nil, false, notFound(info.kind, id)
 	}
@@ -394,6 +390,9 @@ func (tx *Tx) setDeleted(kind success.Kind, id success.ID, at string) error {
 	if (d.now.deleted == "") == (at == "") {
 		return nil
 	}
+	if d.isPurged() {
+		return gone(kind)
+	}
 	if tx.drafts[d.id] == nil {
 		tx.keep(d)
 	}
@@ -466,15 +465,3 @@ func notFound(kind success.Kind, id success.ID) error {
 
 // spoken is a kind's name in a sentence.
 func spoken(kind success.Kind) string { return strings.ReplaceAll(string(kind), "_", " ") }
-
-// rateID is the id that a rate has in every workspace, so that the same rate
-// entered twice is one record.
-func rateID(fields success.Fields) success.ID {
-	name := "tendril:fx_rate/" + textOf(fields["on"]) + "/" + textOf(fields["from"]) + "/" + textOf(fields["to"])
-	space := [16]byte{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
-	sum := sha1.Sum(append(space[:], name...)) //nolint:gosec // see the import
-	id := journal.UUID(sum[:16])
-	id[6] = id[6]&0x0f | 0x50
-	id[8] = id[8]&0x3f | 0x80
-	return success.ID(id.String())
-}

@@ -86,9 +86,12 @@ func (w *Workspace) takeBack(ctx context.Context, none string, choose pick) (Und
 	return out, err
 }
 
-// undoable reports whether an action may be taken back: all but the one that
-// made the workspace itself.
+// undoable reports whether an action may be taken back: all but those that emptied
+// the bin and the one that made the workspace itself.
 func undoable(r *sqlite.Reader, a *sqlite.Action) (bool, error) {
+	if a.Depth > 0 && a.Undoes.IsZero() {
+		return false, nil // emptying the bin is final
+	}
 	c, found, err := r.Change(a.First)
 	if err != nil || !found {
 		return false, err
@@ -181,6 +184,10 @@ func (u *inverter) record(l *logged, change int64) error {
 	d, err := u.tx.find(e.Record)
 	if err != nil || d == nil {
 		return err
+	}
+	if d.isPurged() {
+		u.note(d, "was emptied from the bin")
+		return nil
 	}
 	if d.rec.Made == change {
 		// It is at hand, and an import has a hundred thousand of them.

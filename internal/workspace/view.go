@@ -49,7 +49,7 @@ func (v view) list(kind success.Kind, q Query, fn func(id success.ID, body json.
 		if !q.All && (row.Deleted != q.Deleted || !q.Deleted && gone.hides(info, space, row.Body)) {
 			return nil
 		}
-		if !matches(row.Body, q.Where) {
+		if row.Deleted && isPurged(row.Body) || !matches(row.Body, q.Where) {
 			return nil
 		}
 		if count++; q.Limit > 0 && count > q.Limit {

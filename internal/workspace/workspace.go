@@ -38,10 +38,11 @@ type Workspace struct {
 	o       Options
 	file    *sqlite.File
 	replica journal.ReplicaID
-	actor   string // a member's id, or the plain name
 	lock    *sqlite.Lock
 
 	mu        sync.Mutex
+	actor     string       // a member's id, or the plain name
+	actorName string       // as others read it
 	space     journal.UUID // the workspace's own record and space
 	listeners []func(Event)
 	readOnly  string // why nothing can be written
@@ -308,14 +309,18 @@ func (w *Workspace) emit(e Event) {
 
 // findActor looks for the member that the person who writes is.
 func (w *Workspace) findActor(ctx context.Context) error {
-	w.actor = w.o.Actor
+	w.mu.Lock()
+	w.actor, w.actorName = w.o.Actor, w.o.Actor
+	w.mu.Unlock()
 	if w.o.Actor == "" {
 		return nil
 	}
 	return w.file.Read(ctx, func(r *sqlite.Reader) error {
 		return r.KindInSpace(w.workspaceSpace(), "member", func(row sqlite.Row) error {
 			if !row.Deleted && textOf(member(row.Body, "name")) == w.o.Actor {
+				w.mu.Lock()
 				w.actor = row.ID.String()
+				w.mu.Unlock()
 			}
 			return nil
 		})
