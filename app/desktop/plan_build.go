@@ -23,6 +23,7 @@ type planBuilder struct {
 	backed   map[success.ID]bool // records that evidence hangs on
 	pieces   map[success.ID]int  // how much hangs on each, notes included
 	skipped  map[success.ID]success.Date
+	prompts  map[success.ID]string // what to ask for the words of an outcome
 }
 
 func newPlanBuilder(app *App, f *success.File, s *success.Settings, today success.Date) *planBuilder {
@@ -30,7 +31,7 @@ func newPlanBuilder(app *App, f *success.File, s *success.Settings, today succes
 		app: app, file: f, settings: s, today: today,
 		people: map[success.ID]*success.Stakeholder{}, figures: map[success.ID]success.MeasureFigure{},
 		readings: map[success.ID][]*success.Reading{}, backed: map[success.ID]bool{},
-		pieces: map[success.ID]int{}, skipped: map[success.ID]success.Date{},
+		pieces: map[success.ID]int{}, skipped: map[success.ID]success.Date{}, prompts: map[success.ID]string{},
 	}
 	for i := range f.Stakeholders {
 		b.people[f.Stakeholders[i].ID] = &f.Stakeholders[i]
@@ -54,10 +55,15 @@ func newPlanBuilder(app *App, f *success.File, s *success.Settings, today succes
 }
 
 // take counts a piece of evidence for its subject. A note of our own counts as
-// none; the note that a measure could not be read is an answer of its own.
+// none; the note that a measure could not be read is an answer of its own, and
+// that of what to ask is a question.
 func (b *planBuilder) take(e *success.Evidence) {
 	if isNotMeasured(e) {
 		b.skipped[e.Subject.ID] = max(b.skipped[e.Subject.ID], e.On)
+		return
+	}
+	if isPrompt(e) {
+		b.prompts[e.Subject.ID] = e.Body
 		return
 	}
 	b.pieces[e.Subject.ID]++
@@ -130,7 +136,7 @@ func (b *planBuilder) personViews() []PlanPersonView {
 
 func (b *planBuilder) outcome(o *success.Outcome) OutcomeView {
 	view := OutcomeView{
-		ID: string(o.ID), Statement: o.Statement, Quote: o.Quote, QuotedBy: string(o.QuotedStakeholderID), SaidOn: o.SaidOn.String(),
+		ID: string(o.ID), Statement: o.Statement, Prompt: b.prompts[o.ID], Quote: o.Quote, QuotedBy: string(o.QuotedStakeholderID), SaidOn: o.SaidOn.String(),
 		Job: o.Job, WhyItMatters: o.WhyItMatters, Link: o.Link, Priority: whole(o.Priority), Status: cmp.Or(o.Status, "open"),
 		TargetDate: o.TargetDate.String(), ValidatedOn: o.ValidatedOn.String(), ValidatedBy: string(o.ValidatedBy),
 		Measures: []PlanMeasureView{}, Changes: []BehaviorChangeView{},

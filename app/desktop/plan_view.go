@@ -73,10 +73,12 @@ type PlanChangeView struct {
 	On    string `json:"on"`
 }
 
-// OutcomeView is one result the client wants, with what hangs on it.
+// OutcomeView is one result the client wants, with what hangs on it. Prompt asks
+// for the client's words where a template has left a question.
 type OutcomeView struct {
 	ID           string               `json:"id"`
 	Statement    string               `json:"statement"`
+	Prompt       string               `json:"prompt"`
 	Quote        string               `json:"quote"`
 	QuotedBy     string               `json:"quoted_stakeholder_id"`
 	QuotedName   string               `json:"quoted_name"`

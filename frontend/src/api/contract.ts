@@ -11,7 +11,17 @@ import type { Action, Undone } from './history';
 import type { ImportDone, ImportPlan, ImportRequest, ImportRow } from './imports';
 import type { Job } from './jobs';
 import type { OverviewPage } from './overview';
-import type { BehaviorChange, Measure, Milestone, Outcome, PlanHead, PlanPage } from './plan';
+import type {
+  BehaviorChange,
+  DuplicateInput,
+  Measure,
+  Milestone,
+  Outcome,
+  PlanHead,
+  PlanPage,
+  PlanTemplate,
+  PlanTemplateInput,
+} from './plan';
 import type {
   AccountName,
   Headline,
@@ -71,6 +81,9 @@ export type Contract = [
   Held<SameNames<Measure, desktop.PlanMeasureView>>,
   Held<SameNames<BehaviorChange, desktop.BehaviorChangeView>>,
   Held<SameNames<Milestone, desktop.MilestoneView>>,
+  Held<SameNames<PlanTemplate, desktop.PlanTemplateView>>,
+  Held<SameNames<PlanTemplateInput, desktop.PlanTemplateInput>>,
+  Held<SameNames<DuplicateInput, desktop.DuplicateInput>>,
   Held<SameNames<ReadingSheet, desktop.ReadingSheetView>>,
   Held<SameNames<ReadingInput, desktop.ReadingInput>>,
   Held<SameNames<RoundInput, desktop.RoundInput>>,

@@ -127,6 +127,8 @@ export interface BehaviorChange {
 export interface Outcome {
   id: string;
   statement: string;
+  /** What to ask for their words, where a template has left a question. */
+  prompt: string;
   quote: string;
   quoted_stakeholder_id: string;
   quoted_name: string;
@@ -242,3 +244,55 @@ export const sign = (input: {
   on: string;
   method: string;
 }) => write<Written>('Plan', 'Sign', input);
+
+/** A start for a plan, without what only one client can say. */
+export interface PlanTemplate {
+  id: string;
+  name: string;
+  about: string;
+  /** The workspace's own may be renamed and deleted. */
+  own: boolean;
+  outcomes: string[];
+  measures: number;
+  changes: number;
+  milestones: number;
+  /** Days from the start to the last milestone. */
+  days: number;
+}
+
+/** Asks for a plan from a template; `plan` is an empty one to fill. */
+export interface PlanTemplateInput {
+  account: string;
+  plan: string;
+  template: string;
+  start: string;
+  locale: string;
+}
+
+/** Asks for a plan's successor. */
+export interface DuplicateInput {
+  account: string;
+  plan: string;
+  title: string;
+}
+
+/** Reads the templates that come with the program, in a language, and the workspace's own. */
+export const templates = (locale: string) => call<PlanTemplate[]>('Plan', 'Templates', locale);
+
+/** Makes a plan of a template, or fills an empty one. */
+export const applyTemplate = (input: PlanTemplateInput) =>
+  write<Written>('Plan', 'ApplyTemplate', input);
+
+/** Keeps a plan as a template of the workspace. */
+export const saveTemplate = (account: string, plan: string, name: string) =>
+  write<Written>('Plan', 'SaveTemplate', account, plan, name);
+
+/** Gives one of the workspace's templates another name. */
+export const renameTemplate = (id: string, name: string) =>
+  write<Written>('Plan', 'RenameTemplate', id, name);
+
+/** Puts one of the workspace's templates in the bin. */
+export const deleteTemplate = (id: string) => write<Written>('Plan', 'DeleteTemplate', id);
+
+/** Makes the plan of the next term out of one. */
+export const duplicate = (input: DuplicateInput) => write<Written>('Plan', 'Duplicate', input);

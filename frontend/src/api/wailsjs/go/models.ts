@@ -193,6 +193,11 @@ export namespace desktop {
 	    title: string;
 	    file_name: string;
 	}
+	export interface DuplicateInput {
+	    account: string;
+	    plan: string;
+	    title: string;
+	}
 	export interface EvidenceInput {
 	    account: string;
 	    subject_kind: string;
@@ -458,6 +463,7 @@ export namespace desktop {
 	export interface OutcomeView {
 	    id: string;
 	    statement: string;
+	    prompt: string;
 	    quote: string;
 	    quoted_stakeholder_id: string;
 	    quoted_name: string;
@@ -595,6 +601,24 @@ export namespace desktop {
 	    evidence: EvidenceItemView[];
 	}
 	
+	export interface PlanTemplateInput {
+	    account: string;
+	    plan: string;
+	    template: string;
+	    start: string;
+	    locale: string;
+	}
+	export interface PlanTemplateView {
+	    id: string;
+	    name: string;
+	    about: string;
+	    own: boolean;
+	    outcomes: string[];
+	    measures: number;
+	    changes: number;
+	    milestones: number;
+	    days: number;
+	}
 	
 	export interface PortfolioRowView {
 	    id: string;
