@@ -164,6 +164,31 @@ func TestNothingDrivesTheSyntheticChurn(t *testing.T) {
 	}
 }
 
+func TestTypesAreSuggestedOfRealClientsAndNotOfChance(t *testing.T) {
+	t.Parallel()
+	for file, c := range map[string]struct {
+		outcome string
+		want    int
+	}{
+		"iranian_churn.csv": {"Churn=1", 10}, "ravenstack_joined.csv": {"churned=yes", 0}, "ravenstack_accounts.csv": {"churn_flag=TRUE", 0},
+	} {
+		var out, messages bytes.Buffer
+		p := &program{stdout: &out, stderr: &messages, now: clockOn(today), actor: "test"}
+		if status := p.run(context.Background(), []string{"alignment", "--json", "--types", "--table", filepath.Join("testdata/tables", file), "--outcome", c.outcome}); status != 0 {
+			t.Fatalf("%s: exit %d: %s", file, status, messages.String())
+		}
+		var answer struct {
+			Suggested success.TypeSuggestions `json:"suggested_types"`
+		}
+		if err := json.Unmarshal(out.Bytes(), &answer); err != nil {
+			t.Fatal(err)
+		}
+		if got := answer.Suggested; len(got.Suggestions) != c.want || got.Tried < 100 || got.TooFew {
+			t.Errorf("%s: %d suggestions of %d bundles", file, len(got.Suggestions), got.Tried)
+		}
+	}
+}
+
 func TestATableIsReadAsItIsWritten(t *testing.T) {
 	t.Parallel()
 	rows := func(sep, comma, newline string) string {
