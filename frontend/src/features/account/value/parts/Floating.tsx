@@ -1,3 +1,4 @@
+import { useFocusTrap, useMergedRef } from '@mantine/hooks';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import classes from './Floating.module.css';
 
@@ -19,6 +20,8 @@ export function Floating(props: {
 }) {
   const { spot, label, onClose, children } = props;
   const card = useRef<HTMLDivElement>(null);
+  // Without the trap Tab walks on behind the card, and never back into it.
+  const ref = useMergedRef(card, useFocusTrap());
   const at = usePlace(card, spot);
   useFocusBack(card);
   useOutside(card, onClose);
@@ -29,7 +32,7 @@ export function Floating(props: {
   });
   return (
     <div
-      ref={card}
+      ref={ref}
       role="dialog"
       aria-label={label}
       tabIndex={-1}
@@ -46,14 +49,21 @@ function usePlace(card: { current: HTMLDivElement | null }, spot: Spot): Spot {
   useLayoutEffect(() => {
     const element = card.current;
     const parent = element?.offsetParent;
-    if (element === null || !(parent instanceof HTMLElement)) return;
-    const { offsetWidth: width, offsetHeight: height } = element;
-    const right = spot.x + 18;
-    const x = right + width <= parent.clientWidth ? right : spot.x - 18 - width;
-    setAt({
-      x: Math.max(4, Math.min(x, parent.clientWidth - width - 4)),
-      y: Math.max(4, Math.min(spot.y - height / 2, parent.clientHeight - height - 8)),
-    });
+    if (element === null || !(parent instanceof HTMLElement)) return undefined;
+    const place = () => {
+      const { offsetWidth: width, offsetHeight: height } = element;
+      const right = spot.x + 18;
+      const x = right + width <= parent.clientWidth ? right : spot.x - 18 - width;
+      setAt({
+        x: Math.max(4, Math.min(x, parent.clientWidth - width - 4)),
+        y: Math.max(4, Math.min(spot.y - height / 2, parent.clientHeight - height - 8)),
+      });
+    };
+    place();
+    // A form that opens inside makes the card taller: it must not grow out of the window.
+    const watch = new ResizeObserver(place);
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [card, spot.x, spot.y]);
   return at;
 }
@@ -94,7 +104,9 @@ function useOutside(card: { current: HTMLDivElement | null }, onClose: () => voi
   useEffect(() => {
     const onDown = (event: PointerEvent) => {
       const { target } = event;
-      if (target instanceof Node && card.current?.contains(target) === false) latest.current();
+      // What a field of the card opened, such as its calendar, hangs elsewhere in the page.
+      if (!(target instanceof Element) || target.closest('[data-portal]') !== null) return;
+      if (card.current?.contains(target) === false) latest.current();
     };
     document.addEventListener('pointerdown', onDown);
     return () => document.removeEventListener('pointerdown', onDown);
