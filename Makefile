@@ -76,6 +76,10 @@ bindings: $(WEB) ## Generate the window's TypeScript bindings
 check-bindings: bindings ## Fail when the committed bindings are not the code's
 	@git diff --exit-code -- frontend/src/api/wailsjs && test -z "$$(git status --porcelain -- frontend/src/api/wailsjs)"
 
+.PHONY: said
+said: ## Gather the program's sentences for the window to word
+	go run ./build/said
+
 .PHONY: bench soak
 bench: $(BIN)/tendrilctl ## Measure the budgets and write docs/performance.md
 	go run ./build/bench -o docs/performance.md $(ARGS)

@@ -28,12 +28,16 @@ type explainer struct {
 // Explain returns the why behind a figure of an account: the rule in plain
 // words, the arithmetic and the records it stands on. Figures are named as in
 // their answers ("proved.level", "claimed.people", "verdict"); a name without a
-// side is the proved one ("level"). "measure/ID" explains one measure. It
-// returns CodeNotFound for a name it does not know.
+// side is the proved one ("level"). "measure/ID" explains one measure and
+// "story/ID" a story's novelty. It returns CodeNotFound for a name it does not
+// know.
 func Explain(figure string, f *File, s *Settings, on Date) (Explanation, error) {
 	l := newLedger(f, s)
 	if id, ok := strings.CutPrefix(figure, "measure/"); ok {
 		return explainMeasure(l.file, ID(id), on)
+	}
+	if id, ok := strings.CutPrefix(figure, "story/"); ok {
+		return explainStory(l, ID(id), on)
 	}
 	for _, name := range []string{figure, "proved." + figure} {
 		for i := range explainers {
@@ -102,6 +106,8 @@ var explainers = slices.Concat(
 		"For each group the largest number of people of its benefits in force, summed over the groups.", explainPeople),
 	bothSides("dimensions", "Dimensions in force", "",
 		"The different kinds of benefit among those in force.", explainDimensions),
+	bothSides("series", "Value over time", perYear,
+		"The line is the value level on each day: the yearly rates in force then and the one-time amounts of the 365 days before. A step changes it from its day on, a one-time amount leaves it after a year.", explainSeries),
 	[]explainer{
 		{"verdict", "Verdict", "", "The first that applies: not yet known without plan, benefit and touchpoint; no value yet before first value; shrinking when the yearly rates fell by more than 5 % or an axis fell and none rose; expanding when two of benefits, people and dimensions rose and none fell; deepening when one rose, or the rates by more than 5 %; else static. One-time value running out is no fall.", explainVerdict},
 		{"first_value_on", "First value", "", "The earlier of the day known from before and the first proved step with an amount or people above 0. It is overdue when the days allowed since the start are over and there is none.", explainFirstValue},
@@ -112,6 +118,8 @@ var explainers = slices.Concat(
 		{"client_phase", "The client's phase", "", "Cancelled once it has left; renewal within 90 days of a decision date; growing once there is first value; else new.", explainPhases},
 		{"provider_phase", "Our phase", "", "Saving once cancelled or when risk is critical; integrating while the client is new; harvesting in renewal, or when growing with verdict expanding, the plan signed at its present version and risk on track or watch; else tending.", explainPhases},
 		{"decision_date", "Decision date", "", "A term's end less its days of notice: what has to be won is won by then. Of several contracts the one that is decided first counts.", explainDecision},
+		{"renewal_days", "Days to the renewal", "days", "The days until the end of the term that is decided next. A term without a result stays open after its end; the days are then below 0.", explainRenewal},
+		{"last_touch", "Last touch", "days", "Days since the newest touchpoint that is recorded: a meeting, a call, a mail or a note.", explainLastTouch},
 		{"arr", "Annual recurring revenue", perYear, "The sum over the contracts of the current term's amount; after its end the result's amount, and nothing once cancelled.", explainARR},
 	},
 )
@@ -227,7 +235,11 @@ func explainPeople(e *Explanation, l *ledger, on Date) {
 	}
 	for i := range e.Rows {
 		if !isBest[i] {
-			e.Rows[i].Text = strings.TrimSpace(e.Rows[i].Text + " (within the group's largest, not added)")
+			text := "within the group's largest, not added"
+			if group := e.Rows[i].Text; group != "" {
+				text = fmt.Sprintf("%s: within the group's largest, not added", group)
+			}
+			e.Rows[i].Text = text
 			continue
 		}
 		e.conclude(*e.Total + *e.Rows[i].Value)

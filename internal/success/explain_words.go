@@ -117,7 +117,7 @@ func explainARR(e *Explanation, l *ledger, on Date) {
 	e.conclude(0)
 	for _, t := range CurrentTerms(l.file, on) {
 		amount, _ := x.money(arrMoney(t, on), on)
-		text := fmt.Sprintf("%s to %s", t.Start, t.End)
+		text := fmt.Sprintf("runs from %s to %s", t.Start, t.End)
 		if t.End <= on {
 			text += ", over: " + resultWord(t)
 		}

@@ -245,7 +245,7 @@ func (u *inverter) revert(d *draft, h *chronicle) {
 func (u *inverter) keep(d *draft) { u.note(d, "was changed since and stays as it is") }
 
 func (u *inverter) note(d *draft, what string) {
-	name := spoken(d.info.kind) + " " + title(d.info, d.rec.Body) + " " + what
+	name := spoken(d.info.kind) + " “" + title(d.info, d.rec.Body) + "” " + what
 	if !u.kept[name] {
 		u.kept[name] = true
 		u.names = append(u.names, name)

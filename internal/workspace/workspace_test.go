@@ -174,7 +174,7 @@ func TestUndoKeepsWhatSomebodyChangedSince(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"account Acme was changed since and stays as it is"}, undone.Kept); diff != "" {
+	if diff := cmp.Diff([]string{"account “Acme” was changed since and stays as it is"}, undone.Kept); diff != "" {
 		t.Error(diff)
 	}
 	got := get(t, w, "account", account)

@@ -1,3 +1,6 @@
+import i18next from 'i18next';
+import { inWords } from '@/i18n/words';
+
 /** What kind of failure a person met. */
 export type ProblemCode =
   | 'invalid'
@@ -27,7 +30,8 @@ export class Problem extends Error {
   readonly field: string;
 
   constructor(code: ProblemCode, field: string, message: string) {
-    super(message);
+    // The program speaks English; whoever shows a problem shows it in the window's language.
+    super(inWords(message));
     this.code = code;
     this.field = field;
   }
@@ -43,7 +47,7 @@ export function toProblem(cause: unknown): Problem {
   const parsed = parse(text) ?? (isObject(cause) ? cause : {});
   const { code, field, message } = parsed;
   if (typeof message !== 'string') {
-    return new Problem('internal', '', text === '' ? 'Something went wrong.' : text);
+    return new Problem('internal', '', text === '' ? i18next.t('wentWrong') : text);
   }
   return new Problem(
     isCode(code) ? code : 'internal',

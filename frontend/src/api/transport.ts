@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { Problem, toProblem } from './problem';
 
 /** A bound struct as Wails hangs it on the window. */
@@ -96,10 +97,6 @@ async function send(path: string, body: BodyInit, type: string): Promise<Respons
       body,
     });
   } catch {
-    throw new Problem(
-      'unavailable',
-      '',
-      'Tendril does not answer: the program was closed. What you saved is kept.',
-    );
+    throw new Problem('unavailable', '', i18next.t('gone'));
   }
 }

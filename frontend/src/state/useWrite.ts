@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { history, toProblem } from '@/api';
+import { inWords } from '@/i18n/words';
 import { useToast } from '@/ui';
 
 /** Every write answers with at least this: the action that one Undo takes back. */
@@ -83,8 +84,8 @@ function step(which: Which, id: string | undefined): Promise<history.Undone> {
 }
 
 function wordsOf(t: TFunction, which: Which, undone: history.Undone): string {
-  const words = t(which === 'redo' ? 'redone' : 'undone', { label: undone.action.label });
+  const words = t(which === 'redo' ? 'redone' : 'undone', { label: inWords(undone.action.label) });
   return undone.kept.length === 0
     ? words
-    : `${words}. ${t('keptWords', { what: undone.kept.join(', ') })}`;
+    : `${words}. ${t('keptWords', { what: undone.kept.map(inWords).join(', ') })}`;
 }

@@ -13,6 +13,8 @@ export const common = {
   readOnly: 'Nur lesen: {{reason}}',
   failed: 'Das ließ sich nicht anzeigen',
   cancelled: 'Abgebrochen. Nichts davon wurde behalten.',
+  wentWrong: 'Etwas ist schiefgegangen.',
+  gone: 'Tendril antwortet nicht: Das Programm wurde geschlossen. Was Sie gespeichert haben, ist da.',
   expanding: 'Wird breiter',
   deepening: 'Wird tiefer',
   static: 'Steht still',

@@ -13,6 +13,8 @@ export const common = {
   readOnly: 'Read only: {{reason}}',
   failed: 'This could not be shown',
   cancelled: 'Cancelled. Nothing of it was kept.',
+  wentWrong: 'Something went wrong.',
+  gone: 'Tendril does not answer: the program was closed. What you saved is kept.',
   expanding: 'Expanding',
   deepening: 'Deepening',
   static: 'Static',
