@@ -13,6 +13,7 @@ func NewAccount(app *App) *Account { return &Account{app: app} }
 // HeaderView is who an account is and where it stands. Amounts are in Currency,
 // in major units; dates are YYYY-MM-DD or empty. DaysToRenewal counts to TermEnd
 // and is negative once it has passed; both say nothing without a TermEnd.
+// TermNumber counts the terms of its contract up to it.
 type HeaderView struct {
 	ID             string       `json:"id"`
 	Name           string       `json:"name"`
@@ -22,6 +23,7 @@ type HeaderView struct {
 	Today          string       `json:"today"`
 	TermStart      string       `json:"term_start"`
 	TermEnd        string       `json:"term_end"`
+	TermNumber     int          `json:"term_number"`
 	DaysToRenewal  int          `json:"days_to_renewal"`
 	ARR            float64      `json:"arr"`
 	CancelledOn    string       `json:"cancelled_on"`
@@ -82,6 +84,11 @@ func headerView(f *success.File, s *success.Settings, today success.Date) Header
 	if t, ok := success.RenewalTerm(f, today); ok {
 		view.TermStart, view.TermEnd = t.Start.String(), t.End.String()
 		view.DaysToRenewal = t.End.Sub(today)
+		for i := range f.Terms {
+			if f.Terms[i].Contract == t.Contract && f.Terms[i].Start <= t.Start {
+				view.TermNumber++
+			}
+		}
 	}
 	return view
 }

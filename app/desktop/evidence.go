@@ -114,30 +114,57 @@ func (e *Evidence) Add(in EvidenceInput) (_ WrittenView, err error) {
 	if err != nil {
 		return WrittenView{}, err
 	}
-	rec, err := evidenceOf(in, today)
+	piece, err := newAttachment(in, today)
 	if err != nil {
 		return WrittenView{}, err
 	}
-	var file io.ReadCloser
-	if in.Kind == "file" {
-		if file, err = openAttachment(in.Path); err != nil {
-			return WrittenView{}, err
-		}
-		defer func() { _ = file.Close() }() // it was only read
+	defer piece.close()
+	return e.app.write("Add evidence"+named(cmp.Or(piece.rec.Title, short(piece.rec.Body))), func(tx *workspace.Tx) (success.ID, error) {
+		return piece.attach(tx, piece.rec.Subject)
+	})
+}
+
+// attachment is a piece of evidence with its file, ready to be hung on a record.
+type attachment struct {
+	rec  *success.Evidence
+	file io.ReadCloser // nil where it has none
+}
+
+// newAttachment reads what was given; the file that it may open is closed by close.
+func newAttachment(in EvidenceInput, today success.Date) (*attachment, error) {
+	rec, err := evidenceOf(in, today)
+	if err != nil {
+		return nil, err
 	}
-	return e.app.write("Add evidence"+named(cmp.Or(rec.Title, short(rec.Body))), func(tx *workspace.Tx) (success.ID, error) {
-		if _, err := tx.Get(rec.Subject.Kind, rec.Subject.ID); err != nil {
+	piece := &attachment{rec: rec}
+	if in.Kind == "file" {
+		if piece.file, err = openAttachment(in.Path); err != nil {
+			return nil, err
+		}
+	}
+	return piece, nil
+}
+
+func (a *attachment) close() {
+	if a.file != nil {
+		_ = a.file.Close() // it was only read
+	}
+}
+
+// attach hangs the piece on a record that must be there.
+func (a *attachment) attach(tx *workspace.Tx, on success.Link) (success.ID, error) {
+	if _, err := tx.Get(on.Kind, on.ID); err != nil {
+		return "", err
+	}
+	a.rec.Subject = on
+	if a.file != nil {
+		hash, err := tx.AddBlob(a.file)
+		if err != nil {
 			return "", err
 		}
-		if file != nil {
-			hash, err := tx.AddBlob(file)
-			if err != nil {
-				return "", err
-			}
-			rec.Blob = hash
-		}
-		return tx.Create(rec)
-	})
+		a.rec.Blob = hash
+	}
+	return tx.Create(a.rec)
 }
 
 func evidenceOf(in EvidenceInput, today success.Date) (*success.Evidence, error) {

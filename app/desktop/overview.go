@@ -199,7 +199,7 @@ func (b *planBuilder) addDraft(t *success.Term, view *OverviewRenewalView) {
 		}
 		figure, err := success.StoryFigure(b.file, b.settings, s.ID, b.today)
 		if err == nil {
-			view.Draft, view.Novelty = cmp.Or(s.Title, "—"), figure.Novelty
+			view.Draft, view.DraftID, view.Novelty = cmp.Or(s.Title, "—"), string(s.ID), figure.Novelty
 		}
 	}
 }

@@ -69,8 +69,9 @@ func count[T any](list []T, is func(T) bool) int {
 	return n
 }
 
-// failing makes a check with those that fail it: how many, and the first by name.
-func failing[T any](key string, holds bool, list []T, name func(T) string, fails func(T) bool) CheckView {
+// failing makes a check with those that fail it: how many, the first by name, and
+// where in that record it is mended.
+func failing[T success.Record](key string, holds bool, list []T, name func(T) string, fails func(T) bool) CheckView {
 	c := CheckView{Key: key, Holds: holds}
 	if holds {
 		return c
@@ -80,10 +81,42 @@ func failing[T any](key string, holds bool, list []T, name func(T) string, fails
 			continue
 		}
 		if c.Count++; c.Count == 1 {
-			c.What = name(item)
+			c.What, c.Kind, c.ID, c.Field = name(item), string(item.Kind()), string(item.Base().ID), mendingField(key, item)
 		}
 	}
 	return c
+}
+
+// mendingFields are the fields that a failing check is mended in. Those that are
+// none of the record's own say what it lacks: a measure, a change, a reading, help.
+var mendingFields = map[string]string{
+	"outcomes_have_client_measure": "measure", "readings_fresh": "now", "outcomes_validated": "validated_on",
+	"measures_are_theirs": "name", "outcomes_have_change": "change", "changes_say_why": "why_today",
+	"half_at_habit": "stage", "none_stuck": "stage", "economics_known": "why_it_matters", "changes_are_helped": "help",
+}
+
+// mendingField names the field of a failing record in which it is mended.
+func mendingField(key string, rec success.Record) string {
+	choose := func(fields ...string) string {
+		values, err := success.FieldsOf(rec)
+		for _, f := range fields {
+			if err == nil && len(values[f]) == 0 {
+				return f
+			}
+		}
+		return fields[0]
+	}
+	switch key {
+	case "outcomes_quoted":
+		return choose("quote", "quoted_stakeholder_id", "said_on")
+	case "measures_have_baseline_and_target":
+		return choose("baseline", "target")
+	case "changes_name_who_and_how_many":
+		return choose("who", "people")
+	case "outcomes_have_job_and_link":
+		return choose("job", "link")
+	}
+	return mendingFields[key]
 }
 
 func nameOfOutcome(o *success.Outcome) string { return o.Statement }

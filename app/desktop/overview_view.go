@@ -56,14 +56,17 @@ type PrincipleView struct {
 	Facts  FactsView   `json:"facts"`
 }
 
-// CheckView is one check. Count is how many records fail it and What names the
-// first, where that can be told.
+// CheckView is one check. Count is how many records fail it, What names the first
+// and Kind, ID and Field say where that one is mended, where that can be told.
 type CheckView struct {
 	Key   string `json:"key"`
 	Holds bool   `json:"holds"`
 	Count int    `json:"count"`
 	What  string `json:"what"`
 	Days  int    `json:"days"`
+	Kind  string `json:"kind"`
+	ID    string `json:"id"`
+	Field string `json:"field"`
 }
 
 // FactsView is what a principle says where nothing fails. Days is null where
@@ -87,7 +90,8 @@ type FlagView struct {
 }
 
 // OverviewRenewalView is the renewal that is decided next. Days counts to the
-// decision and is negative once it has passed.
+// decision and is negative once it has passed. Draft and DraftID are the story
+// that was not told yet.
 type OverviewRenewalView struct {
 	Term       string     `json:"term"`
 	End        string     `json:"end"`
@@ -98,6 +102,7 @@ type OverviewRenewalView struct {
 	Gates      []GateView `json:"gates"`
 	Signal     string     `json:"signal"`
 	Draft      string     `json:"draft"`
+	DraftID    string     `json:"draft_id"`
 	Novelty    float64    `json:"novelty"`
 }
 

@@ -43,13 +43,16 @@ type QuoteInput struct {
 	On        string `json:"on"`
 }
 
-// SignInput says that a client agreed to a plan as it stands.
+// SignInput says that a client agreed to a plan as it stands. Proof is what shows
+// it, where there is something: a file, a link, a quote or a note; what it hangs on
+// is left out.
 type SignInput struct {
-	Account string `json:"account"`
-	Plan    string `json:"plan"`
-	Person  string `json:"person"`
-	On      string `json:"on"`
-	Method  string `json:"method"`
+	Account string         `json:"account"`
+	Plan    string         `json:"plan"`
+	Person  string         `json:"person"`
+	On      string         `json:"on"`
+	Method  string         `json:"method"`
+	Proof   *EvidenceInput `json:"proof"`
 }
 
 // planKinds are the records that the plan's page edits, and how it calls them.
@@ -224,40 +227,5 @@ func (p *Plan) Delete(account, kind, id string) (_ WrittenView, err error) {
 	label := fmt.Sprintf("Delete %s%s", noun, named(titleOf(file, success.Kind(kind), success.ID(id))))
 	return p.app.write(label, func(tx *workspace.Tx) (success.ID, error) {
 		return success.ID(id), tx.Delete(success.Kind(kind), success.ID(id))
-	})
-}
-
-// Sign notes that somebody at the client agreed to the plan as it stands. A plan
-// in draft becomes agreed by it.
-func (p *Plan) Sign(in SignInput) (_ WrittenView, err error) {
-	defer p.app.catch("plan.sign", &err)
-	file, _, today, err := p.app.account(in.Account)
-	if err != nil {
-		return WrittenView{}, err
-	}
-	on, err := success.ParseDate(in.On)
-	switch {
-	case err != nil || on == 0:
-		return WrittenView{}, success.Invalid("signed_on", "Say on which day they agreed.")
-	case on > today:
-		return WrittenView{}, success.Invalid("signed_on", "They cannot have agreed in the future.")
-	case in.Person == "":
-		return WrittenView{}, success.Invalid("stakeholder_id", "Say who agreed.")
-	}
-	plan := success.ID(in.Plan)
-	version := success.PlanVersion(file, plan)
-	if version == "" {
-		return WrittenView{}, success.NotFound("This plan is not there any more.")
-	}
-	sign := &success.PlanSignoff{PlanID: plan, Version: version, StakeholderID: success.ID(in.Person), SignedOn: on, Method: in.Method}
-	return p.app.write("Note who agreed to the plan", func(tx *workspace.Tx) (success.ID, error) {
-		for i := range file.Plans {
-			if file.Plans[i].ID == plan && file.Plans[i].Status == "draft" {
-				if _, err := tx.Put("success_plan", plan, success.Fields{"status": jsonText("agreed")}); err != nil {
-					return "", err
-				}
-			}
-		}
-		return tx.Create(sign)
 	})
 }

@@ -23,7 +23,7 @@ var signedFields = map[success.Kind][]string{
 func (b *planBuilder) head(p *success.SuccessPlan) (PlanHeadView, error) {
 	view := PlanHeadView{
 		ID: string(p.ID), Title: p.Title, Summary: p.Summary, Status: cmp.Or(p.Status, "draft"), Term: string(p.TermID),
-		ReviewEveryDays: whole(p.ReviewEveryDays), Since: []PlanChangeView{},
+		ReviewEveryDays: whole(p.ReviewEveryDays), Since: []PlanChangeView{}, Agreements: b.agreements(p.ID),
 	}
 	sign := b.signoff(p.ID, &view)
 	if sign == nil {

@@ -60,6 +60,7 @@ type PlanHeadView struct {
 	Signings        int              `json:"signings"`
 	Current         bool             `json:"current"`
 	Since           []PlanChangeView `json:"since"`
+	Agreements      []AgreementView  `json:"agreements"`
 }
 
 // PlanChangeView is one thing that changed since the plan was agreed. What is

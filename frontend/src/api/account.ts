@@ -11,6 +11,8 @@ export interface Header {
   today: string;
   term_start: string;
   term_end: string;
+  /** Which term of its contract it is, from 1. */
+  term_number: number;
   days_to_renewal: number;
   arr: number;
   cancelled_on: string;

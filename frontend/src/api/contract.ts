@@ -10,8 +10,9 @@ import type { ExportFile } from './exports';
 import type { Action, Undone } from './history';
 import type { ImportDone, ImportPlan, ImportRequest, ImportRow } from './imports';
 import type { Job } from './jobs';
-import type { OverviewPage } from './overview';
+import type { Check, OverviewPage, Renewal } from './overview';
 import type {
+  Agreement,
   BehaviorChange,
   DuplicateInput,
   Measure,
@@ -21,6 +22,7 @@ import type {
   PlanPage,
   PlanTemplate,
   PlanTemplateInput,
+  SignInput,
 } from './plan';
 import type {
   AccountName,
@@ -72,6 +74,8 @@ export type Contract = [
   Held<SameNames<BenefitInput, desktop.BenefitInput>>,
   Held<SameNames<StepInput, desktop.StepInput>>,
   Held<SameNames<OverviewPage, desktop.OverviewView>>,
+  Held<SameNames<Check, desktop.CheckView>>,
+  Held<SameNames<Renewal, desktop.OverviewRenewalView>>,
   Held<SameNames<ChroniclePage, desktop.ChronicleView>>,
   Held<SameNames<ChronicleAction, desktop.ChronicleActionView>>,
   Held<SameNames<Query, desktop.ChronicleQuery>>,
@@ -84,6 +88,8 @@ export type Contract = [
   Held<SameNames<PlanTemplate, desktop.PlanTemplateView>>,
   Held<SameNames<PlanTemplateInput, desktop.PlanTemplateInput>>,
   Held<SameNames<DuplicateInput, desktop.DuplicateInput>>,
+  Held<SameNames<Agreement, desktop.AgreementView>>,
+  Held<SameNames<SignInput, desktop.SignInput>>,
   Held<SameNames<ReadingSheet, desktop.ReadingSheetView>>,
   Held<SameNames<ReadingInput, desktop.ReadingInput>>,
   Held<SameNames<RoundInput, desktop.RoundInput>>,

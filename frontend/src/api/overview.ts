@@ -38,6 +38,10 @@ export interface Check {
   count: number;
   what: string;
   days: number;
+  /** The first record that fails it and where it is mended; empty where that cannot be told. */
+  kind: string;
+  id: string;
+  field: string;
 }
 
 /** One of the five principles, or coverage beside them. */
@@ -92,6 +96,7 @@ export interface Renewal {
   gates: Gate[];
   signal: string;
   draft: string;
+  draft_id: string;
   novelty: number;
 }
 

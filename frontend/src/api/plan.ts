@@ -1,4 +1,4 @@
-import type { EvidenceItem } from './evidence';
+import type { EvidenceInput, EvidenceItem } from './evidence';
 import { write } from './queue';
 import { call } from './transport';
 
@@ -42,6 +42,20 @@ export interface PlanHead {
   signings: number;
   current: boolean;
   since: PlanChange[];
+  /** Each time that the client agreed, the newest first. */
+  agreements: Agreement[];
+}
+
+/** One time that the client agreed to the plan. */
+export interface Agreement {
+  id: string;
+  by: string;
+  on: string;
+  method: '' | 'meeting' | 'mail' | 'document';
+  /** It stands for the plan as it is now. */
+  current: boolean;
+  /** How many pieces of evidence show it. */
+  evidence: number;
 }
 
 /** One reading of a measure. */
@@ -236,14 +250,18 @@ export const move = (account: string, outcome: string, before: string) =>
 export const remove = (account: string, kind: PlanKind, id: string) =>
   write<Written>('Plan', 'Delete', account, kind, id);
 
-/** Notes that somebody at the client agreed to the plan as it stands. */
-export const sign = (input: {
+/** Says that a client agreed to a plan as it stands; `proof` is what shows it. */
+export interface SignInput {
   account: string;
   plan: string;
   person: string;
   on: string;
   method: string;
-}) => write<Written>('Plan', 'Sign', input);
+  proof?: EvidenceInput | null;
+}
+
+/** Notes that somebody at the client agreed to the plan as it stands. */
+export const sign = (input: SignInput) => write<Written>('Plan', 'Sign', input);
 
 /** A start for a plan, without what only one client can say. */
 export interface PlanTemplate {

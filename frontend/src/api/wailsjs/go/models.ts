@@ -12,6 +12,14 @@ export namespace desktop {
 	    undone: boolean;
 	    records: number;
 	}
+	export interface AgreementView {
+	    id: string;
+	    by: string;
+	    on: string;
+	    method: string;
+	    current: boolean;
+	    evidence: number;
+	}
 	export interface AxisPointView {
 	    on: string;
 	    value: number;
@@ -115,6 +123,9 @@ export namespace desktop {
 	    count: number;
 	    what: string;
 	    days: number;
+	    kind: string;
+	    id: string;
+	    field: string;
 	}
 	export interface ChronicleChangeView {
 	    kind: string;
@@ -279,6 +290,7 @@ export namespace desktop {
 	    today: string;
 	    term_start: string;
 	    term_end: string;
+	    term_number: number;
 	    days_to_renewal: number;
 	    arr: number;
 	    cancelled_on: string;
@@ -509,6 +521,7 @@ export namespace desktop {
 	    gates: GateView[];
 	    signal: string;
 	    draft: string;
+	    draft_id: string;
 	    novelty: number;
 	}
 	export interface OverviewStoryView {
@@ -570,6 +583,7 @@ export namespace desktop {
 	    signings: number;
 	    current: boolean;
 	    since: PlanChangeView[];
+	    agreements: AgreementView[];
 	}
 	
 	export interface PlanTermView {
@@ -722,6 +736,7 @@ export namespace desktop {
 	    person: string;
 	    on: string;
 	    method: string;
+	    proof?: EvidenceInput;
 	}
 	export interface SilenceView {
 	    from: string;

@@ -13,6 +13,9 @@ const check = (key: string, part: Partial<Check> = {}): Check => ({
   count: 0,
   what: '',
   days: 0,
+  kind: '',
+  id: '',
+  field: '',
   ...part,
 });
 
