@@ -19,6 +19,13 @@ var scanned = []string{
 	"internal/story", "internal/sqlite", "internal/sample", "internal/document/pdf",
 }
 
+// terminal is the package whose errors never reach the window, but the labels of
+// its actions do: they are in the history.
+const terminal = "app/tendrilctl"
+
+// former are labels that were written once and still stand in journals.
+var former = []string{}
+
 const head = `// Written by "make said" from the program's own source; do not edit. docs/decisions/%s says why.
 
 `
@@ -43,14 +50,16 @@ func main() {
 // source returns the file of all sentences and words, and the places whose
 // sentence cannot be traced.
 func source(root string) (text []byte, lost []string, err error) {
-	found, err := Scan(root, scanned)
+	found, err := Scan(root, append(slices.Clone(scanned), terminal))
 	if err != nil {
 		return nil, nil, err
 	}
+	found = slices.DeleteFunc(found, func(f Finding) bool { return strings.HasPrefix(f.At, terminal) && !f.Label })
 	said, err := rules()
 	if err != nil {
 		return nil, nil, err
 	}
+	said = append(said, former...)
 	for _, f := range found {
 		if f.Text == "" {
 			lost = append(lost, f.At)

@@ -33,8 +33,9 @@ type call struct {
 // A Finding is a sentence that a person may read, or a place whose sentence
 // cannot be traced; then Text is empty.
 type Finding struct {
-	Text string
-	At   string
+	Text  string
+	At    string
+	Label bool // of an action
 }
 
 // Scan finds the sentences in the packages of a module: the messages of errors,
@@ -185,7 +186,11 @@ func (p *pack) findCall(d *ast.FuncDecl, c *ast.CallExpr, explains bool) {
 		p.add(c, p.texts(d, c.Args[1], 0), false)
 	}
 	if at, ok := labelled[name]; ok && len(c.Args) > max(at, 1) && isWrite(c, name) {
+		first := len(*p.out)
 		p.add(c, p.texts(d, c.Args[at], 0), true)
+		for i := first; i < len(*p.out); i++ {
+			(*p.out)[i].Label = true
+		}
 	}
 }
 
