@@ -137,9 +137,11 @@ func (p *program) importOptions(ctx context.Context, ws *workspace.Workspace, f 
 		Currency: strings.ToUpper(f.currency), WorkspaceCurrency: info.Currency, Today: ws.Today(),
 	}
 	if f.mapping != "" {
-		if o.Map, err = savedMapping(ctx, ws, f.mapping); err != nil {
+		saved, err := savedMapping(ctx, ws, f.mapping)
+		if err != nil {
 			return exchange.Options{}, err
 		}
+		o = saved.Over(o)
 	}
 	for _, m := range f.maps {
 		i := strings.LastIndex(m, "=") // a heading may hold a sign, a field never does
@@ -246,8 +248,8 @@ func (p *program) exportCommand() *cobra.Command {
 	return c
 }
 
-// savedMapping reads the columns of a mapping saved in the workspace.
-func savedMapping(ctx context.Context, ws *workspace.Workspace, name string) (map[string]string, error) {
+// savedMapping reads a mapping saved in the workspace.
+func savedMapping(ctx context.Context, ws *workspace.Workspace, name string) (*exchange.Mapping, error) {
 	id, err := ws.Resolve(ctx, "mapping", name)
 	if err != nil {
 		return nil, err
@@ -260,11 +262,11 @@ func savedMapping(ctx context.Context, ws *workspace.Workspace, name string) (ma
 	if err := json.Unmarshal(body, &m); err != nil {
 		return nil, fmt.Errorf("read mapping: %w", err)
 	}
-	columns := map[string]string{}
-	if err := json.Unmarshal(m.Body, &columns); err != nil {
+	mapping, err := exchange.ParseMapping(m.Body)
+	if err != nil {
 		return nil, success.Invalid("body", "The mapping %q is not an object of column names and fields.", name)
 	}
-	return columns, nil
+	return mapping, nil
 }
 
 // newFile writes a file whole or not at all: under another name first.

@@ -15,6 +15,8 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+
+	"github.com/tendril-app/tendril/internal/success"
 )
 
 // decoded is a file's text with what was found out about its bytes.
@@ -64,6 +66,37 @@ func decode(data []byte) decoded {
 	out := decodeWith(data, name, enc)
 	out.guessed = true
 	return out
+}
+
+// Encodings lists what a person may say a text file is written in.
+func Encodings() []string {
+	return []string{"UTF-8", "Windows-1252", "Windows-1250", "macOS Roman", "CP850", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1253", "KOI8-R", "Shift_JIS", "EUC-JP", "EUC-KR", "GB18030", "Big5"}
+}
+
+// decodeAs decodes in the encoding that a person named; "" finds it out.
+func decodeAs(data []byte, name string) (decoded, error) {
+	if name == "" {
+		return decode(data), nil
+	}
+	for _, m := range byteOrderMarks {
+		if m.name == name {
+			rest, bom := bytes.CutPrefix(data, m.mark)
+			out := decodeWith(rest, name, m.enc)
+			out.bom = bom
+			return out, nil
+		}
+	}
+	for _, c := range singleByte {
+		if c.name == name {
+			return decodeWith(data, name, c.enc), nil
+		}
+	}
+	for _, c := range multiByte {
+		if c.name == name {
+			return decodeWith(data, name, c.enc), nil
+		}
+	}
+	return decoded{}, success.Invalid("encoding", "There is no encoding %q to read a file in.", name)
 }
 
 func decodeWith(data []byte, name string, enc encoding.Encoding) decoded {

@@ -228,6 +228,7 @@ func (p *planner) planBenefit(rp *rowPlan, c cells) error {
 	if err != nil {
 		return err
 	}
+	rp.account = entry
 	k, err := p.currencies(c, entry)
 	if err != nil {
 		return err

@@ -26,14 +26,17 @@ const (
 
 // Options steer an import. The zero value finds out everything from the table.
 type Options struct {
-	As                As                `json:"as,omitempty"`         // what the rows are; found when empty
-	Map               map[string]string `json:"columns,omitempty"`    // column → field; an empty field leaves the column out
-	Source            string            `json:"source,omitempty"`     // whose ids external ids are ("salesforce"); found when empty
-	Currency          string            `json:"currency,omitempty"`   // of amounts whose row names none
-	DateOrder         DateOrder         `json:"date_order,omitempty"` // for dates that the values leave open; found when empty
-	Constants         map[string]string `json:"constants,omitempty"`  // field → value for every row that has no such column
-	WorkspaceCurrency string            `json:"-"`                    // where Currency is empty too
-	Today             success.Date      `json:"-"`                    // nothing observed can be dated after it
+	As                As                    `json:"as,omitempty"`         // what the rows are; found when empty
+	Map               map[string]string     `json:"columns,omitempty"`    // column → field; an empty field leaves the column out
+	Source            string                `json:"source,omitempty"`     // whose ids external ids are ("salesforce"); found when empty
+	Currency          string                `json:"currency,omitempty"`   // of amounts whose row names none
+	DateOrder         DateOrder             `json:"date_order,omitempty"` // for dates that the values leave open; found when empty
+	Decimal           string                `json:"decimal,omitempty"`    // "." or "," for columns of numbers; found when empty
+	Constants         map[string]string     `json:"constants,omitempty"`  // field → value for every row that has no such column
+	AnswerAll         map[string]TermAnswer `json:"answer_all,omitempty"` // kind of question → what such rows mean
+	Answers           map[int]TermAnswer    `json:"answers,omitempty"`    // row number → what it means
+	WorkspaceCurrency string                `json:"-"`                    // where Currency is empty too
+	Today             success.Date          `json:"-"`                    // nothing observed can be dated after it
 }
 
 // Confidence says how sure the matching of a column is.
@@ -75,6 +78,7 @@ type Plan struct {
 	rows  []rowPlan
 	after []*write // links between records of different rows
 	notes []RowResult
+	by    *planner // who made it, to read cells again for those who look at them
 }
 
 // rowPlan is what happens to one row.
@@ -85,6 +89,8 @@ type rowPlan struct {
 	reason  string
 	writes  []*write
 	changes []CellChange
+	ask     *Question
+	account *accountEntry // whose contract the row speaks of
 }
 
 // write is one record to put. Its id is known, or that of an earlier write, or
@@ -151,6 +157,7 @@ func NewPlan(t *Table, target Target, o Options) (*Plan, error) {
 	}
 	p.settleParents()
 	p.fileNotes()
+	p.by = p
 	return p.Plan, nil
 }
 
@@ -164,10 +171,7 @@ func (p *planner) bind() {
 			p.extra = append(p.extra, i)
 			continue
 		}
-		column := p.Table.Columns[i]
-		if p.o.DateOrder != "" && column.DateOrder != "" && column.DateOrder != OrderYMD {
-			column.DateOrder, column.Ambiguous = p.o.DateOrder, false
-		}
+		column := p.habits(i)
 		b := &bound{index: i, column: &column, hint: headingOf(c.Column).currency}
 		for _, f := range fieldsOf(p.Matching.As) {
 			if f.name == c.Field {
@@ -192,6 +196,18 @@ func (p *planner) bind() {
 			}
 		}
 	}
+}
+
+// habits returns how a column is written, with the person's word on it.
+func (p *planner) habits(i int) Column {
+	column := p.Table.Columns[i]
+	if p.o.DateOrder != "" && column.DateOrder != "" && column.DateOrder != OrderYMD {
+		column.DateOrder, column.Ambiguous = p.o.DateOrder, false
+	}
+	if p.o.Decimal != "" && column.Decimal != "" {
+		column.Decimal, column.Ambiguous = p.o.Decimal, column.Ambiguous && column.Type == ColumnDate
+	}
+	return column
 }
 
 // load reads what the rows are matched against.
@@ -249,7 +265,7 @@ func (p *planner) planRow(index int) error {
 		default:
 			return fmt.Errorf("planning row %d: %w", row.Number, err)
 		}
-		rp.status, rp.writes, rp.changes = StatusRefused, nil, nil
+		rp.status, rp.writes, rp.changes, rp.ask = StatusRefused, nil, nil, nil
 	}
 	if rp.status == "" {
 		rp.status = StatusSame
@@ -339,7 +355,7 @@ func (p *Plan) Preview(offset, limit int) []RowPreview {
 	out := make([]RowPreview, 0, len(rows))
 	for i := range rows {
 		r := &rows[i]
-		out = append(out, RowPreview{Row: p.Table.Rows[r.index].Number, Status: r.status, Name: r.name, Reason: r.reason, Changes: r.changes})
+		out = append(out, RowPreview{Row: p.Table.Rows[r.index].Number, Status: r.status, Name: r.name, Reason: r.reason, Changes: r.changes, Question: r.ask})
 	}
 	return out
 }

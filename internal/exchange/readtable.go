@@ -13,10 +13,24 @@ import (
 // maxFile is the largest table that is read, in bytes.
 const maxFile = 512 << 20
 
+// ReadOptions are what a person says of how a file is written. The zero value
+// finds out everything from the file.
+type ReadOptions struct {
+	Encoding  string // one of Encodings
+	Delimiter string // ",", ";", "\t" or "|"
+	Sheet     string // of a workbook
+	Max       int    // rows to read; 0 means all
+}
+
 // ReadTable reads a CSV file (any of the common delimiters and encodings) or an
 // XLSX file, whichever r holds, up to max rows (0 means all). It returns a
 // *success.Error for a file that is no table.
 func ReadTable(name string, r io.Reader, max int) (*Table, error) {
+	return ReadTableAs(name, r, ReadOptions{Max: max})
+}
+
+// ReadTableAs is ReadTable with a person's word on how the file is written.
+func ReadTableAs(name string, r io.Reader, o ReadOptions) (*Table, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, err)
@@ -28,11 +42,11 @@ func ReadTable(name string, r io.Reader, max int) (*Table, error) {
 	var records []record
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		records, err = t.readWorkbook(data, max)
-	case looksBinary(data):
+		records, err = t.readWorkbook(data, o)
+	case o.Encoding == "" && looksBinary(data):
 		err = success.Invalid("file", "%s is not a table. Export it as CSV or XLSX.", name)
 	default:
-		records = t.readDelimited(data, max)
+		records, err = t.readDelimited(data, o)
 	}
 	if err != nil {
 		return nil, err
@@ -61,8 +75,11 @@ func looksBinary(data []byte) bool {
 	return control*20 > len(d.text)
 }
 
-func (t *Table) readDelimited(data []byte, limit int) []record {
-	text := decode(data)
+func (t *Table) readDelimited(data []byte, o ReadOptions) ([]record, error) {
+	text, err := decodeAs(data, o.Encoding)
+	if err != nil {
+		return nil, err
+	}
 	t.Format, t.Encoding, t.BOM = "csv", text.encoding, text.bom
 	if text.guessed {
 		t.Notes = append(t.Notes, fmt.Sprintf("The file does not say its encoding; it was read as %s. Look at names with accents.", text.encoding))
@@ -71,6 +88,9 @@ func (t *Table) readDelimited(data []byte, limit int) []record {
 		t.Notes = append(t.Notes, fmt.Sprintf("%d characters could not be read in %s and stand as \uFFFD.", text.lost, text.encoding))
 	}
 	delim, rest, _ := findDelimiter(text.text)
+	if len(o.Delimiter) == 1 && delimiterSets[o.Delimiter[0]] != "" {
+		delim = o.Delimiter[0]
+	}
 	t.Delimiter = string(delim)
 	d := delimitedReader{text: rest, delim: delim}
 	if len(rest) != len(text.text) {
@@ -80,14 +100,14 @@ func (t *Table) readDelimited(data []byte, limit int) []record {
 	for {
 		rec, ok := d.next()
 		if !ok {
-			return records
+			return records, nil
 		}
 		if rec.blank() && rec.fault == "" {
 			continue
 		}
-		if limit > 0 && len(records) > limit+maxPreamble {
+		if o.Max > 0 && len(records) > o.Max+maxPreamble {
 			t.Truncated = true
-			return records
+			return records, nil
 		}
 		records = append(records, rec)
 	}
@@ -127,6 +147,7 @@ func (t *Table) lay(records []record) error {
 		}
 		seen[name]++
 		if n := seen[name]; n > 1 {
+			t.Notes = append(t.Notes, fmt.Sprintf("The heading %q stands more than once; the one in column %d is called %q.", name, i+1, fmt.Sprintf("%s (%d)", name, n)))
 			name = fmt.Sprintf("%s (%d)", name, n)
 			seen[name]++
 		}

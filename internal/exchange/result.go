@@ -37,6 +37,8 @@ type RowPreview struct {
 	Name    string       `json:"name"`
 	Reason  string       `json:"reason,omitempty"`
 	Changes []CellChange `json:"changes,omitempty"`
+
+	Question *Question `json:"question,omitempty"`
 }
 
 // CellChange is one field that an import sets: From is empty for a new record.

@@ -6,6 +6,7 @@ type Table struct {
 	Name      string   `json:"name"`
 	Format    string   `json:"format"`              // "csv" or "xlsx"
 	Sheet     string   `json:"sheet,omitempty"`     // of an XLSX file
+	Sheets    []string `json:"sheets,omitempty"`    // all of an XLSX file
 	Encoding  string   `json:"encoding,omitempty"`  // "UTF-8", "UTF-16LE", "Windows-1252", …
 	BOM       bool     `json:"bom,omitempty"`       // the file begins with a byte order mark
 	Delimiter string   `json:"delimiter,omitempty"` // ",", ";", "\t" or "|"

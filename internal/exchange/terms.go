@@ -193,7 +193,8 @@ func (p *planner) putTerm(rp *rowPlan, c cells, entry *accountEntry, t termRow) 
 	if !t.any() {
 		return nil
 	}
-	found, previous, err := p.chooseTerm(c, entry, &t)
+	rp.account = entry
+	found, previous, err := p.chooseTerm(rp, c, entry, &t)
 	if err != nil {
 		return err
 	}
@@ -205,8 +206,11 @@ func (p *planner) putTerm(rp *rowPlan, c cells, entry *accountEntry, t termRow) 
 	if found == nil {
 		return p.newTerm(rp, c, entry, previous, t, fields)
 	}
+	if p.contracts(rp, c, found, &t) {
+		return p.contract(rp, c, entry, found, t, fields)
+	}
 	if t.start != 0 {
-		fields["start"] = jsonDate(t.start)
+		fields["start"] = jsonDate(entry.all(found.contract).begins(found, t.start))
 	}
 	merged, changed := maps.Clone(found.fields), success.Fields{}
 	for name, value := range fields {
@@ -280,11 +284,12 @@ const correctionDays = 90
 // chooseTerm finds the term a row speaks of. Where the file itself brings two
 // terms of one contract at one time, the second is a contract of its own,
 // named after its deal.
-func (p *planner) chooseTerm(c cells, entry *accountEntry, t *termRow) (found, previous *termEntry, err error) {
+func (p *planner) chooseTerm(rp *rowPlan, c cells, entry *accountEntry, t *termRow) (found, previous *termEntry, err error) {
 	key := contractKey(t.contract)
 	for range 2 {
 		terms, taken := entry.contract(key)
 		found, previous = pick(terms, t)
+		found, previous = p.askLaterEnd(rp, c, terms, t, found, previous)
 		clash := taken.overlaps(t)
 		if clash == 0 {
 			if n := len(taken); found == nil && previous == nil && n > 0 && taken[n-1].end < t.end {
@@ -319,6 +324,12 @@ func (e *accountEntry) contract(key string) (free, taken termEntries) {
 	slices.SortStableFunc(free, byEnd)
 	slices.SortStableFunc(taken, byEnd)
 	return free, taken
+}
+
+// all returns the terms of one contract, whoever spoke of them.
+func (e *accountEntry) all(key string) termEntries {
+	free, taken := e.contract(key)
+	return append(free, taken...)
 }
 
 // overlaps returns the row of a term that runs while t does, or 0.
@@ -359,19 +370,25 @@ func pick(terms termEntries, t *termRow) (found, previous *termEntry) {
 	return last, nil
 }
 
-// exact returns the term with the row's end and start, or else with either.
+// exact returns the term with the row's end and start, or else with its end, or
+// else with its start.
 func (ts termEntries) exact(t *termRow) *termEntry {
-	var either *termEntry
+	var end, start *termEntry
 	for _, have := range ts {
 		sameStart := t.start != 0 && have.start == t.start
-		if have.end == t.end && (sameStart || t.start == 0) {
+		switch {
+		case have.end == t.end && (sameStart || t.start == 0):
 			return have
-		}
-		if either == nil && (have.end == t.end || sameStart) {
-			either = have
+		case have.end == t.end && end == nil:
+			end = have
+		case sameStart && start == nil:
+			start = have
 		}
 	}
-	return either
+	if end != nil {
+		return end
+	}
+	return start
 }
 
 // around returns the term that runs on a day, or nil.

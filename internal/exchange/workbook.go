@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,9 +16,10 @@ import (
 // fill the memory.
 const unzipLimit = 1 << 30
 
-// readWorkbook reads the first sheet of a workbook that holds a table. Dates
+// readWorkbook reads the sheet that a person named, else the first of a workbook
+// that holds a table. Dates
 // come as ISO texts and numbers as they are stored, not as they are shown.
-func (t *Table) readWorkbook(data []byte, limit int) ([]record, error) {
+func (t *Table) readWorkbook(data []byte, o ReadOptions) ([]record, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: unzipLimit, UnzipXMLSizeLimit: unzipLimit})
 	if err != nil {
 		return nil, &success.Error{Code: success.CodeInvalid, Field: "file", Err: err,
@@ -26,7 +28,14 @@ func (t *Table) readWorkbook(data []byte, limit int) ([]record, error) {
 	defer func() { _ = f.Close() }() // it only takes temporary files away
 	t.Format = "xlsx"
 	best, rows := "", [][]string(nil)
-	for _, sheet := range f.GetSheetList() {
+	t.Sheets = f.GetSheetList()
+	if o.Sheet != "" && !slices.Contains(t.Sheets, o.Sheet) {
+		return nil, success.Invalid("sheet", "%s has no sheet %q.", t.Name, o.Sheet)
+	}
+	for _, sheet := range t.Sheets {
+		if o.Sheet != "" && sheet != o.Sheet {
+			continue
+		}
 		got, err := f.GetRows(sheet)
 		if err != nil {
 			return nil, fmt.Errorf("reading sheet %s of %s: %w", sheet, t.Name, err)
@@ -35,11 +44,11 @@ func (t *Table) readWorkbook(data []byte, limit int) ([]record, error) {
 			best, rows = sheet, got
 		}
 	}
-	if len(f.GetSheetList()) > 1 {
+	if len(t.Sheets) > 1 && o.Sheet == "" {
 		t.Notes = append(t.Notes, fmt.Sprintf("The workbook has several sheets; %q was read.", best))
 	}
 	t.Sheet = best
-	return t.sheetRecords(f, best, rows, limit)
+	return t.sheetRecords(f, best, rows, o.Max)
 }
 
 func (t *Table) sheetRecords(f *excelize.File, sheet string, rows [][]string, limit int) ([]record, error) {
