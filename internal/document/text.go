@@ -60,6 +60,7 @@ type para struct {
 	spans  []span
 	align  model.Align
 	bullet bool
+	number int // of a numbered item, from 1; else 0
 	level  int
 	before float64
 	line   float64
@@ -102,9 +103,12 @@ func (p para) face() metrics.Face {
 
 const indentStep = 16.0
 
+// hangs reports whether the paragraph is set in.
+func (p para) hangs() bool { return p.bullet || p.number > 0 || p.level > 0 }
+
 // height is how high the paragraph stands in a width, without the space above.
 func (p para) height(width float64) float64 {
-	if p.bullet || p.level > 0 {
+	if p.hangs() {
 		width -= indentStep * float64(p.level+1)
 	}
 	line := p.line
@@ -162,7 +166,7 @@ func splitParas(ps []para, width, h float64) (head, tail []para) {
 
 // split parts a paragraph after the lines that fit into a height.
 func (p para) split(width, h float64) (head, tail para, ok bool) {
-	if p.bullet || p.level > 0 {
+	if p.hangs() {
 		width -= indentStep * float64(p.level+1)
 	}
 	lines := metrics.Wrap(p.face(), p.size(), p.plain(), width)
@@ -180,7 +184,7 @@ func (p para) split(width, h float64) (head, tail para, ok bool) {
 // cut parts a paragraph after so many characters that are not spaces.
 func (p para) cut(keep int) (head, tail para, ok bool) {
 	head, tail = p, p
-	head.spans, tail.spans, tail.bullet = nil, nil, false
+	head.spans, tail.spans, tail.bullet, tail.number = nil, nil, false, 0
 	for i, sp := range p.spans {
 		runes := []rune(ooxml.Clean(sp.text))
 		for at, r := range runes {
@@ -233,17 +237,42 @@ func (s *slide) paragraphs(paras []para) {
 	if len(paras) == 0 {
 		s.x.Start("a:p").Empty("a:endParaRPr", "lang", s.deck.lang).End()
 	}
+	starts := startsOf(paras)
 	for i, p := range paras {
-		s.paragraph(p, i == 0)
+		s.paragraph(p, i == 0, starts[i])
 	}
 }
 
-func (s *slide) paragraph(p para, first bool) {
+// startsOf says for each numbered item at what number its list begins: all
+// items of a list say the same, so that it goes on counting when it is edited.
+func startsOf(paras []para) []int {
+	out := make([]int, len(paras))
+	var start, last [4]int
+	for i, p := range paras {
+		level := min(max(p.level, 0), 3)
+		if p.number == 0 {
+			if !p.bullet {
+				last = [4]int{}
+			} else {
+				clear(last[level:])
+			}
+			continue
+		}
+		clear(last[level+1:])
+		if last[level] == 0 || p.number != last[level]+1 {
+			start[level] = p.number
+		}
+		last[level], out[i] = p.number, start[level]
+	}
+	return out
+}
+
+func (s *slide) paragraph(p para, first bool, start int) {
 	x := s.x
 	x.Start("a:p")
 	rtl := rightToLeft(p.plain(), s.deck.rtl)
 	var attrs []string
-	if p.bullet || p.level > 0 {
+	if p.hangs() {
 		left := emu(indentStep * float64(p.level+1))
 		attrs = append(attrs, "marL", left, "indent", "-"+emu(indentStep))
 	}
@@ -261,11 +290,7 @@ func (s *slide) paragraph(p para, first bool) {
 		if p.before > 0 && !first {
 			x.Start("a:spcBef").Empty("a:spcPts", "val", hundredths(p.before)).End()
 		}
-		if p.bullet {
-			x.Raw(`<a:buFont typeface="Arial"/><a:buChar char="•"/>`)
-		} else {
-			x.Raw(`<a:buNone/>`)
-		}
+		s.itemMark(p, start)
 	}
 	x.End()
 	for _, sp := range p.spans {
@@ -283,6 +308,20 @@ func (s *slide) paragraph(p para, first bool) {
 		}
 	}
 	x.End()
+}
+
+// itemMark is what stands before a list item.
+func (s *slide) itemMark(p para, start int) {
+	switch {
+	case p.bullet:
+		s.x.Raw(`<a:buFont typeface="Arial"/><a:buChar char="•"/>`)
+	case start > 1:
+		s.x.Empty("a:buAutoNum", "type", "arabicPeriod", "startAt", strconv.Itoa(start))
+	case start == 1:
+		s.x.Empty("a:buAutoNum", "type", "arabicPeriod")
+	default:
+		s.x.Raw(`<a:buNone/>`)
+	}
 }
 
 func (s *slide) runStyle(sp span) {

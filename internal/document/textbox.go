@@ -29,7 +29,7 @@ func (b *textBox) set(size float64) {
 		b.paras = append(b.paras, one(span{text: b.src.Heading, size: size, bold: true, ink: inkText}))
 	}
 	for _, p := range b.src.Paragraphs {
-		out := para{bullet: p.Bullet, level: min(max(p.Level, 0), 3), before: size * 0.5, line: 1.12}
+		out := para{bullet: p.Bullet, number: p.Number, level: min(max(p.Level, 0), 3), before: size * 0.5, line: 1.12}
 		for _, r := range p.Runs {
 			out.spans = append(out.spans, span{text: r.Text, size: size, bold: r.Bold || p.Heading, italic: r.Italic,
 				serif: r.Client, ink: toneInk(r.Tone, inkText)})

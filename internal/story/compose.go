@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -47,6 +48,7 @@ func (x *facts) compose() Draft {
 		st.TermID = x.term.ID
 	}
 	st.Title, st.Audience, st.Status = c.storyTitle(), string(x.options.Audience), "draft"
+	st.Locale = x.options.Locale
 	return c.draft
 }
 
@@ -65,7 +67,7 @@ func (c *composer) claim(text string, proof ...success.Link) {
 		return
 	}
 	c.draft.Claims = append(c.draft.Claims, success.Claim{
-		Section: c.section, Text: text, Proof: proof,
+		Section: c.section, Text: prose.Escape(text), Proof: proof,
 		Position: success.Position{Decimal: decimal.NewFromInt(int64(len(c.draft.Claims) + 1))},
 	})
 }

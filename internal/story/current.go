@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -26,7 +27,10 @@ func (p *pages) current(claims []success.Claim) []success.Claim {
 		for i := range fresh {
 			if !used[i] && same(&fresh[i]) {
 				used[i] = true
-				c.Text, c.Proof = fresh[i].Text, fresh[i].Proof
+				if !ownProof(p.known, &c) {
+					c.Proof = fresh[i].Proof
+				}
+				c.Text = fresh[i].Text
 				p.known[fingerprint(c.Section, c.Text)] = true
 				out = append(out, c)
 				return true
@@ -85,7 +89,7 @@ func (x *facts) namesPrice(c *success.Claim) bool {
 			continue
 		}
 		for _, price := range []float64{t.ARR.Major(), math.Round(x.costs().price)} {
-			if price >= 1 && x.holdsSum(c.Text, int64(price)) {
+			if price >= 1 && x.holdsSum(prose.Plain(c.Text), int64(price)) {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -16,9 +17,13 @@ import (
 // asks from the story's claims. For a client or the public, pages that would
 // have nothing to say are left out, and claims that lean on an internal record
 // with them; an internal document says what is missing instead. An empty
-// o.Audience is the story's own.
+// o.Audience, o.Locale or o.Length is the story's own.
 func Document(f *success.File, s *success.Settings, st *success.Story, claims []success.Claim, on success.Date, o Options) (*model.Document, error) {
 	o.Audience = cmp.Or(o.Audience, model.Audience(st.Audience))
+	o.Locale = cmp.Or(o.Locale, st.Locale)
+	if o.Length == 0 && st.Length != nil {
+		o.Length = int(*st.Length)
+	}
 	if st.Status == "told" && st.ToldOn != 0 {
 		on = st.ToldOn
 	}
@@ -29,7 +34,7 @@ func Document(f *success.File, s *success.Settings, st *success.Story, claims []
 	p := &pages{facts: x, story: st, known: remembered(st)}
 	p.claims = x.allowed(f.Live(), p.current(claims))
 	doc := p.frame()
-	for _, page := range p.all() {
+	for _, page := range p.arranged(p.all()) {
 		if !o.leavesOut(page.Key) {
 			doc.Pages = append(doc.Pages, page)
 		}
@@ -109,8 +114,11 @@ func (x *facts) allowed(live *success.File, claims []success.Claim) []success.Cl
 	return out
 }
 
-// in returns the claims of a section.
+// in returns the claims of a section; none of one that was taken out.
 func (p *pages) in(section string) []success.Claim {
+	if p.hides(section) {
+		return nil
+	}
 	return keep(p.claims, func(c *success.Claim) bool { return c.Section == section })
 }
 
@@ -242,7 +250,7 @@ func (p *pages) titlePage() (model.Page, bool) {
 func (p *pages) notes(section string, methods ...string) []string {
 	var out []string
 	for _, c := range p.in(section) {
-		out = append(out, c.Text)
+		out = append(out, prose.Plain(c.Text))
 	}
 	for _, m := range methods {
 		if m != "" {
@@ -250,21 +258,6 @@ func (p *pages) notes(section string, methods ...string) []string {
 		}
 	}
 	return out
-}
-
-// own returns the sentences of a section that the author wrote or changed in a
-// composed story, to stand on the page: what a person wrote is never left out.
-func (p *pages) own(section string) []model.Paragraph {
-	if len(p.known) == 0 {
-		return nil
-	}
-	var out []model.Paragraph
-	for _, c := range p.in(section) {
-		if !p.known[fingerprint(c.Section, c.Text)] {
-			out = append(out, model.Bullet(c.Text))
-		}
-	}
-	return out[:min(4, len(out))]
 }
 
 func (p *pages) withOwn(page *model.Page, section string) {

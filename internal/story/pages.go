@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -346,7 +347,7 @@ func (p *pages) asks(n int) []model.Decision {
 	var out []model.Decision
 	for _, c := range p.in(SectionDecisions) {
 		if n := len(out); n > 0 && len(c.Proof) == 1 && c.Proof[0].Kind == "term" {
-			out[n-1].Detail = c.Text // what the subscription costs is no ask of its own
+			out[n-1].Detail = prose.Plain(c.Text) // what the subscription costs is no ask of its own
 			continue
 		}
 		d := p.decision(&c)
@@ -361,12 +362,14 @@ func (p *pages) asks(n int) []model.Decision {
 
 // decision reads owner and day of an ask from the records behind it.
 func (p *pages) decision(c *success.Claim) model.Decision {
-	d := model.Decision{Ask: c.Text}
+	// An ask stands out as a whole; what more there is of it stands under it.
+	ask, more, _ := strings.Cut(prose.Plain(c.Text), "\n")
+	d := model.Decision{Ask: strings.TrimPrefix(ask, "• "), Detail: more}
 	for _, link := range c.Proof {
 		switch link.Kind {
 		case "milestone":
 			if m := find(p.f.Milestones, link.ID); m != nil {
-				d.Ask = strings.TrimSuffix(cmp.Or(p.unedited(c, m.Title), c.Text), ".")
+				d.Ask = strings.TrimSuffix(cmp.Or(p.unedited(c, m.Title), d.Ask), ".")
 				d.Owner, d.By = p.owner(m), p.l.ShortDate(m.Due)
 			}
 		case "term", "renewal":

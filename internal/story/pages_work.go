@@ -13,11 +13,19 @@ import (
 // work: each miss with its cause, what is done about it and by whom.
 func (p *pages) workPage() (model.Page, bool) {
 	changes, misses := p.stuckTable(), p.missTable()
+	if p.hides(SectionLearned) {
+		misses.Rows = nil
+	}
 	page := model.Page{Key: model.KeyWork, Title: p.heading(SectionWork, p.workPageTitle(len(misses.Rows)))}
+	if p.hides(SectionWork) {
+		changes.Rows = nil
+		n := int64(len(misses.Rows))
+		page.Title = p.heading(SectionLearned, p.w.one(n, "title.misses", "N", capital(p.w.spell(n, p.l))))
+	}
 	if len(changes.Rows)+len(misses.Rows) == 0 && !p.w.internal {
 		return page, false
 	}
-	if title := p.ownHeading(SectionLearned); title != "" {
+	if title := p.ownHeading(SectionLearned); title != "" && !p.hides(SectionWork) && !p.hides(SectionLearned) {
 		page.Subtitle = title
 	}
 	for _, t := range []*model.Table{changes, misses} {

@@ -96,16 +96,21 @@ type Story struct {
 	Sections        []StorySection `json:"sections,omitzero"`
 	Status          string         `json:"status,omitzero" rec:"enum=draft|in review|told,default=draft"`
 	ToldOn          Date           `json:"told_on,omitzero"`
+	Locale          string         `json:"locale,omitzero"` // of its documents, BCP 47; empty is the reader's own
+	Length          *Count         `json:"length,omitzero"` // of its deck, in slides; empty is the usual one
 	Permission      string         `json:"permission,omitzero" rec:"enum=internal|named|anonymous|public"`
 	PermissionBy    string         `json:"permission_by,omitzero"`
 	PermissionUntil Date           `json:"permission_until,omitzero"`
 }
 
-// StorySection is one section of a story; its claims are records of their own.
+// StorySection is one section of a story, in its order; its claims are records
+// of their own. A hidden one was taken out, with all its claims, and can come
+// back.
 type StorySection struct {
-	Key   string `json:"key"`
-	Title string `json:"title,omitzero"`
-	Body  string `json:"body,omitzero"`
+	Key    string `json:"key"`
+	Title  string `json:"title,omitzero"`
+	Body   string `json:"body,omitzero"`
+	Hidden bool   `json:"hidden,omitzero"`
 }
 
 // Claim is one statement of a story, tied to the records that prove it.

@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"math"
+	"strconv"
 
 	"github.com/tendril-app/tendril/internal/document/chart"
 	"github.com/tendril-app/tendril/internal/document/pdf/fonts"
@@ -59,17 +60,19 @@ func (m *maker) text(t *model.Text, w float64) []*Strip {
 
 func (m *maker) paragraph(p model.Paragraph, w float64, first bool) *Strip {
 	c := &column{}
-	indent := 0.0
-	if p.Bullet {
-		indent = 11 + 12*float64(min(max(p.Level, 0), 3))
+	indent := indentOf(p)
+	switch {
+	case p.Bullet:
 		c.disc(chart.Point{X: indent - 8, Y: leadBody / 2}, 1.3, Faint, None, 0)
+	case p.Number > 0:
+		c.lines(wrap(plainLine(strconv.Itoa(p.Number)+".", fonts.Sans, Text), sizeBody, indent), 0, 0, indent-4, sizeBody, leadBody, model.AlignEnd)
 	}
 	c.text(runPieces(p.Runs, p.Heading, Text), indent, w-indent, sizeBody, leadBody, model.AlignStart)
 	before := 5.0
 	switch {
 	case p.Heading:
 		before = 12
-	case p.Bullet:
+	case p.Item():
 		before = 3
 	case first:
 		before = 10
@@ -79,14 +82,24 @@ func (m *maker) paragraph(p model.Paragraph, w float64, first bool) *Strip {
 	return s
 }
 
+// indentOf is how far a list item is set in; a number needs more room than a
+// disc.
+func indentOf(p model.Paragraph) float64 {
+	level := 12 * float64(min(max(p.Level, 0), 3))
+	switch {
+	case p.Bullet:
+		return 11 + level
+	case p.Number > 0:
+		return 16 + level
+	}
+	return 0
+}
+
 // parts cuts a paragraph that is longer than a third of a sheet into parts of
 // whole lines.
 func (m *maker) parts(p model.Paragraph, w float64) []model.Paragraph {
 	most := max(int(m.most/3/leadBody), 3)
-	indent := 0.0
-	if p.Bullet {
-		indent = 11 + 12*float64(min(max(p.Level, 0), 3))
-	}
+	indent := indentOf(p)
 	var pieces []piece
 	for i, r := range p.Runs { // the ink carries the run's number through the breaking
 		pieces = append(pieces, piece{r.Text, runFace(r, p.Heading), Ink([]rune{rune(i)})})
@@ -97,7 +110,10 @@ func (m *maker) parts(p model.Paragraph, w float64) []model.Paragraph {
 	}
 	var out []model.Paragraph
 	for from := 0; from < len(ls); from += most {
-		part := model.Paragraph{Bullet: p.Bullet && from == 0, Level: p.Level, Heading: p.Heading}
+		part := model.Paragraph{Level: p.Level, Heading: p.Heading}
+		if from == 0 {
+			part.Bullet, part.Number = p.Bullet, p.Number
+		}
 		for i, l := range ls[from:min(from+most, len(ls))] {
 			for _, q := range l.pieces {
 				run := p.Runs[[]rune(string(q.ink))[0]]

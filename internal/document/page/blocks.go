@@ -140,35 +140,49 @@ func (p *writer) quotes(s *drawing.Strip) {
 
 func (p *writer) paragraphs(strips []*drawing.Strip) {
 	p.raw(`<div class="td-text"`, p.block(strips[0]), ">")
-	list := false
+	list := ""
 	for _, s := range strips {
-		if s.Paragraph.Bullet != list {
-			list = s.Paragraph.Bullet
-			if list {
-				p.raw("<ul>")
-			} else {
-				p.raw("</ul>")
+		if kind := listOf(s.Paragraph); kind != list {
+			if list != "" {
+				p.raw("</", list, ">")
+			}
+			if list = kind; list != "" {
+				p.raw("<", list, ">")
 			}
 		}
 		p.paragraph(s, list)
 	}
-	if list {
-		p.raw("</ul>")
+	if list != "" {
+		p.raw("</", list, ">")
 	}
 	p.raw("</div>")
 }
 
-func (p *writer) paragraph(s *drawing.Strip, list bool) {
+// listOf is the element of the list that a paragraph is an item of.
+func listOf(p *model.Paragraph) string {
+	switch {
+	case p.Bullet:
+		return "ul"
+	case p.Number > 0:
+		return "ol"
+	}
+	return ""
+}
+
+func (p *writer) paragraph(s *drawing.Strip, list string) {
 	name := "p"
 	switch {
-	case list:
+	case list != "":
 		name = "li"
 	case s.Paragraph.Heading:
 		name = "h3"
 	}
 	p.raw("<", name, p.claim(s.Page, s.Paragraph.String()))
-	if l := min(max(s.Paragraph.Level, 0), 3); list && l > 0 {
+	if l := min(max(s.Paragraph.Level, 0), 3); list != "" && l > 0 {
 		p.raw(` class="td-level-`, strconv.Itoa(l), `"`)
+	}
+	if n := s.Paragraph.Number; n > 0 {
+		p.raw(` value="`, strconv.Itoa(n), `" data-number="`, strconv.Itoa(n), `."`)
 	}
 	p.raw(">")
 	for _, r := range s.Paragraph.Runs {

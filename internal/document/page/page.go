@@ -237,9 +237,11 @@ func (p *writer) section(page int, strips []*drawing.Strip) {
 
 // SectionOf is the story's section that a page of the document comes from.
 func SectionOf(k model.Key) string {
-	switch k {
-	case model.KeyScorecard, model.KeyHeadline:
+	switch {
+	case k == model.KeyScorecard, k == model.KeyHeadline, strings.HasPrefix(string(k), string(model.KeyOutcome)):
 		return "results"
+	case strings.HasPrefix(string(k), string(model.KeyAppendix)):
+		return "appendix"
 	default:
 		return string(k)
 	}
@@ -256,6 +258,8 @@ func (p *writer) claim(page int, text string) string {
 		switch {
 		case c.Section == section && c.Text == text:
 			return ` data-claim="` + esc(c.ID) + `"`
+		case c.Text == text: // one page may be of two sections
+			found = ` data-claim="` + esc(c.ID) + `"`
 		case c.Section == section && strings.HasPrefix(c.Text, text) && found == "":
 			found = ` data-claim="` + esc(c.ID) + `"`
 		}

@@ -13,6 +13,9 @@ type Paragraph struct {
 	// Bullet makes it a list item; Level indents it, 0 to 3.
 	Bullet bool `json:"bullet,omitempty"`
 	Level  int  `json:"level,omitempty"`
+	// Number makes it an item of a numbered list, from 1 on; Bullet is then
+	// not set.
+	Number int `json:"number,omitempty"`
 	// Heading sets it in bold with space above, as a heading in the text.
 	Heading bool `json:"heading,omitempty"`
 }
@@ -34,6 +37,9 @@ func Plain(text string) Paragraph { return Paragraph{Runs: []Run{{Text: text}}} 
 func Bullet(text string) Paragraph {
 	return Paragraph{Runs: []Run{{Text: text}}, Bullet: true}
 }
+
+// Item reports whether the paragraph is an item of a list.
+func (p Paragraph) Item() bool { return p.Bullet || p.Number > 0 }
 
 // String returns the paragraph's words without their manner.
 func (p Paragraph) String() string {
