@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"fmt"
 
 	"github.com/tendril-app/tendril/internal/journal"
@@ -25,9 +24,9 @@ type Action struct {
 
 const actionColumns = "no, id, label, at, actor, undoes, depth, undone, replica, first, last, records"
 
-func (a *Action) scan(rows *sql.Rows) error {
+func (a *Action) scan(row *row) error {
 	var id, undoes []byte
-	if err := rows.Scan(&a.No, &id, &a.Label, &a.At, &a.Actor, &undoes, &a.Depth, &a.Undone, &a.Replica, &a.First, &a.Last, &a.Records); err != nil {
+	if err := row.scan(&a.No, &id, &a.Label, &a.At, &a.Actor, &undoes, &a.Depth, &a.Undone, &a.Replica, &a.First, &a.Last, &a.Records); err != nil {
 		return fmt.Errorf("reading an action: %w", err)
 	}
 	copy(a.ID[:], id)
@@ -37,10 +36,10 @@ func (a *Action) scan(rows *sql.Rows) error {
 
 func (r *Reader) actions(rest string, args ...any) ([]*Action, error) {
 	var all []*Action
-	err := r.each("SELECT "+actionColumns+" FROM action "+rest, args, func(rows *sql.Rows) error {
+	err := r.each("SELECT "+actionColumns+" FROM action "+rest, args, func(row *row) error {
 		a := &Action{}
 		all = append(all, a)
-		return a.scan(rows)
+		return a.scan(row)
 	})
 	return all, err
 }
@@ -82,25 +81,22 @@ func (r *Reader) LastUndone(replica int64) (a *Action, found bool, err error) {
 
 // AddAction stores an action and returns its number.
 func (w *Writer) AddAction(a *Action) error {
-	if err := w.settle(); err != nil {
-		return err
-	}
 	var undoes any
 	if !a.Undoes.IsZero() {
 		undoes = a.Undoes[:]
 	}
-	return w.s.exec(w.ctx, "INSERT INTO action ("+actionColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	return w.exec("INSERT INTO action ("+actionColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		a.No, a.ID[:], a.Label, a.At, a.Actor, undoes, a.Depth, a.Undone, a.Replica, a.First, a.Last, a.Records)
 }
 
 // ExtendAction stores that an action has more changes.
 func (w *Writer) ExtendAction(a *Action) error {
-	return w.s.exec(w.ctx, "UPDATE action SET first = ?, last = ?, records = ?, label = ? WHERE no = ?", a.First, a.Last, a.Records, a.Label, a.No)
+	return w.exec("UPDATE action SET first = ?, last = ?, records = ?, label = ? WHERE no = ?", a.First, a.Last, a.Records, a.Label, a.No)
 }
 
 // SetUndone stores whether an action is taken back.
 func (w *Writer) SetUndone(no int64, undone bool) error {
-	return w.s.exec(w.ctx, "UPDATE action SET undone = ? WHERE no = ?", undone, no)
+	return w.exec("UPDATE action SET undone = ? WHERE no = ?", undone, no)
 }
 
 // NextAction returns the number of the next action.
@@ -119,10 +115,10 @@ type Replica struct {
 // Replicas returns all writers known to this file.
 func (r *Reader) Replicas() ([]Replica, error) {
 	var all []Replica
-	err := r.each("SELECT no, id, last FROM replica", nil, func(rows *sql.Rows) error {
+	err := r.each("SELECT no, id, last FROM replica", nil, func(row *row) error {
 		var rep Replica
 		var id []byte
-		if err := rows.Scan(&rep.No, &id, &rep.Last); err != nil {
+		if err := row.scan(&rep.No, &id, &rep.Last); err != nil {
 			return fmt.Errorf("reading a replica: %w", err)
 		}
 		copy(rep.ID[:], id)
@@ -134,7 +130,7 @@ func (r *Reader) Replicas() ([]Replica, error) {
 
 // SetReplica stores a writer.
 func (w *Writer) SetReplica(rep Replica) error {
-	return w.s.exec(w.ctx, "INSERT INTO replica (no, id, last) VALUES (?, ?, ?) ON CONFLICT (no) DO UPDATE SET last = excluded.last",
+	return w.exec("INSERT INTO replica (no, id, last) VALUES (?, ?, ?) ON CONFLICT (no) DO UPDATE SET last = excluded.last",
 		rep.No, rep.ID[:], int64(rep.Last))
 }
 
@@ -146,5 +142,5 @@ func (r *Reader) Meta(key string) (value string, err error) {
 
 // SetMeta stores a value of which there is one.
 func (w *Writer) SetMeta(key, value string) error {
-	return w.s.exec(w.ctx, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, value)
+	return w.exec("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, value)
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"crypto/sha256"
-	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -22,9 +21,9 @@ func (r *Reader) Blob(hash string, out io.Writer) (found bool, err error) {
 	if found, err = r.HasBlob(hash); !found || err != nil {
 		return found, err
 	}
-	return true, r.each("SELECT data FROM blob_piece WHERE hash = ? ORDER BY no", []any{hash}, func(rows *sql.Rows) error {
-		var data sql.RawBytes
-		if err := rows.Scan(&data); err != nil {
+	return true, r.each("SELECT data FROM blob_piece WHERE hash = ? ORDER BY no", []any{hash}, func(row *row) error {
+		var data []byte
+		if err := row.scan(&data); err != nil {
 			return fmt.Errorf("reading an attachment: %w", err)
 		}
 		_, err := out.Write(data)
@@ -36,7 +35,7 @@ func (r *Reader) Blob(hash string, out io.Writer) (found bool, err error) {
 // hex and its size. An attachment that is there already is kept once.
 func (w *Writer) PutBlob(in io.Reader) (hash string, size int64, err error) {
 	const staged = "staged" // no hash looks like this
-	if err := w.s.exec(w.ctx, "DELETE FROM blob_piece WHERE hash = ?", staged); err != nil {
+	if err := w.exec("DELETE FROM blob_piece WHERE hash = ?", staged); err != nil {
 		return "", 0, err
 	}
 	sum := sha256.New()
@@ -46,7 +45,7 @@ func (w *Writer) PutBlob(in io.Reader) (hash string, size int64, err error) {
 		if n > 0 {
 			sum.Write(piece[:n])
 			size += int64(n)
-			if err := w.s.exec(w.ctx, "INSERT INTO blob_piece (hash, no, data) VALUES (?, ?, ?)", staged, no, piece[:n]); err != nil {
+			if err := w.exec("INSERT INTO blob_piece (hash, no, data) VALUES (?, ?, ?)", staged, no, piece[:n]); err != nil {
 				return "", 0, err
 			}
 		}
@@ -63,10 +62,10 @@ func (w *Writer) PutBlob(in io.Reader) (hash string, size int64, err error) {
 	case err != nil:
 		return "", 0, err
 	case found:
-		return hash, size, w.s.exec(w.ctx, "DELETE FROM blob_piece WHERE hash = ?", staged)
+		return hash, size, w.exec("DELETE FROM blob_piece WHERE hash = ?", staged)
 	}
-	if err := w.s.exec(w.ctx, "UPDATE blob_piece SET hash = ? WHERE hash = ?", hash, staged); err != nil {
+	if err := w.exec("UPDATE blob_piece SET hash = ? WHERE hash = ?", hash, staged); err != nil {
 		return "", 0, err
 	}
-	return hash, size, w.s.exec(w.ctx, "INSERT INTO blob (hash, size) VALUES (?, ?)", hash, size)
+	return hash, size, w.exec("INSERT INTO blob (hash, size) VALUES (?, ?)", hash, size)
 }

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"fmt"
 
 	"github.com/tendril-app/tendril/internal/journal"
@@ -29,28 +28,11 @@ type Change struct {
 	Body   []byte
 }
 
-// AddChange stores an entry.
-func (w *Writer) AddChange(c *Change) error {
-	var rec any
-	if c.Record != nil {
-		rec = c.Record[:]
-	}
-	if w.keepsTail {
-		t := TailEntry{Seq: c.Seq, Body: c.Body}
-		if c.Seq != 0 {
-			t.Eff = c.Rank
-		}
-		w.tail = append(w.tail, t)
-	}
-	digest := journal.Digest(c.Body)
-	return w.changes.add(w.ctx, w.s, c.ID, rec, int64(c.Rank), number(int64(c.Seq)), c.Action, c.Body, digest[:])
-}
-
 const changeColumns = "id, rec, rank, coalesce(seq, 0), action, body"
 
-func (c *Change) scan(rows *sql.Rows) error {
+func (c *Change) scan(row *row) error {
 	var rec []byte
-	if err := rows.Scan(&c.ID, &rec, &c.Rank, &c.Seq, &c.Action, &c.Body); err != nil {
+	if err := row.scan(&c.ID, &rec, &c.Rank, &c.Seq, &c.Action, &c.Body); err != nil {
 		return fmt.Errorf("reading a change: %w", err)
 	}
 	if len(rec) == 16 {
@@ -60,9 +42,9 @@ func (c *Change) scan(rows *sql.Rows) error {
 }
 
 func (r *Reader) changes(where string, args []any, fn func(c *Change) error) error {
-	return r.each("SELECT "+changeColumns+" FROM change WHERE "+where, args, func(rows *sql.Rows) error {
+	return r.each("SELECT "+changeColumns+" FROM change WHERE "+where, args, func(row *row) error {
 		c := &Change{}
-		if err := c.scan(rows); err != nil {
+		if err := c.scan(row); err != nil {
 			return err
 		}
 		return fn(c)
@@ -71,17 +53,26 @@ func (r *Reader) changes(where string, args []any, fn func(c *Change) error) err
 
 // Change returns one stored entry; found is false when there is none.
 func (r *Reader) Change(id int64) (c *Change, found bool, err error) {
-	err = r.changes("id = ?", []any{id}, func(got *Change) error {
-		c, found = got, true
-		return nil
+	c = &Change{}
+	err = r.about(givenChange(id), "SELECT "+changeColumns+" FROM change WHERE id = ?", []any{id}, func(row *row) error {
+		found = true
+		return c.scan(row)
 	})
 	return c, found, err
 }
 
 // HasChange reports whether an entry is stored, and its rank.
 func (r *Reader) HasChange(id int64) (rank uint64, found bool, err error) {
-	found, err = r.one("SELECT rank FROM change WHERE id = ?", []any{id}, &rank)
+	err = r.about(givenChange(id), "SELECT rank FROM change WHERE id = ?", []any{id}, func(row *row) error {
+		found = true
+		return row.scan(&rank)
+	})
 	return rank, found, err
+}
+
+// givenChange asks whether a change may be among those not stored yet.
+func givenChange(id int64) func(w *Writer) bool {
+	return func(w *Writer) bool { return id >= w.lowest && id <= w.highest }
 }
 
 // ChangesBetween hands out stored entries in order, first and last included.
@@ -91,29 +82,38 @@ func (r *Reader) ChangesBetween(first, last int64, fn func(c *Change) error) err
 
 // ChangesOf hands out the entries that changed a record after it was made.
 func (r *Reader) ChangesOf(rec journal.UUID, fn func(c *Change) error) error {
-	return r.changes("rec = ? ORDER BY id", []any{rec[:]}, fn)
+	var all []*Change
+	unwritten := func(w *Writer) bool { return w.edited[rec] }
+	err := r.about(unwritten, "SELECT "+changeColumns+" FROM change WHERE rec = ? ORDER BY id", []any{rec[:]}, func(row *row) error {
+		c := &Change{}
+		all = append(all, c)
+		return c.scan(row)
+	})
+	if err != nil {
+		return err
+	}
+	for _, c := range all {
+		if err := fn(c); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // CountChanges returns how many entries there are.
 func (r *Reader) CountChanges() (n int, err error) {
-	_, err = r.one("SELECT count(*) FROM change", nil, &n)
+	err = r.eachSlow("SELECT count(*) FROM change", nil, func(row *row) error { return row.scan(&n) })
 	return n, err
 }
 
 // Acknowledge stores the server's order and effective time of an entry.
 func (w *Writer) Acknowledge(id int64, seq, eff uint64) error {
-	if err := w.settle(); err != nil {
-		return err
-	}
-	return w.s.exec(w.ctx, "UPDATE change SET seq = ?, rank = ? WHERE id = ?", int64(seq), int64(eff), id)
+	return w.run("UPDATE change SET seq = ?, rank = ? WHERE id = ?", int64(seq), int64(eff), id)
 }
 
 // SetRecordOf says that an entry did not make its record.
 func (w *Writer) SetRecordOf(change int64, rec journal.UUID) error {
-	if err := w.settle(); err != nil {
-		return err
-	}
-	return w.s.exec(w.ctx, "UPDATE change SET rec = ? WHERE id = ?", rec[:], change)
+	return w.run("UPDATE change SET rec = ? WHERE id = ?", rec[:], change)
 }
 
 // CellRow is one current change of a cell.
@@ -125,46 +125,16 @@ type CellRow struct {
 // Cells returns the current changes of all of a record's cells that have rows.
 func (r *Reader) Cells(rec journal.UUID) ([]CellRow, error) {
 	var cells []CellRow
-	err := r.each("SELECT name, change FROM cell WHERE rec = ?", []any{rec[:]}, func(rows *sql.Rows) error {
+	unwritten := func(w *Writer) bool { return w.unwritten[rec] }
+	err := r.about(unwritten, "SELECT name, change FROM cell WHERE rec = ?", []any{rec[:]}, func(row *row) error {
 		var c CellRow
-		if err := rows.Scan(&c.Name, &c.Change); err != nil {
+		if err := row.scan(&c.Name, &c.Change); err != nil {
 			return fmt.Errorf("reading a cell: %w", err)
 		}
 		cells = append(cells, c)
 		return nil
 	})
 	return cells, err
-}
-
-// SetCell stores the current changes of one cell in place of those before.
-func (w *Writer) SetCell(rec journal.UUID, name string, before, after []int64) error {
-	if err := w.settle(); err != nil {
-		return err
-	}
-	for _, c := range before {
-		if !has(after, c) {
-			if err := w.s.exec(w.ctx, "DELETE FROM cell WHERE rec = ? AND name = ? AND change = ?", rec[:], name, c); err != nil {
-				return err
-			}
-		}
-	}
-	for _, c := range after {
-		if !has(before, c) {
-			if err := w.s.exec(w.ctx, "INSERT INTO cell (rec, name, change) VALUES (?, ?, ?)", rec[:], name, c); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func has(list []int64, c int64) bool {
-	for _, o := range list {
-		if o == c {
-			return true
-		}
-	}
-	return false
 }
 
 // Held is an entry that waits for one it names.
@@ -178,28 +148,22 @@ type Held struct {
 
 // Hold keeps an entry until the ones it names have come.
 func (w *Writer) Hold(h *Held) error {
-	if err := w.settle(); err != nil {
-		return err
-	}
-	return w.s.exec(w.ctx, "INSERT OR REPLACE INTO held (replica, n, seq, eff, body) VALUES (?, ?, ?, ?, ?)",
+	return w.exec("INSERT OR REPLACE INTO held (replica, n, seq, eff, body) VALUES (?, ?, ?, ?, ?)",
 		h.Replica[:], int64(h.N), number(int64(h.Seq)), number(int64(h.Eff)), h.Body)
 }
 
 // Release forgets a held entry once it is applied.
 func (w *Writer) Release(replica journal.ReplicaID, n uint64) error {
-	if err := w.settle(); err != nil {
-		return err
-	}
-	return w.s.exec(w.ctx, "DELETE FROM held WHERE replica = ? AND n = ?", replica[:], int64(n))
+	return w.exec("DELETE FROM held WHERE replica = ? AND n = ?", replica[:], int64(n))
 }
 
 // AllHeld returns the entries that wait.
 func (r *Reader) AllHeld() ([]Held, error) {
 	var all []Held
-	err := r.each("SELECT replica, n, coalesce(seq, 0), coalesce(eff, 0), body FROM held ORDER BY replica, n", nil, func(rows *sql.Rows) error {
+	err := r.each("SELECT replica, n, coalesce(seq, 0), coalesce(eff, 0), body FROM held ORDER BY replica, n", nil, func(row *row) error {
 		var h Held
 		var replica []byte
-		if err := rows.Scan(&replica, &h.N, &h.Seq, &h.Eff, &h.Body); err != nil {
+		if err := row.scan(&replica, &h.N, &h.Seq, &h.Eff, &h.Body); err != nil {
 			return fmt.Errorf("reading a held change: %w", err)
 		}
 		copy(h.Replica[:], replica)
@@ -224,5 +188,5 @@ func (r *Reader) PendingEditsOf(no int64, fn func(c *Change) error) error {
 
 // Rerank stores the local order of an entry that no server has seen.
 func (w *Writer) Rerank(id int64, rank uint64) error {
-	return w.s.exec(w.ctx, "UPDATE change SET rank = ? WHERE id = ?", int64(rank), id)
+	return w.run("UPDATE change SET rank = ? WHERE id = ?", int64(rank), id)
 }

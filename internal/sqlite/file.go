@@ -186,11 +186,16 @@ func (f *File) Read(ctx context.Context, fn func(r *Reader) error) error {
 		return err
 	}
 	defer f.readers.give(s)
-	if err := s.begin(ctx, "BEGIN"); err != nil {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
-	defer s.rollback()
-	return fn(&Reader{s: s, ctx: ctx})
+	return s.do(ctx, func() error {
+		if err := s.begin("BEGIN"); err != nil {
+			return err
+		}
+		defer s.rollback()
+		return fn(&Reader{s: s, ctx: ctx})
+	})
 }
 
 // Write calls fn in a transaction that is committed, durably, when fn returns
@@ -205,38 +210,43 @@ func (f *File) Write(ctx context.Context, fn func(w *Writer) error) error {
 		return ErrReadOnly
 	}
 	ctx = context.WithoutCancel(ctx)
-	if err := f.writer.begin(ctx, "BEGIN IMMEDIATE"); err != nil {
+	return f.writer.do(ctx, func() error { return f.transact(ctx, fn) })
+}
+
+func (f *File) transact(ctx context.Context, fn func(w *Writer) error) error {
+	if err := f.writer.begin("BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
+	defer f.writer.rollback()
 	w := newWriter(&Reader{s: f.writer, ctx: ctx})
+	defer w.stop()
 	w.keepsTail = f.tail != nil
 	err := fn(w)
 	if err == nil {
-		err = w.flush()
+		err = w.settle()
 	}
 	if err == nil {
-		err = f.commit(ctx, w.tail)
+		err = f.commit(&w.frames)
 	}
-	f.writer.open = err != nil
 	if err != nil {
-		f.writer.rollback()
 		return fullDisk(err)
 	}
+	f.writer.open = false
 	return nil
 }
 
 // commit makes the transaction durable: first in the tail, so that what is in the
 // file is always there too, then in the file.
-func (f *File) commit(ctx context.Context, entries []TailEntry) error {
-	if f.tail == nil || len(entries) == 0 {
-		return f.writer.exec(ctx, "COMMIT")
+func (f *File) commit(entries *frames) error {
+	if f.tail == nil || entries.size == 0 {
+		return f.writer.exec("COMMIT")
 	}
-	if err := f.tail.Append(entries); err != nil {
+	if err := f.tail.append(entries); err != nil {
 		return err
 	}
-	err := f.noteTail(ctx)
+	err := f.noteTail()
 	if err == nil {
-		err = f.writer.exec(ctx, "COMMIT")
+		err = f.writer.exec("COMMIT")
 	}
 	if err != nil {
 		return errors.Join(err, f.tail.TakeBack())
@@ -245,8 +255,8 @@ func (f *File) commit(ctx context.Context, entries []TailEntry) error {
 }
 
 // noteTail stores how large the tail is, so that opening need not read all of it.
-func (f *File) noteTail(ctx context.Context) error {
-	return f.writer.exec(ctx, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", metaTail, strconv.FormatInt(f.tail.Size(), 10))
+func (f *File) noteTail() error {
+	return f.writer.exec("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", metaTail, strconv.FormatInt(f.tail.Size(), 10))
 }
 
 // KeepTail opens the file's tail; from now on every change is written there too.
@@ -276,7 +286,7 @@ func (f *File) TrimTail(backup Vector) error {
 		if err := f.tail.Trim(backup); err != nil {
 			return err
 		}
-		return f.noteTail(w.ctx)
+		return f.noteTail()
 	})
 }
 

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"fmt"
 	"strings"
 
@@ -45,33 +44,92 @@ func (r *Reader) NextDoc() (no int64, err error) {
 	return no, err
 }
 
-// AddDoc stores a new document.
-func (w *Writer) AddDoc(d *Doc) error {
-	if err := w.docs.add(w.ctx, w.s, d.No, d.Space[:], d.Kind, d.ID[:]); err != nil {
-		return err
-	}
-	name, title, text := d.indexed()
-	return w.words.add(w.ctx, w.s, d.No, name, title, text)
+// docChange is a document that comes, gets new words or goes.
+type docChange struct {
+	doc *Doc
+	op  docOp
 }
+
+type docOp int
+
+const (
+	docNew docOp = iota
+	docWords
+	docGone
+)
+
+// AddDoc stores a new document.
+func (w *Writer) AddDoc(d *Doc) error { return w.changeDoc(d, docNew) }
 
 // ChangeDoc stores a document's new words.
-func (w *Writer) ChangeDoc(d *Doc) error {
-	if err := w.settle(); err != nil {
-		return err
-	}
-	name, title, text := d.indexed()
-	return w.s.exec(w.ctx, "INSERT OR REPLACE INTO search (rowid, name, title, text) VALUES (?, ?, ?, ?)", d.No, name, title, text)
-}
+func (w *Writer) ChangeDoc(d *Doc) error { return w.changeDoc(d, docWords) }
 
 // DropDoc removes a document.
-func (w *Writer) DropDoc(no int64) error {
-	if err := w.settle(); err != nil {
+func (w *Writer) DropDoc(no int64) error { return w.changeDoc(&Doc{No: no}, docGone) }
+
+func (w *Writer) changeDoc(d *Doc, op docOp) error {
+	w.docs = append(w.docs, docChange{d, op})
+	if len(w.docs) < gatherRows {
+		return nil
+	}
+	return w.handDocs()
+}
+
+const (
+	insertDoc    = "INSERT INTO doc (no, space, kind, id) VALUES "
+	insertWords  = "INSERT INTO search (rowid, name, title, text) VALUES "
+	replaceWords = "INSERT OR REPLACE INTO search (rowid, name, title, text) VALUES (?, ?, ?, ?)"
+)
+
+func (w *Writer) handDocs() error {
+	if len(w.docs) == 0 {
+		return nil
+	}
+	given := w.docs
+	w.docs = make([]docChange, 0, cap(given))
+	return w.later(func() error {
+		for len(given) > 0 {
+			n := 0
+			for n < len(given) && given[n].op == docNew {
+				n++
+			}
+			if n == 0 {
+				if err := w.changeWords(given[0]); err != nil {
+					return err
+				}
+				n = 1
+			} else if err := w.insertDocs(given[:n]); err != nil {
+				return err
+			}
+			given = given[n:]
+		}
+		return nil
+	})
+}
+
+func (w *Writer) insertDocs(given []docChange) error {
+	docs, words := make([]any, 0, 4*len(given)), make([]any, 0, 4*len(given))
+	for _, c := range given {
+		d := c.doc
+		docs = append(docs, d.No, d.Space[:], d.Kind, d.ID[:])
+		name, title, text := d.indexed()
+		words = append(words, d.No, name, title, text)
+	}
+	if err := w.insert(insertDoc, 4, docs); err != nil {
 		return err
 	}
-	if err := w.s.exec(w.ctx, "DELETE FROM search WHERE rowid = ?", no); err != nil {
+	return w.insert(insertWords, 4, words)
+}
+
+func (w *Writer) changeWords(c docChange) error {
+	if c.op == docWords {
+		name, title, text := c.doc.indexed()
+		return w.exec(replaceWords, c.doc.No, name, title, text)
+	}
+	if err := w.exec("DELETE FROM search WHERE rowid = ?", c.doc.No); err != nil {
 		return err
 	}
-	return w.s.exec(w.ctx, "DELETE FROM doc WHERE no = ?", no)
+	return w.exec("DELETE FROM doc WHERE no = ?", c.doc.No)
 }
 
 // Found is a document that has the words.
@@ -105,11 +163,11 @@ func (r *Reader) Search(words []string, fn func(f Found) bool) error {
 var errEnough = fmt.Errorf("enough found")
 
 func (r *Reader) searchIn(match string, seen map[journal.UUID]bool, fn func(f Found) bool) (more bool, err error) {
-	var space, id sql.RawBytes
-	err = r.each("SELECT d.space, d.kind, d.id FROM search AS s JOIN doc AS d ON d.no = s.rowid WHERE s.search MATCH ? ORDER BY s.rowid DESC",
-		[]any{match}, func(rows *sql.Rows) error {
+	var space, id []byte
+	err = r.eachSlow("SELECT d.space, d.kind, d.id FROM search AS s JOIN doc AS d ON d.no = s.rowid WHERE s.search MATCH ? ORDER BY s.rowid DESC",
+		[]any{match}, func(r *row) error {
 			var f Found
-			if err := rows.Scan(&space, &f.Kind, &id); err != nil {
+			if err := r.scan(&space, &f.Kind, &id); err != nil {
 				return fmt.Errorf("reading a document: %w", err)
 			}
 			copy(f.Space[:], space)

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"fmt"
 
 	"github.com/tendril-app/tendril/internal/journal"
@@ -20,9 +19,9 @@ type Summary struct {
 // Fresh reports whether the line holds on day.
 func (s *Summary) Fresh(day int32) bool { return s.MadeOf == s.Version && s.Day == day }
 
-func (s *Summary) scan(rows *sql.Rows) error {
+func (s *Summary) scan(row *row) error {
 	var space []byte
-	if err := rows.Scan(&space, &s.Version, &s.MadeOf, &s.Day, &s.Body); err != nil {
+	if err := row.scan(&space, &s.Version, &s.MadeOf, &s.Day, &s.Body); err != nil {
 		return fmt.Errorf("reading a summary: %w", err)
 	}
 	copy(s.Space[:], space)
@@ -31,9 +30,9 @@ func (s *Summary) scan(rows *sql.Rows) error {
 
 // Summaries hands out all stored lines in order of account id.
 func (r *Reader) Summaries(fn func(s Summary) error) error {
-	return r.each("SELECT space, version, made_of, day, body FROM summary", nil, func(rows *sql.Rows) error {
+	return r.each("SELECT space, version, made_of, day, body FROM summary", nil, func(row *row) error {
 		var s Summary
-		if err := s.scan(rows); err != nil {
+		if err := s.scan(row); err != nil {
 			return err
 		}
 		return fn(s)
@@ -43,9 +42,9 @@ func (r *Reader) Summaries(fn func(s Summary) error) error {
 // StaleSummaries returns the accounts whose line does not hold on day.
 func (r *Reader) StaleSummaries(day int32) ([]journal.UUID, error) {
 	var all []journal.UUID
-	err := r.each("SELECT space FROM summary WHERE made_of <> version OR day <> ?", []any{day}, func(rows *sql.Rows) error {
+	err := r.each("SELECT space FROM summary WHERE made_of <> version OR day <> ?", []any{day}, func(row *row) error {
 		var id []byte
-		if err := rows.Scan(&id); err != nil {
+		if err := row.scan(&id); err != nil {
 			return fmt.Errorf("reading a summary: %w", err)
 		}
 		all = append(all, journal.UUID(id))
@@ -62,13 +61,13 @@ func (r *Reader) SummaryVersion(space journal.UUID) (version int64, err error) {
 
 // Touch makes an account's line old.
 func (w *Writer) Touch(space journal.UUID) error {
-	return w.s.exec(w.ctx, "INSERT INTO summary (space, version) VALUES (?, 1) ON CONFLICT (space) DO UPDATE SET version = version + 1", space[:])
+	return w.exec("INSERT INTO summary (space, version) VALUES (?, 1) ON CONFLICT (space) DO UPDATE SET version = version + 1", space[:])
 }
 
 // TouchAll makes all lines old.
-func (w *Writer) TouchAll() error { return w.s.exec(w.ctx, "UPDATE summary SET version = version + 1") }
+func (w *Writer) TouchAll() error { return w.exec("UPDATE summary SET version = version + 1") }
 
 // SetSummary stores an account's line, made of one version of it.
 func (w *Writer) SetSummary(s *Summary) error {
-	return w.s.exec(w.ctx, "UPDATE summary SET made_of = ?, day = ?, body = ? WHERE space = ?", s.MadeOf, s.Day, string(s.Body), s.Space[:])
+	return w.exec("UPDATE summary SET made_of = ?, day = ?, body = ? WHERE space = ?", s.MadeOf, s.Day, string(s.Body), s.Space[:])
 }

@@ -110,19 +110,23 @@ func (t *Tail) cut() error {
 	return nil
 }
 
-// Append adds entries in one write and returns when they are on the disk. It is
-// called before the transaction commits, so that what is in the file is always
-// in the tail too. After an error the tail is as before.
+// Append adds entries and returns when they are on the disk. It is called before
+// the transaction commits, so that what is in the file is always in the tail too.
+// After an error the tail is as before.
 func (t *Tail) Append(entries []TailEntry) error {
-	if len(entries) == 0 {
-		t.last = t.size
+	var b frames
+	for _, e := range entries {
+		b.entry(e)
+	}
+	return t.append(&b)
+}
+
+func (t *Tail) append(entries *frames) error {
+	t.last = t.size
+	if entries.size == 0 {
 		return nil
 	}
-	var b []byte
-	for _, e := range entries {
-		b = appendFrame(b, e)
-	}
-	_, err := t.file.WriteAt(b, t.size)
+	_, err := t.file.WriteAt(entries.bytes(), t.size)
 	if err == nil {
 		err = t.file.Sync()
 	}
@@ -131,8 +135,7 @@ func (t *Tail) Append(entries []TailEntry) error {
 		_ = t.cut()
 		return fmt.Errorf("%w: %w", errTail, err)
 	}
-	t.last = t.size
-	t.size += int64(len(b))
+	t.size += entries.size
 	return nil
 }
 
@@ -226,23 +229,6 @@ func readTail(path string, from int64, fn func(TailEntry) error) (TailReport, er
 		return TailReport{}, fmt.Errorf("opening the tail: %w", err)
 	}
 	return scanTail(f, from, info.Size(), fn)
-}
-
-func appendFrame(b []byte, e TailEntry) []byte {
-	start := len(b)
-	b = append(b, frameMark...)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(e.Body)))
-	b = append(b, 0, 0, 0, 0)
-	b = binary.LittleEndian.AppendUint64(b, e.Seq)
-	b = binary.LittleEndian.AppendUint64(b, e.Eff)
-	b = append(b, e.Body...)
-	binary.LittleEndian.PutUint32(b[start+8:], frameSum(b[start:]))
-	return b
-}
-
-func frameSum(frame []byte) uint32 {
-	sum := crc32.Update(0, castagnoli, frame[4:8])
-	return crc32.Update(sum, castagnoli, frame[12:])
 }
 
 // scanTail reads frames up to size, looking for the next good one after a bad one.
