@@ -80,6 +80,10 @@ check-bindings: bindings ## Fail when the committed bindings are not the code's
 said: ## Gather the program's sentences for the window to word
 	go run ./build/said
 
+.PHONY: licences
+licences: ## List what is inside the programs, with its licences
+	node build/licences.mjs
+
 .PHONY: bench soak
 bench: $(BIN)/tendrilctl ## Measure the budgets and write docs/performance.md
 	go run ./build/bench -o docs/performance.md $(ARGS)

@@ -85,7 +85,7 @@ func (a *App) Close() error {
 }
 
 func (a *App) workspaceOptions() workspace.Options {
-	return workspace.Options{Now: a.o.Now, Log: a.o.Log, Actor: a.o.Actor}
+	return workspace.Options{Now: a.o.Now, Log: a.o.Log, Actor: a.person()}
 }
 
 // adopt makes ws the open workspace, remembers it for the next start and tells

@@ -9,5 +9,6 @@ func Bound(app *App) []any {
 		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app),
 		NewOverview(app), NewChronicle(app),
 		NewPlan(app), NewReadings(app), NewEvidence(app),
+		NewSettings(app), NewBackups(app), NewBin(app),
 	}
 }

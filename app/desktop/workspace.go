@@ -93,7 +93,7 @@ func (w *Workspace) Open(path string) (_ StatusView, err error) {
 
 func (w *Workspace) status() (StatusView, error) {
 	a := w.app
-	view := StatusView{State: stateNone, Person: a.o.Actor, Version: a.o.Version, Folder: a.o.Dir, Today: success.DateOf(a.o.Now()).String()}
+	view := StatusView{State: stateNone, Person: a.person(), Version: a.o.Version, Folder: a.o.Dir, Today: success.DateOf(a.o.Now()).String()}
 	ws, err := a.workspace()
 	if err != nil {
 		if failure := a.Failure(); failure != nil {
@@ -105,6 +105,7 @@ func (w *Workspace) status() (StatusView, error) {
 	if err != nil {
 		return StatusView{}, fmt.Errorf("describe workspace: %w", err)
 	}
+	view.Person = a.rememberPerson(ws)
 	view.State, view.Name, view.Path, view.Currency = stateOpen, info.Name, info.Path, info.Currency
 	view.Accounts, view.Today = info.Counts["account"], ws.Today().String()
 	if info.ReadOnly != "" {

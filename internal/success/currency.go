@@ -117,6 +117,13 @@ func (x *exchange) rate(from string, day Date) (float64, bool) {
 	return first * second, ok1 && ok2
 }
 
+// Converts reports whether amounts of one currency can be shown in another: there
+// is a rate between them, either way round, or by way of the workspace's currency.
+func (s *Settings) Converts(from, to string) bool {
+	_, ok := newExchange(s, to).rate(from, 0)
+	return ok
+}
+
 // money converts an amount; false where there is none, or no rate for it.
 func (x *exchange) money(m Money, day Date) (float64, bool) {
 	if m.IsZero() {

@@ -42,6 +42,24 @@ export namespace desktop {
 	}
 	
 	
+	export interface BackupCheckView {
+	    good: boolean;
+	    records: number;
+	    changes: number;
+	    problems: string[];
+	}
+	export interface BackupView {
+	    path: string;
+	    name: string;
+	    at: string;
+	    size: number;
+	    kept: boolean;
+	    state: string;
+	}
+	export interface BackupsView {
+	    folder: string;
+	    items: BackupView[];
+	}
 	export interface BehaviorChangeView {
 	    id: string;
 	    process: string;
@@ -116,6 +134,25 @@ export namespace desktop {
 	    spans: SpanView[];
 	    steps: StepView[];
 	    evidence: EvidenceView[];
+	}
+	export interface BinItemView {
+	    kind: string;
+	    id: string;
+	    account: string;
+	    account_name: string;
+	    title: string;
+	    at: string;
+	    by: string;
+	    under: string;
+	}
+	export interface BinRef {
+	    kind: string;
+	    id: string;
+	}
+	export interface BinView {
+	    items: BinItemView[];
+	    found: number;
+	    total: number;
 	}
 	export interface CheckView {
 	    key: string;
@@ -199,6 +236,10 @@ export namespace desktop {
 	    claims: number;
 	    file_name: string;
 	}
+	export interface DimensionUseView {
+	    dimension: string;
+	    benefits: number;
+	}
 	export interface DraftView {
 	    id: string;
 	    title: string;
@@ -208,6 +249,10 @@ export namespace desktop {
 	    account: string;
 	    plan: string;
 	    title: string;
+	}
+	export interface EmptiedView {
+	    records: number;
+	    backup: string;
 	}
 	export interface EvidenceInput {
 	    account: string;
@@ -256,6 +301,17 @@ export namespace desktop {
 	export interface FeltPointView {
 	    on: string;
 	    value: number;
+	}
+	export interface KindCountView {
+	    kind: string;
+	    count: number;
+	}
+	export interface FileView {
+	    path: string;
+	    size: number;
+	    schema: number;
+	    version: string;
+	    counts: KindCountView[];
 	}
 	export interface FlagView {
 	    name: string;
@@ -398,6 +454,7 @@ export namespace desktop {
 	    state: string;
 	    message: string;
 	}
+	
 	export interface LaneView {
 	    dimension: string;
 	    benefits: BenefitView[];
@@ -407,6 +464,11 @@ export namespace desktop {
 	    proved: number;
 	    claimed: number;
 	}
+	export interface LicenceView {
+	    name: string;
+	    version: string;
+	    licence: string;
+	}
 	export interface LineView {
 	    kind: string;
 	    on: string;
@@ -415,6 +477,10 @@ export namespace desktop {
 	    to: number;
 	    title: string;
 	    proved: boolean;
+	}
+	export interface MemberView {
+	    name: string;
+	    email: string;
 	}
 	export interface MilestoneView {
 	    id: string;
@@ -695,6 +761,20 @@ export namespace desktop {
 	    new_title: string;
 	    on: string;
 	}
+	export interface RateInput {
+	    id: string;
+	    on: string;
+	    from: string;
+	    to: string;
+	    rate: string;
+	}
+	export interface RateView {
+	    id: string;
+	    on: string;
+	    from: string;
+	    to: string;
+	    rate: string;
+	}
 	export interface ReadingInput {
 	    measure: string;
 	    value: string;
@@ -723,12 +803,33 @@ export namespace desktop {
 	    owner: string;
 	    fields: Record<string, string>;
 	}
+	export interface RestoredView {
+	    kept: string;
+	    path: string;
+	}
 	export interface RoundInput {
 	    account: string;
 	    on: string;
 	    confirmed_by: string;
 	    source: string;
 	    rows: ReadingInput[];
+	}
+	export interface SettingsView {
+	    person: MemberView;
+	    name: string;
+	    currency: string;
+	    half_life_days: number;
+	    cheque: string;
+	    cheque_in: string;
+	    dimensions: string[];
+	    gates: number[];
+	    company: string;
+	    accent: string;
+	    font: string;
+	    rates: RateView[];
+	    currencies: string[];
+	    missing: string[];
+	    read_only: boolean;
 	}
 	export interface SignInput {
 	    account: string;
