@@ -83,6 +83,7 @@ func TestExamples(t *testing.T) {
 			book:                              "book.tendril",
 			"testdata/examples/accounts.csv":  "accounts.csv",
 			"testdata/examples/customers.csv": "customers.csv",
+			"testdata/examples/notes.txt":     "notes.txt",
 		} {
 			text, err := os.ReadFile(from)
 			if err != nil {
