@@ -6,7 +6,7 @@ func Bound(app *App) []any {
 	return []any{
 		NewFrame(app), NewDialogs(app), NewJobs(app),
 		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app), NewExports(app),
-		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app),
+		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app), NewStorySections(app), NewStoryProof(app),
 		NewOverview(app), NewChronicle(app),
 		NewPlan(app), NewReadings(app), NewEvidence(app),
 		NewSettings(app), NewBackups(app), NewBin(app),

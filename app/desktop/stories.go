@@ -1,12 +1,12 @@
 package desktop
 
 import (
-	"bufio"
+	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -57,8 +57,8 @@ func (x *Stories) Compose(account, locale string) (_ ComposedView, err error) {
 	o := story.Options{Locale: locale}
 	var written WrittenView
 	if draft := draftOf(file, term); draft != nil {
-		o.Audience = audienceOf(draft)
-		written, err = x.recompose(file, settings, draft, today, o, &view)
+		o.Audience, o.Locale = audienceOf(draft), cmp.Or(draft.Locale, locale)
+		written, err = x.recompose(file, settings, draft, today, o, &view, func(o story.Offer) bool { return !o.Own })
 	} else {
 		written, err = x.compose(file, settings, term, today, o, &view)
 	}
@@ -90,19 +90,9 @@ func (x *Stories) compose(f *success.File, s *success.Settings, term success.ID,
 	})
 }
 
-// Recompose composes one story anew, as Changes says; what its author wrote stays.
-func (x *Stories) Recompose(id, locale string) (_ WrittenView, err error) {
-	defer x.app.catch("stories.recompose", &err)
-	d, err := x.open(id)
-	if err != nil {
-		return WrittenView{}, err
-	}
-	return x.recompose(d.file, d.settings, d.story, d.today, d.options(locale), &ComposedView{})
-}
-
-func (x *Stories) recompose(f *success.File, s *success.Settings, st *success.Story, today success.Date, o story.Options, view *ComposedView) (WrittenView, error) {
+func (x *Stories) recompose(f *success.File, s *success.Settings, st *success.Story, today success.Date, o story.Options, view *ComposedView, take func(story.Offer) bool) (WrittenView, error) {
 	old := claimsOf(f, st.ID)
-	changes, err := story.Recompose(f, s, st, old, today, o)
+	changes, err := story.RecomposeOnly(f, s, st, old, today, o, take)
 	if err != nil {
 		return WrittenView{}, err
 	}
@@ -192,8 +182,9 @@ func deckName(account string, on success.Date) string {
 	return fmt.Sprintf("%s %s.pptx", name, on)
 }
 
-// Export writes a story to path as a document for its own audience and notes who
-// wrote it. The formats are pptx and pdf.
+// Export writes a story to path as a document for its own audience, as a job that
+// can be cancelled, and notes who wrote it. The formats are pptx and pdf. A cancelled
+// export answers with CodeCancelled and leaves what was at path as it was.
 func (x *Stories) Export(id, format, path, locale string) (_ ExportedView, err error) {
 	defer x.app.catch("stories.export", &err)
 	draw, known := formats[format]
@@ -204,25 +195,52 @@ func (x *Stories) Export(id, format, path, locale string) (_ ExportedView, err e
 	if err != nil {
 		return ExportedView{}, err
 	}
-	doc, err := story.Document(d.file, d.settings, d.story, d.claims, d.today, d.options(locale))
+	view := ExportedView{Path: path, FileName: filepath.Base(path)}
+	var doc *model.Document
+	err = x.app.run(jobExportDocument, view.FileName, func(ctx context.Context, progress progressFunc) error {
+		progress(0, 3)
+		if doc, err = story.Document(d.file, d.settings, d.story, d.claims, d.today, d.options(locale)); err != nil {
+			return err
+		}
+		progress(1, 3)
+		return putFile(path, func(w io.Writer) error {
+			err := draw(stopping{ctx, w}, doc)
+			progress(2, 3)
+			var script *pdf.ScriptError
+			if errors.As(err, &script) {
+				return &success.Error{Code: success.CodeUnavailable, Err: err, Message: script.Error()}
+			}
+			return err
+		})
+	})
 	if err != nil {
-		return ExportedView{}, err
-	}
-	if err := writeFile(path, doc, draw); err != nil {
 		return ExportedView{}, err
 	}
 	hash, err := doc.ContentHash()
 	if err != nil {
 		return ExportedView{}, fmt.Errorf("hash the document: %w", err)
 	}
-	name := filepath.Base(path)
-	_, err = x.app.write("Export "+name, func(tx *workspace.Tx) (success.ID, error) {
+	_, err = x.app.write("Export "+view.FileName, func(tx *workspace.Tx) (success.ID, error) {
 		return tx.Create(&success.ExportRecord{
 			StoryID: d.story.ID, Format: format, Audience: string(doc.Audience), ExportedAt: success.InstantOf(x.app.o.Now()),
-			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: name,
+			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: view.FileName,
 		})
 	})
-	return ExportedView{Path: path, FileName: name, Pages: len(doc.Pages)}, err
+	view.Pages = len(doc.Pages)
+	return view, err
+}
+
+// stopping is a writer that stops once its work is cancelled.
+type stopping struct {
+	ctx context.Context //nolint:containedctx // the writer lives as long as the call it is made for
+	w   io.Writer
+}
+
+func (s stopping) Write(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.w.Write(p)
 }
 
 func readStory(a *App, ws *workspace.Workspace, id success.ID) (*success.Story, error) {
@@ -253,45 +271,4 @@ func accountOfTerm(a *App, ws *workspace.Workspace, id success.ID) (success.ID, 
 var formats = map[string]func(w io.Writer, doc *model.Document) error{
 	"pptx": func(w io.Writer, doc *model.Document) error { return document.PPTX(w, doc, document.Options{}) },
 	"pdf":  func(w io.Writer, doc *model.Document) error { return pdf.Render(w, doc, pdf.Options{}) },
-}
-
-// writeFile writes beside the target first, so that a full disk never leaves half
-// a document where a whole one was.
-func writeFile(path string, doc *model.Document, draw func(io.Writer, *model.Document) error) (err error) {
-	fail := func(cause error) error {
-		return &success.Error{Code: success.CodeUnavailable, Err: cause,
-			Message: fmt.Sprintf("The document could not be written to %s; nothing was left there.", path)}
-	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".tendril-*")
-	if err != nil {
-		return fail(err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(temp.Name()) // only tidies up
-		}
-	}()
-	out := bufio.NewWriter(temp)
-	if err := draw(out, doc); err != nil {
-		_ = temp.Close()
-		var script *pdf.ScriptError
-		if errors.As(err, &script) {
-			return &success.Error{Code: success.CodeUnavailable, Err: err, Message: script.Error()}
-		}
-		return fmt.Errorf("draw the document: %w", err)
-	}
-	if err := out.Flush(); err != nil {
-		_ = temp.Close()
-		return fail(err)
-	}
-	if err := temp.Close(); err != nil {
-		return fail(err)
-	}
-	if err := os.Chmod(temp.Name(), 0o644); err != nil {
-		return fail(err)
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
-		return fail(err)
-	}
-	return nil
 }

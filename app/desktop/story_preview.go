@@ -6,18 +6,19 @@ import (
 
 	"github.com/tendril-app/tendril/internal/document/page"
 	"github.com/tendril-app/tendril/internal/story"
+	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
 // PreviewInput asks for the pages of a story with words that are not saved yet:
 // those of Claim, or of a new claim of Section where Claim is empty. Without
-// Text nothing is unsaved.
+// Words nothing is unsaved.
 type PreviewInput struct {
-	Story   string `json:"story"`
-	Locale  string `json:"locale"`
-	Claim   string `json:"claim"`
-	Section string `json:"section"`
-	Text    string `json:"text"`
+	Story   string          `json:"story"`
+	Locale  string          `json:"locale"`
+	Claim   string          `json:"claim"`
+	Section string          `json:"section"`
+	Words   []ParagraphView `json:"words"`
 }
 
 // PreviewView are the sheets of a story as they print: HTML without scripts or
@@ -35,7 +36,7 @@ func (x *Stories) Preview(in PreviewInput) (_ PreviewView, err error) {
 		return PreviewView{}, err
 	}
 	claims := d.claims
-	if text := strings.TrimSpace(in.Text); text != "" {
+	if text := textOf(in.Words); text != "" {
 		claims = d.unsaved(in, text)
 	}
 	doc, err := story.Document(d.file, d.settings, d.story, claims, d.today, d.options(in.Locale))
@@ -44,7 +45,9 @@ func (x *Stories) Preview(in PreviewInput) (_ PreviewView, err error) {
 	}
 	o := page.Options{Claims: make([]page.Claim, 0, len(claims))}
 	for i := range claims {
-		o.Claims = append(o.Claims, page.Claim{ID: string(claims[i].ID), Section: claims[i].Section, Text: claims[i].Text})
+		for _, p := range prose.Parse(claims[i].Text) { // each of its paragraphs is the claim's
+			o.Claims = append(o.Claims, page.Claim{ID: string(claims[i].ID), Section: claims[i].Section, Text: p.String()})
+		}
 	}
 	var out strings.Builder
 	if err := page.HTML(&out, doc, o); err != nil {

@@ -5,6 +5,7 @@ import (
 	"html"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -102,7 +103,7 @@ func TestWordsThatAreNotSavedStandInThePreviewAlone(t *testing.T) {
 	claim := sectionNamed(t, storyPage(t, stories, id), "answer").Claims[0]
 	typed := "The customs desk runs <as> well & on time."
 	before := wordsIn(drawn(t, stories, desktop.PreviewInput{Story: id}))
-	during := drawn(t, stories, desktop.PreviewInput{Story: id, Claim: claim.ID, Text: typed})
+	during := drawn(t, stories, desktop.PreviewInput{Story: id, Claim: claim.ID, Words: plainWords(typed)})
 	want := strings.Join(strings.Fields(typed), "")
 	if strings.Contains(before, want) || !strings.Contains(wordsIn(during), want) {
 		t.Error("the preview does not follow what is typed")
@@ -119,14 +120,14 @@ func TestAnEditedClaimSurvivesComposingAnewAndCanBeUndone(t *testing.T) {
 	t.Parallel()
 	app, stories, id := composed(t, "Castellan Ports")
 	claim := sectionNamed(t, storyPage(t, stories, id), "answer").Claims[0]
-	if _, err := stories.WriteClaim(desktop.ClaimInput{Story: id, ID: claim.ID, Text: " My own words. "}); err != nil {
+	if _, err := stories.WriteClaim(desktop.ClaimInput{Story: id, ID: claim.ID, Words: plainWords(" My own words. ")}); err != nil {
 		t.Fatal(err)
 	}
 	changes, err := stories.Changes(id, british)
-	if err != nil || changes.Kept != 1 || len(changes.Change) != 0 || len(changes.Remove) != 0 {
+	if err != nil || changes.Kept != 1 || len(changes.Offers) != 1 || !changes.Offers[0].Own || changes.Offers[0].From != "My own words." {
 		t.Errorf("changes = %+v, %v", changes, err)
 	}
-	if _, err := stories.Recompose(id, british); err != nil {
+	if _, err := stories.Recompose(id, british, nil); err != nil {
 		t.Fatal(err)
 	}
 	edited := sectionNamed(t, storyPage(t, stories, id), "answer").Claims[0]
@@ -139,8 +140,11 @@ func TestAnEditedClaimSurvivesComposingAnewAndCanBeUndone(t *testing.T) {
 	if back := sectionNamed(t, storyPage(t, stories, id), "answer").Claims[0]; back.Text != claim.Text {
 		t.Errorf("after undo: %q", back.Text)
 	}
-	german, err := stories.Changes(id, "de-DE")
-	if err != nil || len(german.Change) == 0 {
+	if _, err := stories.WriteLocale(id, "de-DE"); err != nil {
+		t.Fatal(err)
+	}
+	german, err := stories.Changes(id, british)
+	if err != nil || len(german.Offers) < 5 {
 		t.Errorf("in German nothing would change: %+v, %v", german, err)
 	}
 }
@@ -152,7 +156,7 @@ func TestClaimsAreAddedMovedAndDeleted(t *testing.T) {
 	if len(row) < 3 {
 		t.Fatalf("only %d results", len(row))
 	}
-	made, err := stories.WriteClaim(desktop.ClaimInput{Story: id, Section: "results", After: row[0].ID, Text: "Between the two."})
+	made, err := stories.WriteClaim(desktop.ClaimInput{Story: id, Section: "results", After: row[0].ID, Words: plainWords("Between the two.")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,14 +176,158 @@ func TestClaimsAreAddedMovedAndDeleted(t *testing.T) {
 	if _, err := stories.MoveClaim(id, made.ID, -1); err != nil || order()[1] != made.ID {
 		t.Errorf("moved up: %v, %v", order(), err)
 	}
-	if end, err := stories.MoveClaim(id, row[0].ID, -1); err != nil || end.Action.ID != "" {
-		t.Errorf("beyond the end: %+v, %v", end, err)
+	if _, err := stories.MoveClaim(id, row[0].ID, -1); err != nil || order()[0] == row[0].ID {
+		t.Errorf("beyond the section: %v, %v", order(), err)
+	}
+	if aims := sectionNamed(t, storyPage(t, stories, id), "aims").Claims; aims[len(aims)-1].ID != row[0].ID {
+		t.Errorf("the claim did not come to the end of the section before: %+v", aims)
+	}
+	if _, err := stories.PlaceClaim(id, row[0].ID, "results", 0); err != nil || order()[0] != row[0].ID {
+		t.Errorf("dragged back: %v, %v", order(), err)
+	}
+	first := sectionNamed(t, storyPage(t, stories, id), "answer").Claims[0].ID
+	if end, err := stories.MoveClaim(id, first, -1); err != nil || end.Action.ID != "" {
+		t.Errorf("beyond the story's end: %+v, %v", end, err)
 	}
 	if _, err := stories.DeleteClaim(id, made.ID); err != nil || len(order()) != len(row) {
 		t.Errorf("deleted: %v, %v", order(), err)
 	}
-	if _, err := stories.WriteClaim(desktop.ClaimInput{Story: id, ID: row[0].ID, Text: "  "}); err == nil || fieldOf(t, err) != "text" {
+	if _, err := stories.WriteClaim(desktop.ClaimInput{Story: id, ID: row[0].ID, Words: plainWords("  ")}); err == nil || fieldOf(t, err) != "text" {
 		t.Errorf("an empty claim: %v", err)
+	}
+}
+
+// plainWords is a paragraph as the window sends it.
+func plainWords(text string) []desktop.ParagraphView {
+	return []desktop.ParagraphView{{Kind: "text", Runs: []desktop.RunView{{Text: text}}}}
+}
+
+func TestTheMannerOfWordsIsKept(t *testing.T) {
+	t.Parallel()
+	_, stories, id := composed(t, "Nordhavn Freight")
+	words := []desktop.ParagraphView{
+		{Kind: "text", Runs: []desktop.RunView{{Text: "It is "}, {Text: "5 * 3", Bold: true}, {Text: " and "}, {Text: "more", Italic: true}}},
+		{Kind: "bullet", Runs: []desktop.RunView{{Text: "in Aarhus"}}},
+		{Kind: "bullet", Level: 1, Runs: []desktop.RunView{{Text: "docks 5 to 9"}}},
+	}
+	if during := drawn(t, stories, desktop.PreviewInput{Story: id, Section: "answer", Words: words}); !strings.Contains(during, "<strong>5 * 3</strong>") {
+		t.Error("the preview does not show what is strong")
+	}
+	made, err := stories.WriteClaim(desktop.ClaimInput{Story: id, Section: "answer", Words: words})
+	if err != nil {
+		t.Fatal(err)
+	}
+	claims := sectionNamed(t, storyPage(t, stories, id), "answer").Claims
+	last := claims[len(claims)-1]
+	if last.ID != made.ID || !reflect.DeepEqual(last.Words, words) || last.Text != "It is 5 * 3 and more\n• in Aarhus\n• docks 5 to 9" {
+		t.Errorf("claim = %+v", last)
+	}
+	page := drawn(t, stories, desktop.PreviewInput{Story: id})
+	if n := strings.Count(page, `data-claim="`+made.ID+`"`); n != 3 {
+		t.Errorf("the claim's paragraphs are found %d times on the page", n)
+	}
+}
+
+func TestSectionsAreAddedNamedMovedAndTakenOut(t *testing.T) {
+	t.Parallel()
+	app, stories, id := composed(t, "Nordhavn Freight")
+	sections := desktop.NewStorySections(app)
+	keys := func() string {
+		var out []string
+		for _, s := range storyPage(t, stories, id).Sections {
+			key := s.Key
+			if s.Own {
+				key = "own:" + s.Name
+			}
+			if s.Hidden {
+				key = "-" + key
+			}
+			out = append(out, key)
+		}
+		return strings.Join(out, " ")
+	}
+	before := keys()
+	made, err := sections.Add(id, " What we ask of ourselves ", "aims")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stories.WriteClaim(desktop.ClaimInput{Story: id, Section: made.ID, Words: plainWords("Answer within a day.")}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(keys(), "aims own:What we ask of ourselves results") {
+		t.Errorf("added: %s", keys())
+	}
+	page := drawn(t, stories, desktop.PreviewInput{Story: id})
+	if !strings.Contains(page, "What we ask of ourselves") || !strings.Contains(page, "Answer within a day.") {
+		t.Error("the page has no such section")
+	}
+	if _, err := sections.Place(id, made.ID, 0); err != nil || !strings.HasPrefix(keys(), "own:") {
+		t.Errorf("moved: %s, %v", keys(), err)
+	}
+	if _, err := sections.Rename(id, made.ID, ""); err == nil || fieldOf(t, err) != "title" {
+		t.Errorf("a section without a heading: %v", err)
+	}
+	if _, err := sections.Rename(id, "growth", "How it grew"); err != nil || sectionNamed(t, storyPage(t, stories, id), "growth").Title != "How it grew" {
+		t.Errorf("named: %v", err)
+	}
+	if _, err := sections.Hide(id, "growth", true); err != nil || !strings.Contains(keys(), "-growth") {
+		t.Errorf("taken out: %s, %v", keys(), err)
+	}
+	if page := drawn(t, stories, desktop.PreviewInput{Story: id}); strings.Contains(page, "How it grew") {
+		t.Error("the page still has what was taken out")
+	}
+	if _, err := stories.Recompose(id, british, nil); err != nil || !strings.Contains(keys(), "-growth") || !strings.HasPrefix(keys(), "own:") {
+		t.Errorf("composed again: %s, %v", keys(), err)
+	}
+	if _, err := sections.Hide(id, "growth", false); err != nil || strings.Contains(keys(), "-growth") {
+		t.Errorf("brought back: %s, %v", keys(), err)
+	}
+	for range 7 {
+		if _, err := desktop.NewHistory(app).Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if keys() == before {
+			return
+		}
+	}
+	t.Errorf("undone: %s, want %s", keys(), before)
+}
+
+func TestProofIsOpenedAndChosenByHand(t *testing.T) {
+	t.Parallel()
+	app, stories, id := composed(t, "Nordhavn Freight")
+	proof := desktop.NewStoryProof(app)
+	claim := sectionNamed(t, storyPage(t, stories, id), "answer").Claims[0]
+	benefit := claim.Proof[0]
+	detail, err := proof.Open(id, benefit.Kind, benefit.ID, british)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if detail.Proof.Title != benefit.Title || len(detail.Behind) == 0 || detail.Behind[0].Proof.Title == "" || detail.Place == "" {
+		t.Errorf("behind %s: %+v", benefit.Title, detail)
+	}
+	choices, err := proof.Choices(id, british)
+	if err != nil || len(choices) < 10 {
+		t.Fatalf("%d choices, %v", len(choices), err)
+	}
+	chosen := []desktop.LinkInput{{Kind: choices[0].Kind, ID: choices[0].ID}, {Kind: benefit.Kind, ID: benefit.ID}, {Kind: benefit.Kind, ID: benefit.ID}}
+	if _, err := proof.Choose(id, claim.ID, chosen); err != nil {
+		t.Fatal(err)
+	}
+	if now := sectionNamed(t, storyPage(t, stories, id), "answer").Claims[0]; len(now.Proof) > 2 || now.Proof[0].ID != choices[0].ID {
+		t.Errorf("proof = %+v", now.Proof)
+	}
+	changes, err := stories.Changes(id, british)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range changes.Offers {
+		if o.Kind == "proof" && !o.Own {
+			t.Errorf("the author's choice would be overwritten: %+v", o)
+		}
+	}
+	if _, err := proof.Choose(id, claim.ID, []desktop.LinkInput{{Kind: "benefit", ID: "gone"}}); err == nil {
+		t.Error("a record that is not there proves a claim")
 	}
 }
 
@@ -197,6 +345,18 @@ func TestTitleAndAudienceAreWritten(t *testing.T) {
 	}
 	if _, err := stories.WriteAudience(id, "everybody"); err == nil || fieldOf(t, err) != "audience" {
 		t.Errorf("an audience nobody knows: %v", err)
+	}
+	if _, err := stories.WriteLength(id, 5); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stories.WriteLength(id, 7); err == nil || fieldOf(t, err) != "length" {
+		t.Errorf("a length nobody knows: %v", err)
+	}
+	if _, err := stories.WriteLocale(id, "tlh"); err == nil || fieldOf(t, err) != "locale" {
+		t.Errorf("a language nobody knows: %v", err)
+	}
+	if page := storyPage(t, stories, id); page.Length != 5 || page.Locale != british {
+		t.Errorf("%d slides in %s", page.Length, page.Locale)
 	}
 	if _, err := stories.Page("019ea60e-3aae-7397-8369-ef59d9e0185f", british); err == nil || desktop.ProblemOf(err).Code != success.CodeNotFound {
 		t.Errorf("a story that is not there: %v", err)

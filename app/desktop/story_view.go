@@ -7,17 +7,21 @@ import (
 
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
 // StoryPageView is a story as its author edits it: sections of claims, and what
-// stands behind them. Days are YYYY-MM-DD or empty; Novelty is a share (0..1).
+// stands behind them. Locale is that of its documents and empty where the reader's
+// own is taken, Length that of its deck in slides. Days are YYYY-MM-DD or empty; Novelty is a share (0..1).
 type StoryPageView struct {
 	ID       string             `json:"id"`
 	Account  string             `json:"account"`
 	Client   string             `json:"client"`
 	Title    string             `json:"title"`
 	Audience string             `json:"audience"`
+	Locale   string             `json:"locale"`
+	Length   int                `json:"length"`
 	Told     bool               `json:"told"`
 	ToldOn   string             `json:"told_on"`
 	FileName string             `json:"file_name"`
@@ -26,18 +30,28 @@ type StoryPageView struct {
 	News     StoryNewsView      `json:"news"`
 }
 
-// StorySectionView is one section with its claims in order.
+// StorySectionView is one section with its claims in order. Name is what the
+// section is called, Title its heading on the page, empty where it is the one
+// composed anew each time. Own says that the author added it, Hidden that it was
+// taken out.
 type StorySectionView struct {
 	Key    string      `json:"key"`
+	Name   string      `json:"name"`
 	Title  string      `json:"title"`
+	Own    bool        `json:"own"`
+	Hidden bool        `json:"hidden"`
 	Claims []ClaimView `json:"claims"`
 }
 
-// ClaimView is one claim: State is proved, claimed, stale or unproved, Mark new,
-// grown, old news or empty. Edited says that its words are the author's.
+// ClaimView is one claim: Text is its words alone, Words the same with their
+// manner. State is proved, claimed, stale or unproved, Mark new, grown, old news or
+// empty. Edited says that its words are the author's.
 type ClaimView struct {
-	ID     string      `json:"id"`
-	Text   string      `json:"text"`
+	ID   string `json:"id"`
+	Text string `json:"text"`
+
+	Words []ParagraphView `json:"words"`
+
 	State  string      `json:"state"`
 	Mark   string      `json:"mark"`
 	Edited bool        `json:"edited"`
@@ -111,7 +125,10 @@ func (x *Stories) desk(id string) (*onDesk, error) {
 		return nil, success.NotFound("This story is in the bin. Undo brings it back.")
 	}
 	d.claims = claimsOf(file, st.ID)
-	order := story.Sections()
+	var order []string
+	for _, s := range story.SectionsOf(d.story) {
+		order = append(order, s.Key)
+	}
 	slices.SortStableFunc(d.claims, func(a, b success.Claim) int {
 		return cmp.Or(
 			cmp.Compare(slices.Index(order, a.Section), slices.Index(order, b.Section)), cmp.Compare(a.Section, b.Section),
@@ -120,9 +137,10 @@ func (x *Stories) desk(id string) (*onDesk, error) {
 	return d, nil
 }
 
-// options are those of a story's own audience.
+// options are those of a story's own audience and language; locale is that of the
+// reader, for a story without one.
 func (d *onDesk) options(locale string) story.Options {
-	return story.Options{Locale: locale, Audience: audienceOf(d.story)}
+	return story.Options{Locale: cmp.Or(d.story.Locale, locale), Audience: audienceOf(d.story)}
 }
 
 func audienceOf(st *success.Story) model.Audience {
@@ -137,27 +155,27 @@ func (x *Stories) Page(id, locale string) (_ StoryPageView, err error) {
 	if err != nil {
 		return StoryPageView{}, err
 	}
-	// What proves a claim is shown whatever the audience: the author sees it all.
-	chips := story.NewChips(d.file, d.settings, d.today, story.Options{Locale: locale, Audience: model.AudienceInternal})
+	chips := d.chips(locale)
 	figure := story.Marks(d.file, d.settings, d.story, d.claims, d.today)
 	view := StoryPageView{
 		ID: string(d.story.ID), Account: string(d.file.Account.ID), Client: d.file.Account.Name,
-		Title: d.story.Title, Audience: string(audienceOf(d.story)),
+		Title: d.story.Title, Audience: string(audienceOf(d.story)), Locale: d.story.Locale, Length: story.Lengths()[0],
 		Told: d.story.Status == "told", ToldOn: d.story.ToldOn.String(),
 		FileName: deckName(d.file.Account.Name, d.today), Currency: success.CurrencyOf(&d.file.Account, d.settings),
 		Sections: d.sections(locale), News: d.news(&figure),
 	}
+	if d.story.Length != nil {
+		view.Length = int(*d.story.Length)
+	}
 	for i := range d.claims {
 		c := &d.claims[i]
 		claim := ClaimView{
-			ID: string(c.ID), Text: c.Text, State: string(figure.Claims[i].State), Mark: string(figure.Claims[i].Mark),
+			ID: string(c.ID), Text: prose.Plain(c.Text), Words: paragraphsOf(c.Text), State: string(figure.Claims[i].State), Mark: string(figure.Claims[i].Mark),
 			Edited: story.Edited(d.story, c), Proof: []ProofView{},
 		}
 		for _, link := range c.Proof {
 			chip := chips.Proof(link)
-			claim.Proof = append(claim.Proof, ProofView{
-				Kind: string(link.Kind), ID: string(link.ID), Name: chip.Kind, Title: chip.Title, State: string(chip.State),
-			})
+			claim.Proof = append(claim.Proof, proofView(&chip))
 		}
 		at := slices.IndexFunc(view.Sections, func(s StorySectionView) bool { return s.Key == c.Section })
 		view.Sections[at].Claims = append(view.Sections[at].Claims, claim)
@@ -165,24 +183,26 @@ func (x *Stories) Page(id, locale string) (_ StoryPageView, err error) {
 	return view, nil
 }
 
-// sections are all the story may have, in order, and then those only its claims know.
+// sections are all the story may have, in its order, and then those only its
+// claims know.
 func (d *onDesk) sections(locale string) []StorySectionView {
 	lang, _, _ := strings.Cut(locale, "-")
-	keys := story.Sections()
+	list := story.SectionsOf(d.story)
 	for i := range d.claims {
-		if !slices.Contains(keys, d.claims[i].Section) {
-			keys = append(keys, d.claims[i].Section)
+		if key := d.claims[i].Section; !slices.ContainsFunc(list, func(s success.StorySection) bool { return s.Key == key }) {
+			list = append(list, success.StorySection{Key: key})
 		}
 	}
-	out := make([]StorySectionView, 0, len(keys))
-	for _, key := range keys {
-		title := story.SectionLabel(lang, key)
-		for _, s := range d.story.Sections {
-			if s.Key == key && s.Title != "" {
-				title = s.Title
-			}
+	out := make([]StorySectionView, 0, len(list))
+	for _, s := range list {
+		view := StorySectionView{
+			Key: s.Key, Name: story.SectionLabel(lang, s.Key), Title: s.Title,
+			Own: story.IsOwnSection(s.Key), Hidden: s.Hidden, Claims: []ClaimView{},
 		}
-		out = append(out, StorySectionView{Key: key, Title: title, Claims: []ClaimView{}})
+		if view.Own {
+			view.Name = s.Title
+		}
+		out = append(out, view)
 	}
 	return out
 }

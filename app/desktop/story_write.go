@@ -3,9 +3,8 @@ package desktop
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
-
-	"github.com/shopspring/decimal"
 
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
@@ -16,11 +15,11 @@ import (
 // ClaimInput is a claim as it was typed: without an ID a new one, placed under
 // After, or at the end of Section where After is empty.
 type ClaimInput struct {
-	Story   string `json:"story"`
-	ID      string `json:"id"`
-	Section string `json:"section"`
-	After   string `json:"after"`
-	Text    string `json:"text"`
+	Story   string          `json:"story"`
+	ID      string          `json:"id"`
+	Section string          `json:"section"`
+	After   string          `json:"after"`
+	Words   []ParagraphView `json:"words"`
 }
 
 // open reads a story that may still be written.
@@ -50,7 +49,7 @@ func (x *Stories) WriteClaim(in ClaimInput) (_ WrittenView, err error) {
 	if err != nil {
 		return WrittenView{}, err
 	}
-	text := strings.TrimSpace(in.Text)
+	text := textOf(in.Words)
 	if text == "" {
 		return WrittenView{}, success.Invalid("text", "A claim needs words. Delete it if it says nothing.")
 	}
@@ -67,8 +66,8 @@ func (x *Stories) WriteClaim(in ClaimInput) (_ WrittenView, err error) {
 }
 
 func (x *Stories) newClaim(d *onDesk, in ClaimInput, text string) (WrittenView, error) {
-	if !slices.Contains(story.Sections(), in.Section) {
-		return WrittenView{}, success.Invalid("section", "A story has no section %q.", in.Section)
+	if !d.has(in.Section) {
+		return WrittenView{}, noSection(in.Section)
 	}
 	row := d.section(in.Section)
 	at := len(row)
@@ -96,67 +95,6 @@ func (d *onDesk) section(key string) []success.Claim {
 		}
 	}
 	return out
-}
-
-// place returns a position for the claim at a place of its section. Where its
-// neighbours leave none between them, they are numbered anew first.
-func place(tx *workspace.Tx, row []success.Claim, at int) (success.Position, error) {
-	var low, high success.Position
-	if at > 0 {
-		low = row[at-1].Position
-	}
-	if at+1 < len(row) {
-		high = row[at+1].Position
-	}
-	pos := success.Between(low, high)
-	last := at+1 >= len(row)
-	if pos.Cmp(low.Decimal) > 0 && (last || pos.Cmp(high.Decimal) < 0) {
-		return pos, nil
-	}
-	for i := range row {
-		if i == at {
-			continue
-		}
-		number := success.Position{Decimal: decimal.NewFromInt(int64(i + 1))}
-		if err := setPosition(tx, row[i].ID, number); err != nil {
-			return pos, err
-		}
-	}
-	return success.Position{Decimal: decimal.NewFromInt(int64(at + 1))}, nil
-}
-
-func setPosition(tx *workspace.Tx, id success.ID, pos success.Position) error {
-	_, err := tx.Put("claim", id, success.Fields{"position": json.RawMessage(pos.String())})
-	return err
-}
-
-// MoveClaim moves a claim up (by below 0) or down within its section. At the
-// section's end nothing is written, and the answer's action has no id.
-func (x *Stories) MoveClaim(id, claim string, by int) (_ WrittenView, err error) {
-	defer x.app.catch("stories.move_claim", &err)
-	d, err := x.open(id)
-	if err != nil {
-		return WrittenView{}, err
-	}
-	i, err := d.at(claim)
-	if err != nil {
-		return WrittenView{}, err
-	}
-	moved := d.claims[i]
-	row := d.section(moved.Section)
-	from := slices.IndexFunc(row, func(c success.Claim) bool { return c.ID == moved.ID })
-	to := min(max(from+by, 0), len(row)-1)
-	if to == from {
-		return WrittenView{ID: claim}, nil
-	}
-	row = slices.Insert(slices.Delete(row, from, from+1), to, moved)
-	return x.app.write("Move a claim of "+d.file.Account.Name, func(tx *workspace.Tx) (success.ID, error) {
-		pos, err := place(tx, row, to)
-		if err != nil {
-			return "", err
-		}
-		return moved.ID, setPosition(tx, moved.ID, pos)
-	})
 }
 
 // DeleteClaim puts a claim into the bin; composing again does not bring it back.
@@ -193,6 +131,28 @@ func (x *Stories) WriteAudience(id, audience string) (_ WrittenView, err error) 
 	return x.setStory(id, "Choose the audience of ", success.Fields{"audience": jsonText(audience)})
 }
 
+// WriteLocale says in what language and with whose numbers a story's documents
+// are written.
+func (x *Stories) WriteLocale(id, locale string) (_ WrittenView, err error) {
+	defer x.app.catch("stories.write_locale", &err)
+	if !slices.Contains(storyLocales, locale) {
+		return WrittenView{}, success.Invalid("locale", "A story cannot be written in %q.", locale)
+	}
+	return x.setStory(id, "Choose the language of ", success.Fields{"locale": jsonText(locale)})
+}
+
+// storyLocales are those with words of their own.
+var storyLocales = []string{"en-GB", "en-US", "en-IE", "de-DE", "de-AT", "de-CH"}
+
+// WriteLength says about how many slides a story's deck has: 5, 10 or 15.
+func (x *Stories) WriteLength(id string, slides int) (_ WrittenView, err error) {
+	defer x.app.catch("stories.write_length", &err)
+	if !slices.Contains(story.Lengths(), slides) {
+		return WrittenView{}, success.Invalid("length", "A deck has 5, 10 or 15 slides, not %d.", slides)
+	}
+	return x.setStory(id, "Choose the length of ", success.Fields{"length": json.RawMessage(strconv.Itoa(slides))})
+}
+
 func (x *Stories) setStory(id, label string, fields success.Fields) (WrittenView, error) {
 	d, err := x.open(id)
 	if err != nil {
@@ -202,52 +162,4 @@ func (x *Stories) setStory(id, label string, fields success.Fields) (WrittenView
 		_, err := tx.Put("story", d.story.ID, fields)
 		return d.story.ID, err
 	})
-}
-
-// StoryChangesView is what composing anew would do to a story. None of it
-// touches what its author wrote.
-type StoryChangesView struct {
-	Add    []string          `json:"add"`
-	Change []ClaimChangeView `json:"change"`
-	Remove []string          `json:"remove"`
-	Kept   int               `json:"kept"`
-}
-
-// ClaimChangeView is a claim's words before and after; they are the same where
-// only its proof changes.
-type ClaimChangeView struct {
-	From string `json:"from"`
-	To   string `json:"to"`
-}
-
-// Changes says what composing anew would add, change and remove, and how many of
-// the author's own claims it leaves alone. Compose does it.
-func (x *Stories) Changes(id, locale string) (_ StoryChangesView, err error) {
-	defer x.app.catch("stories.changes", &err)
-	d, err := x.open(id)
-	if err != nil {
-		return StoryChangesView{}, err
-	}
-	changes, err := story.Recompose(d.file, d.settings, d.story, d.claims, d.today, d.options(locale))
-	if err != nil {
-		return StoryChangesView{}, err
-	}
-	view := StoryChangesView{Add: []string{}, Change: []ClaimChangeView{}, Remove: []string{}}
-	for i := range changes.Add {
-		view.Add = append(view.Add, changes.Add[i].Text)
-	}
-	text := map[success.ID]string{}
-	for i := range d.claims {
-		text[d.claims[i].ID] = d.claims[i].Text
-		if story.Edited(d.story, &d.claims[i]) {
-			view.Kept++
-		}
-	}
-	for i := range changes.Change {
-		view.Change = append(view.Change, ClaimChangeView{From: text[changes.Change[i].ID], To: changes.Change[i].Text})
-	}
-	for _, gone := range changes.Remove {
-		view.Remove = append(view.Remove, text[gone])
-	}
-	return view, nil
 }

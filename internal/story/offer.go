@@ -201,6 +201,7 @@ func (m *merging) headings() {
 // what Compose writes today. The order of the sections is the author's.
 func (m *merging) headed(taken map[string]string) success.Story {
 	out := *m.story
+	out.Locale = cmp.Or(out.Locale, m.fresh.Story.Locale)
 	out.Sections = slices.Clone(m.story.Sections)
 	for _, s := range m.fresh.Story.Sections {
 		at := slices.IndexFunc(out.Sections, func(o success.StorySection) bool { return o.Key == s.Key })

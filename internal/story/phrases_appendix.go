@@ -62,6 +62,7 @@ var appendixPhrases = map[string]phrase{
 	"glossary.confidence":   {en: "Confidence: how sure the reading itself is, as its source says.", de: "Sicherheit: wie sicher die Messung selbst ist, nach ihrer Quelle."},
 
 	"chip.account":         {en: "Account", de: "Kunde"},
+	"behind.yearly":        {en: "{sum} a year", de: "{sum} im Jahr"},
 	"chip.benefit":         {en: "Benefit", de: "Nutzen"},
 	"chip.benefit_step":    {en: "Step", de: "Schritt"},
 	"chip.measure":         {en: "Measure", de: "Messgröße"},
