@@ -26,13 +26,15 @@ import type {
 } from './plan';
 import type {
   AccountName,
+  Behind,
+  BehindAccount,
   Headline,
   PortfolioPage,
   PortfolioQuery,
   PortfolioRow,
 } from './portfolio';
 import type { ReadingInput, ReadingSheet, RoundInput } from './readings';
-import type { Hit } from './search';
+import type { Hit, Place } from './search';
 import type { Changes, Claim, ClaimInput, Exported, PreviewInput, StoryPage } from './stories';
 import type { Benefit, BenefitInput, Silence, Step, StepInput, Timeline } from './value';
 import type { desktop } from './wailsjs/go/models';
@@ -56,7 +58,10 @@ export type Contract = [
   Held<SameNames<PortfolioPage, desktop.PortfolioPageView>>,
   Held<SameNames<PortfolioQuery, desktop.PortfolioQuery>>,
   Held<SameNames<PortfolioRow, desktop.PortfolioRowView>>,
+  Held<SameNames<Behind, desktop.AccountsBehindView>>,
+  Held<SameNames<BehindAccount, desktop.AccountBehindView>>,
   Held<SameNames<Hit, desktop.HitView>>,
+  Held<SameNames<Place, desktop.PlaceView>>,
   Held<SameNames<Action, desktop.ActionView>>,
   Held<SameNames<Undone, desktop.UndoneView>>,
   Held<SameNames<ImportRequest, desktop.ImportRequest>>,

@@ -99,3 +99,20 @@ export interface AccountName {
 
 /** Reads the names of accounts, in the order given; those in the bin are left out. */
 export const names = (ids: string[]) => call<AccountName[]>('Portfolio', 'Names', ids);
+
+/** One of the accounts behind a figure of the headline; `was` where it compares two days. */
+export interface BehindAccount {
+  id: string;
+  name: string;
+  now: number;
+  was: number | null;
+}
+
+/** The accounts behind a figure of the headline, those that weigh most first. */
+export interface Behind {
+  accounts: BehindAccount[];
+  total: number;
+}
+
+/** Reads which accounts stand behind a figure of the headline. */
+export const behind = (figure: string) => call<Behind>('Portfolio', 'Behind', figure);

@@ -12,3 +12,15 @@ export interface Hit {
 
 /** Finds records by their words, best first. */
 export const find = (words: string) => call<Hit[]>('Search', 'Find', words);
+
+/** Where the window shows a record; `records` is it and those it hangs on, each as "kind.id". */
+export interface Place {
+  account: string;
+  part: 'overview' | 'plan' | 'value' | 'story' | 'history';
+  /** Which story, where the part is one. */
+  story: string;
+  records: string[];
+}
+
+/** Says where a record is shown. */
+export const place = (kind: string, id: string) => call<Place>('Search', 'Place', kind, id);

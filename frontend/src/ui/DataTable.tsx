@@ -53,6 +53,8 @@ export interface DataTableProps<T extends object> {
   active: number;
   onActive: (index: number) => void;
   onOpen: (row: T) => void;
+  /** Answers a key for the row in hand, and says whether it did; the element is the row. */
+  onKey?: (key: string, row: T, element: HTMLElement) => boolean;
   /** Tells which places are in sight, so that their rows can be fetched. */
   onRange?: (first: number, last: number) => void;
 }
@@ -101,6 +103,10 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    const inHand = props.rowAt(props.active);
+    const shown = document.getElementById(`${id}-${props.active}`);
+    if (inHand !== undefined && shown !== null && props.onKey?.(event.key, inHand, shown) === true)
+      return event.preventDefault();
     const page = Math.floor((scroller.current.clientHeight - head) / rowHeight);
     const to = keyTarget(event.key, props.active, props.total, Math.max(1, page));
     if (to === undefined && event.key !== 'Enter') return;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { portfolio } from '@/api';
 import { useFormat } from '@/state';
 import { Figure, Strip, type SumLine, Sums } from '@/ui';
+import { Behind } from './Behind';
 
 /** Draws the figures over all accounts; each opens its why. */
 export function Headline() {
@@ -32,11 +33,17 @@ interface Props {
   head: portfolio.Headline;
 }
 
-function Reason({ text, lines }: { text: string; lines: readonly SumLine[] }) {
+function Reason(props: {
+  text: string;
+  lines: readonly SumLine[];
+  figure: string;
+  currency: string;
+}) {
   return (
     <>
-      <p>{text}</p>
-      <Sums lines={lines} />
+      <p>{props.text}</p>
+      <Sums lines={props.lines} />
+      <Behind figure={props.figure} currency={props.currency} />
     </>
   );
 }
@@ -57,7 +64,14 @@ function Arr({ head }: Props) {
       label={t('arr')}
       value={arr}
       detail={t('accounts', { count: head.accounts })}
-      why={() => <Reason text={t('why.arr', { currency: head.currency })} lines={lines} />}
+      why={() => (
+        <Reason
+          figure="arr"
+          currency={head.currency}
+          text={t('why.arr', { currency: head.currency })}
+          lines={lines}
+        />
+      )}
     />
   );
 }
@@ -78,6 +92,8 @@ function Retention({ head, which }: Props & { which: 'gross' | 'net' }) {
       detail={t('lastYear')}
       why={() => (
         <Reason
+          figure={which}
+          currency={head.currency}
           text={t(`why.${which}`, { from: format.date(head.from), count: head.base })}
           lines={[
             {
@@ -107,6 +123,8 @@ function Level({ head }: Props) {
       })}
       why={() => (
         <Reason
+          figure="level"
+          currency={head.currency}
           text={t('why.level')}
           lines={[
             { label: t('why.proved'), value: amount(head.level), total: true },
@@ -135,6 +153,8 @@ function Part({ head, which }: Props & { which: 'growing' | 'silent' | 'renewing
       detail={t('partDetail', { count, amount: format.shortMoney(arr, head.currency) })}
       why={() => (
         <Reason
+          figure={which}
+          currency={head.currency}
           text={t(`why.${which}`)}
           lines={[
             {

@@ -17,7 +17,8 @@ export function Legend() {
       <span>{t('legend.scale')}</span>
       <span>
         <kbd>↑</kbd>
-        <kbd>↓</kbd> {t('legend.move')} <kbd>Enter</kbd> {t('legend.open')}
+        <kbd>↓</kbd> {t('legend.move')} <kbd>Enter</kbd> {t('legend.open')} <kbd>W</kbd>{' '}
+        {t('legend.why')}
       </span>
     </footer>
   );

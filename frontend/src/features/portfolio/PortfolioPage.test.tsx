@@ -83,6 +83,45 @@ describe('PortfolioPage', () => {
     expect(await screen.findByText('being reckoned')).toBeTruthy();
   });
 
+  it('answers why for the row in hand, by its key and by a click on a figure', async () => {
+    const { onOpen } = show([row({}), row({ id: 'b', name: 'Meridian' })]);
+    const explained: string[] = [];
+    window.go = {
+      desktop: {
+        ...window.go?.desktop,
+        Why: {
+          Explain: (account: unknown, figure: unknown) => {
+            explained.push(`${account} ${figure}`);
+            return Promise.resolve({
+              title: '',
+              rule: 'The rule of it.',
+              currency: 'EUR',
+              rows: [],
+              result: '',
+              total: 1,
+              unit: '',
+              notes: [],
+            });
+          },
+        },
+      },
+    };
+    const grid = await screen.findByRole('grid', { name: 'Portfolio' });
+    await screen.findByText('Meridian');
+    grid.focus();
+    await userEvent.keyboard('{ArrowDown}w');
+    const panel = await screen.findByRole('dialog');
+    expect(within(panel).getByRole('heading', { name: 'Why: Meridian' })).toBeTruthy();
+    await within(panel).findByText('The rule of it.');
+    await userEvent.click(within(panel).getByRole('button', { name: 'Proved value' }));
+    await waitFor(() => expect(explained).toEqual(['b verdict', 'b proved.level']));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await userEvent.click(screen.getAllByRole('button', { name: '€126,000' })[0] as HTMLElement);
+    await waitFor(() => expect(explained).toContain('a arr'));
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
   it('moves with arrow keys and opens with Enter', async () => {
     const { onOpen } = show([row({}), row({ id: 'b', name: 'Kestrel Parcel' })]);
     const grid = await screen.findByRole('grid', { name: 'Portfolio' });

@@ -7,6 +7,7 @@ import { Filter } from './Filter';
 import { Headline } from './Headline';
 import { Legend } from './Legend';
 import classes from './Portfolio.module.css';
+import { RowWhy, useRowWhy } from './RowWhy';
 import { useRows } from './useRows';
 import type { PortfolioView } from './view';
 
@@ -26,9 +27,10 @@ export function PortfolioPage(props: PortfolioPageProps) {
   const format = useFormat();
   const rows = useRows(view);
   const [active, setActive] = useState(0);
+  const why = useRowWhy();
   const columns = useMemo(
-    () => portfolioColumns({ t, common, format, today: rows.today }),
-    [t, common, format, rows.today],
+    () => portfolioColumns({ t, common, format, today: rows.today, onWhy: why.open }),
+    [t, common, format, rows.today, why.open],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order or filter starts at the top
   useEffect(() => setActive(0), [view.filter, view.sort, view.descending]);
@@ -98,11 +100,17 @@ export function PortfolioPage(props: PortfolioPageProps) {
             active={active}
             onActive={setActive}
             onOpen={(row) => props.onOpen(row.id)}
+            onKey={(key, row, element) => {
+              if (key !== 'w') return false;
+              why.open(element, row, row.verdict === '' ? 'arr' : 'verdict');
+              return true;
+            }}
             onRange={rows.onRange}
           />
         </div>
       )}
       <Legend />
+      <RowWhy {...why} />
     </div>
   );
 }

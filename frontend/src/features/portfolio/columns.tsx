@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import type { portfolio } from '@/api';
 import { daysBetween } from '@/lib/dates';
 import { renewalState } from '@/lib/renewal';
@@ -6,6 +7,7 @@ import { verdictLook } from '@/lib/verdict';
 import type { useFormat } from '@/state';
 import { Avatar, type DataColumn, SparkLine, Trend } from '@/ui';
 import classes from './Portfolio.module.css';
+import type { RowFigure } from './RowWhy';
 
 type Row = portfolio.PortfolioRow;
 
@@ -15,6 +17,27 @@ interface Words {
   common: TFunction<'common'>;
   format: ReturnType<typeof useFormat>;
   today: string;
+  /** Opens the why of a figure beside what was clicked. */
+  onWhy: (anchor: HTMLElement, row: Row, figure: RowFigure) => void;
+}
+
+/** Draws a figure of a row that answers why; the row's other places open the account. */
+function WhyCell(props: { row: Row; figure: RowFigure; words: Words; children: ReactNode }) {
+  const { row, figure, words } = props;
+  return (
+    <button
+      type="button"
+      // The table has the focus and goes by rows; W opens the why of the row in hand.
+      tabIndex={-1}
+      className={classes['why']}
+      onClick={(event) => {
+        event.stopPropagation();
+        words.onWhy(event.currentTarget, row, figure);
+      }}
+    >
+      {props.children}
+    </button>
+  );
 }
 
 /** Builds the columns of the table. */
@@ -62,7 +85,14 @@ export function portfolioColumns(words: Words): DataColumn<Row>[] {
       end: true,
       sortable: true,
       largestFirst: true,
-      cell: (row) => (row.arr === 0 ? '' : format.money(row.arr, row.currency)),
+      cell: (row) =>
+        row.arr === 0 ? (
+          ''
+        ) : (
+          <WhyCell row={row} figure="arr" words={words}>
+            {format.money(row.arr, row.currency)}
+          </WhyCell>
+        ),
     },
     {
       id: 'renewal',
@@ -78,7 +108,12 @@ export function portfolioColumns(words: Words): DataColumn<Row>[] {
       end: true,
       sortable: true,
       largestFirst: true,
-      cell: (row) => ago(row.last_touch, words),
+      cell: (row) =>
+        row.last_touch !== '' && (
+          <WhyCell row={row} figure="last_touch" words={words}>
+            {agoWords(daysBetween(row.last_touch, words.today), words)}
+          </WhyCell>
+        ),
     },
     {
       id: 'csm',
@@ -111,18 +146,26 @@ function VerdictCell({ row, words }: { row: Row; words: Words }) {
       {look.key === 'notYetKnown' ? (
         <span className={classes['noSpark']} />
       ) : (
-        <SparkLine
-          proved={row.spark}
-          tone={look.tone}
-          label={t('sparkLabel', { level: format.money(row.level, row.currency) })}
-        />
+        <WhyCell row={row} figure="proved.series" words={words}>
+          <SparkLine
+            proved={row.spark}
+            tone={look.tone}
+            label={t('sparkLabel', { level: format.money(row.level, row.currency) })}
+          />
+        </WhyCell>
       )}
       <div className={classes['verdictText']}>
         <div className={`${classes['word']} ${classes[look.tone]}`}>
           <Trend shape={look.shape} />
-          {word}
+          <WhyCell row={row} figure="verdict" words={words}>
+            {word}
+          </WhyCell>
         </div>
-        <div className={classes['sub']}>{velocityWords(row, words)}</div>
+        <div className={classes['sub']}>
+          <WhyCell row={row} figure="proved.velocity" words={words}>
+            {velocityWords(row, words)}
+          </WhyCell>
+        </div>
       </div>
     </div>
   );
@@ -142,11 +185,17 @@ function LevelCell({ row, words }: { row: Row; words: Words }) {
   const claimed = row.claimed - row.level;
   return (
     <>
-      <div>{format.money(Math.round(row.level), row.currency)}</div>
+      <div>
+        <WhyCell row={row} figure="proved.level" words={words}>
+          {format.money(Math.round(row.level), row.currency)}
+        </WhyCell>
+      </div>
       {claimed >= 0.5 && (
         <div className={classes['sub']}>
           <span className={classes['hatched']} aria-hidden="true" />
-          {t('claimed', { amount: format.shortMoney(claimed, row.currency, true) })}
+          <WhyCell row={row} figure="claimed.level" words={words}>
+            {t('claimed', { amount: format.shortMoney(claimed, row.currency, true) })}
+          </WhyCell>
         </div>
       )}
     </>
@@ -161,7 +210,11 @@ function NewsCell({ row, words }: { row: Row; words: Words }) {
   if (row.silence === null) return null;
   return (
     <>
-      <div>{agoWords(row.silence, words)}</div>
+      <div>
+        <WhyCell row={row} figure="silence_days" words={words}>
+          {agoWords(row.silence, words)}
+        </WhyCell>
+      </div>
       {row.silence >= silence && <div className={classes['warn']}>{t('silent')}</div>}
     </>
   );
@@ -184,9 +237,11 @@ function RenewalCell({ row, words }: { row: Row; words: Words }) {
     <>
       <div>{format.date(row.renewal)}</div>
       <div className={near ? classes['warn'] : classes['sub']}>
-        {state.kind === 'over'
-          ? t('overBy', { count: state.days })
-          : t('inDays', { count: state.days })}
+        <WhyCell row={row} figure="renewal_days" words={words}>
+          {state.kind === 'over'
+            ? t('overBy', { count: state.days })
+            : t('inDays', { count: state.days })}
+        </WhyCell>
       </div>
     </>
   );
@@ -200,10 +255,6 @@ function CsmCell({ name }: { name: string }) {
       <span aria-hidden="true">{name}</span>
     </div>
   );
-}
-
-function ago(date: string, words: Words): string {
-  return date === '' ? '' : agoWords(daysBetween(date, words.today), words);
 }
 
 function agoWords(days: number, { t }: Words): string {

@@ -10,6 +10,7 @@ import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { start } from './start';
 import { story } from './story';
+import { why } from './why';
 
 /** The German texts. */
 export const de: Same<typeof en> = {
@@ -23,4 +24,5 @@ export const de: Same<typeof en> = {
   account,
   plan,
   story,
+  why,
 };

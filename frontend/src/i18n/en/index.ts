@@ -8,6 +8,7 @@ import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { start } from './start';
 import { story } from './story';
+import { why } from './why';
 
 /** The English texts, a group for each screen. */
 export const en = {
@@ -21,4 +22,5 @@ export const en = {
   account,
   plan,
   story,
+  why,
 } as const;

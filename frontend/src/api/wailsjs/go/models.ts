@@ -1,8 +1,18 @@
 export namespace desktop {
 	
+	export interface AccountBehindView {
+	    id: string;
+	    name: string;
+	    now: number;
+	    was?: number;
+	}
 	export interface AccountNameView {
 	    id: string;
 	    name: string;
+	}
+	export interface AccountsBehindView {
+	    accounts: AccountBehindView[];
+	    total: number;
 	}
 	export interface ActionView {
 	    id: string;
@@ -621,6 +631,12 @@ export namespace desktop {
 	    story?: OverviewStoryView;
 	}
 	
+	export interface PlaceView {
+	    account: string;
+	    part: string;
+	    story: string;
+	    records: string[];
+	}
 	export interface PlanChangeView {
 	    kind: string;
 	    id: string;

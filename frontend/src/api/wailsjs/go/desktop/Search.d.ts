@@ -3,3 +3,5 @@
 import {desktop} from '../models';
 
 export function Find(arg1:string):Promise<Array<desktop.HitView>>;
+
+export function Place(arg1:string,arg2:string):Promise<desktop.PlaceView>;

@@ -5,3 +5,7 @@
 export function Find(arg1) {
   return window['go']['desktop']['Search']['Find'](arg1);
 }
+
+export function Place(arg1, arg2) {
+  return window['go']['desktop']['Search']['Place'](arg1, arg2);
+}
