@@ -1,6 +1,7 @@
 import type { Header } from '@/api/account';
 import classes from './AccountHeader.module.css';
 import { useSay } from './value/hooks';
+import { WhyFigure } from './WhyFigure';
 
 const client = ['new', 'growing', 'renewal', 'cancelled'];
 const provider = ['integrating', 'tending', 'harvesting', 'saving'];
@@ -33,9 +34,17 @@ export function Roads({ header }: { header: Header }) {
           />
         )}
       </svg>
-      <div aria-hidden="true">
-        <p>{theirs}</p>
-        <p>{ours}</p>
+      <div>
+        <p>
+          <WhyFigure account={header.id} figure="client_phase" title={say('header.clientPhase')}>
+            {theirs}
+          </WhyFigure>
+        </p>
+        <p>
+          <WhyFigure account={header.id} figure="provider_phase" title={say('header.ourPhase')}>
+            {ours}
+          </WhyFigure>
+        </p>
       </div>
       {odd !== '' && <span className="visually-hidden">{`${say('header.mismatch')}: ${odd}`}</span>}
     </div>

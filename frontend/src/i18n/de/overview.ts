@@ -166,7 +166,9 @@ export const overview = {
     same: 'Urteil und Signal sagen: {{call}}',
     differ: 'Das Signal sagt: {{signal}}, das Urteil von {{name}}: {{call}}',
     noCallYet: 'Noch hat niemand geurteilt; das Signal sagt: {{signal}}',
-    draft: 'Die Geschichte ist ein Entwurf, {{percent}} neu',
+    isDraft: 'Die Geschichte ist ein Entwurf',
+    isNew: '{{percent}} neu',
+    novelty: 'wie viel der Geschichte neu ist',
     noDraft: 'Noch keine Geschichte zu dieser Verlängerung',
     empty:
       'Keine Laufzeit ist bekannt. Mit Beginn, Ende und Betrag erscheinen hier die Stationen vor der Verlängerung.',

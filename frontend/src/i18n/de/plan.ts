@@ -1,6 +1,7 @@
 import type { plan as english } from '../en/plan';
 import type { Same } from '../types';
 import { round } from './round';
+import { starts } from './starts';
 
 /** Die Texte des Plans, der Messwerte und der Belege. */
 export const plan: Same<typeof english> = {
@@ -42,6 +43,8 @@ export const plan: Same<typeof english> = {
     save: 'Festhalten',
     done: 'Zustimmung festgehalten',
     choose: 'Person wählen',
+    proof: 'Was es belegt',
+    noProof: 'noch nichts',
   },
   paste: {
     open: 'Gesagtes einfügen',
@@ -84,6 +87,7 @@ export const plan: Same<typeof english> = {
   },
   outcome: {
     label: 'Ergebnis {{count}}: {{title}}',
+    prompt: 'Fragen Sie: {{question}}',
     noQuote: 'Was haben sie gesagt?',
     noStatement: 'Was wollen sie?',
     move: 'Ergebnis {{count}}. Ziehen oder Alt mit einer Pfeiltaste setzt es an eine andere Stelle.',
@@ -164,6 +168,7 @@ export const plan: Same<typeof english> = {
     label: 'Meilensteine, ihre oben und unsere unten',
     today: 'Heute',
     add: 'Meilenstein',
+    addFor: 'Meilenstein von uns, der „{{what}}“ hilft',
     newTitle: 'Welcher Schritt ist es?',
     late_one: '{{count}} Tag zu spät',
     late_other: '{{count}} Tage zu spät',
@@ -269,5 +274,6 @@ export const plan: Same<typeof english> = {
   fold: 'Mehr zum Plan',
   deletePlan: 'Plan löschen',
   planDeleted: 'Plan gelöscht',
+  ...starts,
   ...round,
 };

@@ -166,7 +166,9 @@ export const overview = {
     same: 'Call and signal say {{call}}',
     differ: 'The signal says {{signal}}, the call of {{name}} says {{call}}',
     noCallYet: 'Nobody has called it yet; the signal says {{signal}}',
-    draft: 'The story is a draft, {{percent}} new',
+    isDraft: 'The story is a draft',
+    isNew: '{{percent}} new',
+    novelty: 'how much of the story is new',
     noDraft: 'No story for this renewal yet',
     empty:
       'No term is on record. With its start, end and amount the gates before the renewal appear here.',

@@ -1,4 +1,5 @@
 import { round } from './round';
+import { starts } from './starts';
 
 /** The texts of the plan; those of readings and evidence stand beside it. */
 export const plan = {
@@ -39,6 +40,8 @@ export const plan = {
     save: 'Note it',
     done: 'Agreement noted',
     choose: 'Choose a person',
+    proof: 'What shows it',
+    noProof: 'nothing yet',
   },
   paste: {
     open: 'Paste what they said',
@@ -82,6 +85,7 @@ export const plan = {
   outcome: {
     label: 'Outcome {{count}}: {{title}}',
     noQuote: 'What did they say?',
+    prompt: 'Ask: {{question}}',
     noStatement: 'What do they want?',
     move: 'Outcome {{count}}. Drag, or press Alt with an arrow key, to put it in another place.',
     moved: 'Now at place {{count}}',
@@ -160,6 +164,7 @@ export const plan = {
     label: 'Milestones, theirs above and ours below',
     today: 'Today',
     add: 'Milestone',
+    addFor: 'Milestone of ours that helps “{{what}}”',
     newTitle: 'What is the step?',
     late_one: '{{count}} day late',
     late_other: '{{count}} days late',
@@ -265,5 +270,6 @@ export const plan = {
   fold: 'More of the plan',
   deletePlan: 'Delete plan',
   planDeleted: 'Plan deleted',
+  ...starts,
   ...round,
 } as const;

@@ -1,47 +1,37 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { account as accounts, chronicle as api } from '@/api';
-import type { Query } from '@/api/chronicle';
+import { chronicle as api } from '@/api';
+import type { ChroniclePage, Query } from '@/api/chronicle';
 import { Button, EmptyState } from '@/ui';
-import { AccountHeader } from '../AccountHeader';
-import pageClasses from '../AccountPage.module.css';
+import { AccountFrame } from '../AccountFrame';
+import { readAt } from '../at';
 import { useSay } from '../overview/say';
 import { ActionBlock } from './ActionBlock';
 import classes from './History.module.css';
 
 /** Draws every change of an account and of what hangs on it, newest first. */
 export function HistoryPage({ accountId }: { accountId: string }) {
-  const { t } = useTranslation();
   const say = useSay('chronicle');
   const everything = { actor: '', kind: '', words: '', action: '', offset: 0 };
-  const [asked, setAsked] = useState<Omit<Query, 'account'>>(everything);
-  const header = useQuery({
-    queryKey: ['account', accountId, 'header'],
-    queryFn: () => accounts.header(accountId),
-  });
+  // A link may ask for the history of one kind of record.
+  const [asked, setAsked] = useState<Omit<Query, 'account'>>(() => ({
+    ...everything,
+    kind: readAt(window.location.hash).kind,
+  }));
   const query = useQuery({
     queryKey: ['account', accountId, 'chronicle', asked],
     queryFn: () => api.page({ account: accountId, ...asked }),
     placeholderData: keepPreviousData,
   });
-  const page = query.data;
   const filter = (part: Partial<Query>) => setAsked({ ...asked, ...part, offset: 0 });
-  const last = page === undefined ? 0 : Math.min(asked.offset + page.page, page.total);
   return (
-    <div className={pageClasses['page']} aria-busy={page === undefined}>
-      {header.data !== undefined && <AccountHeader header={header.data} tab="history" />}
-      {query.error !== null && (
-        <EmptyState
-          title={say('failed')}
-          alert
-          headed
-          actions={<Button onClick={() => void query.refetch()}>{t('retry')}</Button>}
-        >
-          {query.error.message}
-        </EmptyState>
-      )}
-      {page !== undefined && query.error === null && (
+    <AccountFrame
+      account={accountId}
+      tab="history"
+      query={query}
+      onRetry={() => setAsked(everything)}
+    >
+      {(page) => (
         <div className={classes['history']}>
           <search className={classes['filters']}>
             <input
@@ -99,9 +89,15 @@ export function HistoryPage({ accountId }: { accountId: string }) {
               >
                 {say('newer')}
               </Button>
-              <span>{say('range', { from: asked.offset + 1, to: last, total: page.total })}</span>
+              <span>
+                {say('range', {
+                  from: asked.offset + 1,
+                  to: lastOf(page, asked.offset),
+                  total: page.total,
+                })}
+              </span>
               <Button
-                disabled={last >= page.total}
+                disabled={lastOf(page, asked.offset) >= page.total}
                 onClick={() => setAsked({ ...asked, offset: asked.offset + page.page })}
               >
                 {say('older')}
@@ -110,6 +106,11 @@ export function HistoryPage({ accountId }: { accountId: string }) {
           )}
         </div>
       )}
-    </div>
+    </AccountFrame>
   );
+}
+
+/** Counts up to the last action of a page. */
+function lastOf(page: ChroniclePage, offset: number): number {
+  return Math.min(offset + page.page, page.total);
 }

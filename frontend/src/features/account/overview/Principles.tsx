@@ -1,33 +1,38 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
-import type { Principle } from '@/api/overview';
+import type { ReactNode } from 'react';
+import type { OverviewPage, Principle } from '@/api/overview';
 import { useFormat } from '@/state';
 import { Why } from '@/ui';
+import { mendCheck } from '../mend';
+import { WhyFigure } from '../WhyFigure';
+import mend from './Mend.module.css';
 import classes from './Overview.module.css';
 import { nextOf, reasonOf, type Standing, standingOf, wordsOf } from './principle';
 import { useSay } from './say';
 
 /** Draws the five principles, and coverage beside them, as they stand. */
-export function Principles({ principles }: { principles: readonly Principle[] }) {
+export function Principles({ page }: { page: OverviewPage }) {
   const say = useSay('overview');
   return (
     <section aria-labelledby="principles">
       <h2 id="principles">{say('principles.title')}</h2>
       <ul className={classes['principles']}>
-        {principles.map((one) => (
-          <Row key={one.key} principle={one} />
+        {page.principles.map((one) => (
+          <Row key={one.key} principle={one} page={page} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Row({ principle }: { principle: Principle }) {
+function Row({ principle, page }: { principle: Principle; page: OverviewPage }) {
   const say = useSay('overview');
   const { percent } = useFormat();
   const standing = standingOf(principle);
   const name = say(`principle.${principle.key}`);
   const words = wordsOf(principle, say);
   const { facts } = principle;
+  const first = principle.checks.find((check) => !check.holds);
   const fact =
     standing === 'all' && (principle.key !== 'velocity' || facts.days !== null)
       ? say(`fact.${principle.key}`, {
@@ -45,19 +50,50 @@ function Row({ principle }: { principle: Principle }) {
     <li className={classes['principle']}>
       <Dot standing={standing} label={`${name}: ${say(`principles.${standing}`)}`} title={title} />
       <b>
-        <Why title={title} panel={() => <Checks principle={principle} />}>
+        <Why title={title} panel={() => <Checks principle={principle} page={page} />}>
           {name}
         </Why>
       </b>
       <div>
         <p>
-          {fact}
+          <Fact principle={principle} page={page}>
+            {fact}
+          </Fact>
           {words.reasons.join(' ')}
           {words.more > 0 && ` ${say('principles.more', { count: words.more })}`}
         </p>
-        {words.next !== '' && <p className={classes['next']}>{words.next}</p>}
+        {first !== undefined && (
+          <p className={classes['next']}>
+            <Next href={mendCheck(first, page)}>{words.next}</Next>
+          </p>
+        )}
       </div>
     </li>
+  );
+}
+
+/** Draws a next step, which leads to where it is taken; a few have no screen yet. */
+function Next({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (href === undefined) return children;
+  return (
+    <a className={mend['link']} href={href}>
+      {children}
+    </a>
+  );
+}
+
+const figures: Record<string, string> = { bonding: 'bonded_share', velocity: 'silence_days' };
+
+/** Draws what a principle says where all of it holds; a figure in it opens its why. */
+function Fact(props: { principle: Principle; page: OverviewPage; children: ReactNode }) {
+  const say = useSay('overview');
+  const { key } = props.principle;
+  const figure = figures[key];
+  if (figure === undefined || props.children === '') return props.children;
+  return (
+    <WhyFigure account={props.page.account} figure={figure} title={say(`principle.${key}`)}>
+      {props.children}
+    </WhyFigure>
   );
 }
 
@@ -82,7 +118,7 @@ function Dot({ standing, label, title }: { standing: Standing; label: string; ti
   );
 }
 
-function Checks({ principle }: { principle: Principle }) {
+function Checks({ principle, page }: { principle: Principle; page: OverviewPage }) {
   const say = useSay('overview');
   return (
     <ul className={classes['checks']}>
@@ -98,7 +134,9 @@ function Checks({ principle }: { principle: Principle }) {
             {!check.holds && (
               <>
                 <p className={classes['quiet']}>{reasonOf(check, principle, say)}</p>
-                <p className={classes['next']}>{nextOf(check, principle, say)}</p>
+                <p className={classes['next']}>
+                  <Next href={mendCheck(check, page)}>{nextOf(check, principle, say)}</Next>
+                </p>
               </>
             )}
           </div>

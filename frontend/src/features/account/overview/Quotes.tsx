@@ -119,6 +119,7 @@ function Headline({ account, measure }: { account: string; measure: HeadlineMeas
         </p>
       )}
       <MeasureBar
+        width={196}
         measure={measure as Parameters<typeof MeasureBar>[0]['measure']}
         label={say('measure.label', { name: measure.name, state })}
       />

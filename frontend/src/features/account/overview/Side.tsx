@@ -11,8 +11,11 @@ import { overview as api } from '@/api';
 import type { OverviewPage, Promised, Renewal } from '@/api/overview';
 import { daysBetween } from '@/lib/dates';
 import { useFormat, useWrite } from '@/state';
+import { addressOf } from '../at';
+import { mendFlag } from '../mend';
 import { writeDay } from '../value/format';
 import { WhyFigure } from '../WhyFigure';
+import mend from './Mend.module.css';
 import classes from './Overview.module.css';
 import { useSay } from './say';
 
@@ -41,7 +44,9 @@ export function Flags({ page }: { page: OverviewPage }) {
             <IconFlag size={14} stroke={1.8} className={classes['warn']} aria-hidden />
             <div>
               <p>
-                <b>{say(`flag.${flag.name}`)}</b>
+                <a className={mend['flag']} href={mendFlag(flag, page)}>
+                  {say(`flag.${flag.name}`)}
+                </a>
               </p>
               <p className={classes['quiet']}>
                 {[
@@ -50,6 +55,10 @@ export function Flags({ page }: { page: OverviewPage }) {
                 ]
                   .filter(Boolean)
                   .join(', ')}
+                {' · '}
+                <WhyFigure account={page.account} figure="risk" title={say(`flag.${flag.name}`)}>
+                  {say('flags.weight', { count: flag.severity })}
+                </WhyFigure>
               </p>
             </div>
           </li>
@@ -150,7 +159,9 @@ export function NextRenewal({ page }: { page: OverviewPage }) {
       <div className={classes['head']}>
         <h2 id="renewal">{say('renewal.title')}</h2>
         <p className={renewal.days < 0 ? classes['warn'] : undefined}>
-          {say(`renewal.${when}`, { count: Math.abs(renewal.days), day })}
+          <WhyFigure account={page.account} figure="decision_date" title={say('renewal.title')}>
+            {say(`renewal.${when}`, { count: Math.abs(renewal.days), day })}
+          </WhyFigure>
         </p>
       </div>
       <p className={classes['quiet']}>
@@ -173,7 +184,15 @@ function Readiness({ page, renewal }: { page: OverviewPage; renewal: Renewal }) 
   const signal = lower(say(`risk.${renewal.signal}`));
   return (
     <ul className={classes['ready']}>
-      <Ready ok={plan.signed && plan.current}>{planWords(plan, say)}</Ready>
+      <Ready ok={plan.signed && plan.current}>
+        {plan.signed && plan.current ? (
+          planWords(plan, say)
+        ) : (
+          <a className={mend['link']} href={addressOf(page.account, 'plan', { kind: 'sign' })}>
+            {planWords(plan, say)}
+          </a>
+        )}
+      </Ready>
       <Ready ok={call !== undefined && call.call === renewal.signal}>
         {call === undefined && say('renewal.noCallYet', { signal })}
         {call !== undefined &&
@@ -184,9 +203,28 @@ function Readiness({ page, renewal }: { page: OverviewPage; renewal: Renewal }) 
           })}
       </Ready>
       <Ready ok={false} calm>
-        {renewal.draft === ''
-          ? say('renewal.noDraft')
-          : say('renewal.draft', { percent: percent(renewal.novelty) })}
+        {renewal.draft_id === '' ? (
+          <a className={mend['link']} href={addressOf(page.account, 'value', { kind: 'story' })}>
+            {say('renewal.noDraft')}
+          </a>
+        ) : (
+          <>
+            <a
+              className={mend['link']}
+              href={`#/accounts/${page.account}/story/${renewal.draft_id}`}
+            >
+              {say('renewal.isDraft')}
+            </a>
+            {', '}
+            <WhyFigure
+              account={page.account}
+              figure={`story/${renewal.draft_id}`}
+              title={say('renewal.novelty')}
+            >
+              {say('renewal.isNew', { percent: percent(renewal.novelty) })}
+            </WhyFigure>
+          </>
+        )}
       </Ready>
     </ul>
   );
@@ -260,7 +298,9 @@ export function LastStory({ page }: { page: OverviewPage }) {
       ) : (
         <>
           <p>
-            <b>{page.story.title}</b>
+            <a className={mend['flag']} href={`#/accounts/${page.account}/story/${page.story.id}`}>
+              {page.story.title}
+            </a>
           </p>
           <p className={classes['quiet']}>
             {say('story.told', { day: writeDay(page.story.told_on, locale) })}

@@ -1,9 +1,10 @@
 import { IconArrowRight, IconChevronDown, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { type BehaviorChange, stages } from '@/api/plan';
 import { Button } from '@/ui';
+import { placeOf } from '../at';
 import own from './Change.module.css';
-import { usePlan } from './context';
+import { useFoldAt, usePlan } from './context';
 import { Edit } from './Edit';
 import { Fold } from './Fold';
 import { foldFields } from './fields';
@@ -12,9 +13,9 @@ import classes from './Outcomes.module.css';
 /** Draws how one way of working changes: from, to, how far it has stuck, who and how many. */
 export function ChangeBlock({ change: item }: { change: BehaviorChange }) {
   const { say, locale, change, remove } = usePlan();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useFoldAt('behavior_change', item.id, foldFields.behavior_change);
   return (
-    <li className={own['change']}>
+    <li className={own['change']} data-at={placeOf('behavior_change', item.id)}>
       <div className={own['from']}>
         <Edit
           label={say('edit', { what: say('field.from') })}
@@ -125,6 +126,7 @@ function Pips({ change: item }: { change: BehaviorChange }) {
     <div className={own['stage']}>
       <div
         role="slider"
+        data-at={placeOf('behavior_change', item.id, 'stage')}
         tabIndex={0}
         aria-label={say('change.stage', { title })}
         aria-valuemin={0}

@@ -25,6 +25,8 @@ export interface EditProps {
   locale: string;
   notANumber?: string;
   className?: string | undefined;
+  /** Where it stands, for links that lead here. */
+  at?: string;
   /** The names that a text may be, offered while typing. */
   names?: readonly string[];
   /** Opens with the field, and tells when that is left: for what is only being made. */
@@ -56,6 +58,7 @@ export function Edit(props: EditProps) {
     <button
       ref={button}
       type="button"
+      data-at={props.at}
       title={props.label}
       className={`${classes['text']} ${empty ? classes['empty'] : ''} ${props.className ?? ''}`}
       onClick={() => setOpen(true)}

@@ -7,7 +7,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { evidence as api, stories, toProblem } from '@/api';
 import type { EvidenceItem } from '@/api/evidence';
 import { useFormat, useWrite } from '@/state';
@@ -18,7 +18,13 @@ import classes from './Evidence.module.css';
 import { EvidenceForm } from './EvidenceForm';
 
 /** The records that evidence is hung on here. */
-export type EvidenceKindOf = 'reading' | 'measure' | 'benefit' | 'benefit_step' | 'outcome';
+export type EvidenceKindOf =
+  | 'reading'
+  | 'measure'
+  | 'benefit'
+  | 'benefit_step'
+  | 'outcome'
+  | 'plan_signoff';
 
 /** What evidence hangs on, and what is needed to add some. */
 export interface EvidenceProps {
@@ -38,6 +44,25 @@ export interface EvidenceProps {
 export function EvidenceList(props: EvidenceProps) {
   const say = useSay();
   const [adding, setAdding] = useState(false);
+  const [over, setOver] = useState(false);
+  const [dropped, setDropped] = useState<File | undefined>(undefined);
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const onDrop = (event: DragEvent) => {
+    const [file] = event.dataTransfer.files;
+    setOver(false);
+    if (file === undefined) return;
+    event.preventDefault();
+    setDropped(file);
+    setAdding(true);
+  };
+  const close = () => {
+    setAdding(false);
+    setDropped(undefined);
+  };
   const found = useQuery({
     queryKey: ['evidence', props.account],
     queryFn: () => api.list(props.account),
@@ -45,7 +70,14 @@ export function EvidenceList(props: EvidenceProps) {
   const subjects = [props.id, ...(props.also ?? []).map((one) => one.id)];
   const items = (found.data ?? []).filter((item) => subjects.includes(item.subject_id));
   return (
-    <section className={classes['evidence']} aria-label={say('evidence.of', { what: props.of })}>
+    <section
+      className={classes['evidence']}
+      data-over={over}
+      aria-label={say('evidence.of', { what: props.of })}
+      onDragOver={onDragOver}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
       <h4>{say('evidence.title')}</h4>
       {found.error !== null && <p role="alert">{found.error.message}</p>}
       {items.length === 0 && !adding && <p className={classes['none']}>{say('evidence.none')}</p>}
@@ -55,7 +87,7 @@ export function EvidenceList(props: EvidenceProps) {
         ))}
       </ul>
       {adding ? (
-        <EvidenceForm {...props} onClose={() => setAdding(false)} />
+        <EvidenceForm {...props} dropped={dropped} onClose={close} />
       ) : (
         <Button
           size="small"

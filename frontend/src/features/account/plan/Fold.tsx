@@ -1,4 +1,5 @@
 import type { PlanKind } from '@/api/plan';
+import { placeOf } from '../at';
 import { usePlan } from './context';
 import { Edit } from './Edit';
 import classes from './Fold.module.css';
@@ -42,6 +43,7 @@ export function FieldEdit(props: {
   return (
     <Edit
       label={say('edit', { what: say(`field.${spec.name}`, words) })}
+      at={placeOf(kind, record.id, spec.name)}
       value={value}
       kind={spec.kind}
       options={options}

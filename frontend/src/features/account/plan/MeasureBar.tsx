@@ -2,16 +2,26 @@ import { memo } from 'react';
 import type { Measure } from '@/api/plan';
 import { barOf, sparkPoints } from './bar';
 
-const width = 108;
 const tones = { good: 'var(--green)', bad: 'var(--amber-mark)', calm: 'var(--ink-3)' };
 
 /** Draws where a measure stands between its baseline and its target. */
-export const MeasureBar = memo(function MeasureBar(props: { measure: Measure; label: string }) {
+export const MeasureBar = memo(function MeasureBar(props: {
+  measure: Measure;
+  label: string;
+  width?: number;
+}) {
+  const { width = 108 } = props;
   const bar = barOf(props.measure, width);
   const color = tones[bar.tone];
   const { now } = bar;
   return (
-    <svg role="img" aria-label={props.label} width={width} height={22}>
+    <svg
+      role="img"
+      aria-label={props.label}
+      width={width}
+      height={22}
+      viewBox={`0 0 ${width} 22`}
+    >
       <line
         x1={bar.from}
         x2={bar.to}

@@ -15,7 +15,8 @@ import { readings as readingsApi } from '@/api';
 import type { Measure, MeasureState } from '@/api/plan';
 import { useWrite } from '@/state';
 import { Button } from '@/ui';
-import { usePlan } from './context';
+import { placeOf } from '../at';
+import { useFoldAt, usePlan } from './context';
 import { Edit } from './Edit';
 import { EvidenceList } from './EvidenceList';
 import { Fold } from './Fold';
@@ -28,7 +29,7 @@ import { ReadingList } from './ReadingList';
 /** Draws one measure: name, readings, baseline, bar, now, target, state; the rest is in its fold. */
 export function MeasureRow({ measure }: { measure: Measure }) {
   const { page, say, locale, change, remove } = usePlan();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useFoldAt('measure', measure.id, foldFields.measure);
   const [reword, setReword] = useState(0);
   const write = useWrite();
   const [baseline = '', now = '', target = ''] = writeAlike(
@@ -61,13 +62,14 @@ export function MeasureRow({ measure }: { measure: Measure }) {
     );
   const missing = say('measure.missing');
   return (
-    <li className={classes['measure']}>
+    <li className={classes['measure']} data-at={placeOf('measure', measure.id)}>
       <div className={classes['grid']}>
         <div className={classes['name']}>
           <div>
             <Edit
               key={reword}
               fresh={reword > 0}
+              at={placeOf('measure', measure.id, 'name')}
               label={field('name')}
               value={measure.name}
               placeholder={say('outcome.measureName')}
@@ -84,6 +86,7 @@ export function MeasureRow({ measure }: { measure: Measure }) {
         <ReadingSpark measure={measure} label={sparkWords(measure, say, locale)} />
         <Edit
           {...number}
+          at={placeOf('measure', measure.id, 'baseline')}
           label={field('baseline')}
           className={classes['num']}
           value={String(measure.baseline ?? '')}
@@ -102,6 +105,7 @@ export function MeasureRow({ measure }: { measure: Measure }) {
         />
         <Edit
           {...number}
+          at={placeOf('measure', measure.id, 'now')}
           label={field('value')}
           className={`${classes['num']} ${classes['now']}`}
           value={String(measure.now ?? '')}
@@ -111,6 +115,7 @@ export function MeasureRow({ measure }: { measure: Measure }) {
         />
         <Edit
           {...number}
+          at={placeOf('measure', measure.id, 'target')}
           label={field('target')}
           className={classes['num']}
           value={String(measure.target ?? '')}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import type { Milestone } from '@/api/plan';
+import type { Milestone, PlanPage } from '@/api/plan';
 import { Button } from '@/ui';
+import type { At } from '../at';
 import { dayOf } from '../value/days';
 import { useFontsReady, useSize } from '../value/hooks';
 import { measureText } from '../value/layout';
@@ -15,8 +16,10 @@ const rowHeight = 36;
 
 /** Draws the milestones on one line of time: theirs above, ours below, arcs for what waits. */
 export function MilestoneLine() {
-  const { page, say, locale, day, add } = usePlan();
-  const [open, setOpen] = useState('');
+  const { page, say, locale, day, add, at: asked } = usePlan();
+  const [open, setOpen] = useState(asked.kind === 'milestone' ? asked.id : '');
+  // A change that nothing of ours helps yet: the milestone that is added is for it.
+  const helped = helpedBy(page, asked);
   const [showRest, setShowRest] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
@@ -139,11 +142,18 @@ export function MilestoneLine() {
       <div className={classes['foot']}>
         <AddLine
           say={say}
-          label={say('line.add')}
+          fresh={helped !== undefined}
+          label={helped === undefined ? say('line.add') : say('line.addFor', { what: helped.to })}
           placeholder={say('line.newTitle')}
           locale={locale}
           onAdd={async (title) =>
-            setOpen(await add('milestone', page.plan.id, { title, side: 'us' }))
+            setOpen(
+              await add('milestone', page.plan.id, {
+                title,
+                side: 'us',
+                ...(helped !== undefined && { behavior_change_id: helped.id }),
+              }),
+            )
           }
         />
         {line.rest.length > 0 && (
@@ -180,6 +190,14 @@ export function MilestoneLine() {
       )}
     </section>
   );
+}
+
+/** Finds the change that a link asks a milestone for, while no milestone of ours helps it. */
+function helpedBy(page: PlanPage, at: At) {
+  if (at.kind !== 'behavior_change' || at.field !== 'help') return undefined;
+  if (page.milestones.some((one) => one.behavior_change_id === at.id && one.side === 'us'))
+    return undefined;
+  return page.outcomes.flatMap((o) => o.changes).find((one) => one.id === at.id);
 }
 
 type Say = ReturnType<typeof usePlan>['say'];

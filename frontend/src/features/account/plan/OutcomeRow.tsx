@@ -3,8 +3,9 @@ import { IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Outcome } from '@/api/plan';
 import { Button, Chip } from '@/ui';
+import { placeOf } from '../at';
 import { ChangeBlock } from './ChangeBlock';
-import { usePlan } from './context';
+import { useFoldAt, usePlan } from './context';
 import { Edit } from './Edit';
 import { Fold } from './Fold';
 import { foldFields } from './fields';
@@ -30,6 +31,7 @@ export function OutcomeRow(props: {
   return (
     <article
       className={classes['outcome']}
+      data-at={placeOf('outcome', outcome.id)}
       data-dragged={props.dragged}
       data-dropped={outcome.status === 'dropped'}
       aria-label={say('outcome.label', { count, title: outcome.statement })}
@@ -52,6 +54,7 @@ export function OutcomeRow(props: {
         <h3>
           <Edit
             label={say('edit', { what: say('field.statement') })}
+            at={placeOf('outcome', outcome.id, 'statement')}
             value={outcome.statement}
             placeholder={say('outcome.noStatement')}
             locale={locale}
@@ -73,6 +76,7 @@ export function OutcomeRow(props: {
         )}
         <AddLine
           say={say}
+          at={placeOf('outcome', outcome.id, 'measure')}
           label={say('outcome.addMeasure')}
           placeholder={say('outcome.measureName')}
           locale={locale}
@@ -90,6 +94,7 @@ export function OutcomeRow(props: {
         )}
         <AddLine
           say={say}
+          at={placeOf('outcome', outcome.id, 'change')}
           label={say('outcome.addChange')}
           placeholder={say('outcome.changeTo')}
           locale={locale}
@@ -103,7 +108,7 @@ export function OutcomeRow(props: {
 /** Draws what they said, who and when; the outcome's other fields fold out under it. */
 function Words({ outcome }: { outcome: Outcome }) {
   const { say, locale, day, change, remove } = usePlan();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useFoldAt('outcome', outcome.id, foldFields.outcome);
   return (
     <div>
       <blockquote className={classes['quote']}>
@@ -111,8 +116,13 @@ function Words({ outcome }: { outcome: Outcome }) {
           kind="long"
           label={say('edit', { what: say('field.quote') })}
           value={outcome.quote}
+          at={placeOf('outcome', outcome.id, 'quote')}
           shown={`“${outcome.quote}”`}
-          placeholder={say('outcome.noQuote')}
+          placeholder={
+            outcome.prompt === ''
+              ? say('outcome.noQuote')
+              : say('outcome.prompt', { question: outcome.prompt })
+          }
           locale={locale}
           onSave={(text) =>
             change('outcome', outcome.id, { quote: text.replace(/^[“"„]+|[”"“]+$/gu, '') })
@@ -158,15 +168,20 @@ export function AddLine(props: {
   label: string;
   placeholder: string;
   locale: string;
+  /** Where it stands, for links that lead here. */
+  at?: string;
+  /** Opens with the line. */
+  fresh?: boolean;
   onAdd: (text: string) => Promise<unknown>;
 }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(props.fresh === true);
   if (!open) {
     return (
       <Button
         size="small"
         look="quiet"
         className={classes['add']}
+        data-at={props.at}
         icon={<IconPlus size={13} stroke={1.8} aria-hidden />}
         onClick={() => setOpen(true)}
       >

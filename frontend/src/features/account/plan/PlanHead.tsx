@@ -1,12 +1,15 @@
 import { Popover } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconPlus, IconQuote, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { PlanHead as Head } from '@/api/plan';
 import { Button, Chip, Why } from '@/ui';
 import { UpdateReadings } from '../readings/UpdateReadings';
-import { usePlan } from './context';
+import { Agreements } from './Agreements';
+import { type Say, usePlan } from './context';
 import { Edit } from './Edit';
 import { Fold } from './Fold';
 import { foldFields } from './fields';
+import { PlanActions } from './PlanActions';
 import classes from './PlanPage.module.css';
 import { SignForm } from './SignForm';
 
@@ -67,6 +70,7 @@ export function PlanHead(props: {
         <div className={classes['headFold']}>
           <Fold kind="success_plan" record={plan} fields={foldFields.success_plan} />
           <div className={classes['headActions']}>
+            <PlanActions onPlan={props.onPlan} />
             {page.plans.length > 1 && (
               <label>
                 {say('other')}
@@ -127,16 +131,11 @@ function Status() {
 
 /** Says who agreed and who recorded it, and what changed since. */
 function Agreement() {
-  const { page, say, day } = usePlan();
+  const { page, say, day, at } = usePlan();
   const { plan } = page;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(at.kind === 'sign' && !page.plan.current);
   const words = plan.signed
-    ? [
-        plan.signed_by === '' ? say('agreedNobody') : say('agreed', { name: plan.signed_by }),
-        say(`how.${plan.method === '' ? 'none' : plan.method}`, { day: day(plan.signed_on) }),
-        plan.recorded_by === '' ? '' : say('recorded', { name: plan.recorded_by }),
-        plan.signings > 1 ? say('version', { count: plan.signings }) : '',
-      ].join('')
+    ? agreedWords(plan, say, day)
     : say('notAgreed', { account: page.name });
   return (
     <>
@@ -144,6 +143,7 @@ function Agreement() {
         {plan.signed && <IconCheck size={14} stroke={2} aria-hidden />}
         {words}
       </p>
+      <Agreements />
       {plan.signed && !plan.current && <SinceChip />}
       {!plan.current && (
         <Popover
@@ -159,6 +159,7 @@ function Agreement() {
             <Button
               size="small"
               look="quiet"
+              data-at="sign"
               aria-haspopup="dialog"
               aria-expanded={open}
               onClick={() => setOpen(!open)}
@@ -173,6 +174,15 @@ function Agreement() {
       )}
     </>
   );
+}
+
+function agreedWords(plan: Head, say: Say, day: (iso: string) => string): string {
+  return [
+    plan.signed_by === '' ? say('agreedNobody') : say('agreed', { name: plan.signed_by }),
+    say(`how.${plan.method === '' ? 'none' : plan.method}`, { day: day(plan.signed_on) }),
+    plan.recorded_by === '' ? '' : say('recorded', { name: plan.recorded_by }),
+    plan.signings > 1 ? say('version', { count: plan.signings }) : '',
+  ].join('');
 }
 
 function SinceChip() {

@@ -1,55 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { account as accounts, plan as api } from '@/api';
+import { plan as api } from '@/api';
 import type { PlanPage as Page } from '@/api/plan';
 import { useWrite } from '@/state';
 import { Button, EmptyState } from '@/ui';
-import { AccountHeader } from '../AccountHeader';
-import frame from '../AccountPage.module.css';
-import { PlanProvider, usePlan, usePlanTools, useSay } from './context';
+import { AccountFrame } from '../AccountFrame';
+import { useAt, useFocusAt } from '../at';
+import { PlanProvider, usePlan, usePlanTools } from './context';
 import { MilestoneLine } from './MilestoneLine';
 import { OutcomeList } from './OutcomeList';
 import { PasteBox } from './PasteBox';
 import { PlanHead } from './PlanHead';
 import classes from './PlanPage.module.css';
+import { Templates } from './Templates';
+import templates from './Templates.module.css';
 
 /** Draws what success means to one account, and lets all of it be edited in place. */
 export function PlanPage({ accountId }: { accountId: string }) {
-  const { t } = useTranslation();
-  const say = useSay();
   const [chosen, setChosen] = useState('');
-  const header = useQuery({
-    queryKey: ['account', accountId, 'header'],
-    queryFn: () => accounts.header(accountId),
-  });
   const plan = useQuery({
     queryKey: ['account', accountId, 'plan', chosen],
     queryFn: () => api.page(accountId, chosen),
     placeholderData: (before) => before,
   });
-  const failure = header.error ?? plan.error;
-  if (failure !== null) {
-    const retry = () => {
-      setChosen('');
-      void header.refetch();
-      void plan.refetch();
-    };
-    return (
-      <EmptyState title={t('failed')} alert actions={<Button onClick={retry}>{t('retry')}</Button>}>
-        {failure.message}
-      </EmptyState>
-    );
-  }
   return (
-    <div className={frame['page']} aria-busy={plan.data === undefined}>
-      {header.data !== undefined && <AccountHeader header={header.data} tab="plan" />}
-      {plan.data === undefined ? (
-        <p className="visually-hidden">{say('loading')}</p>
-      ) : (
-        <Plan page={plan.data} onPlan={setChosen} />
-      )}
-    </div>
+    <AccountFrame account={accountId} tab="plan" query={plan} onRetry={() => setChosen('')}>
+      {(page) => <Plan page={page} onPlan={setChosen} />}
+    </AccountFrame>
   );
 }
 
@@ -61,9 +38,13 @@ interface Pasting {
 }
 
 function Plan({ page, onPlan }: { page: Page; onPlan: (id: string) => void }) {
-  const tools = usePlanTools(page);
+  const at = useAt();
+  const tools = usePlanTools(page, at);
   const { say } = tools;
-  const [pasting, setPasting] = useState<Pasting | null>(null);
+  const [pasting, setPasting] = useState<Pasting | null>(
+    at.kind === 'paste' ? { text: '', statementFirst: false, key: 0 } : null,
+  );
+  useFocusAt(at);
   const start = (text: string, statementFirst: boolean) =>
     setPasting((before) => ({ text, statementFirst, key: (before?.key ?? 0) + 1 }));
   usePasteAnywhere((text) => start(text, false));
@@ -80,7 +61,16 @@ function Plan({ page, onPlan }: { page: Page; onPlan: (id: string) => void }) {
     return (
       <PlanProvider value={tools}>
         <div className={classes['empty']}>
-          {box === false ? <NoPlan onPaste={ask} /> : <div style={{ paddingTop: 16 }}>{box}</div>}
+          {box === false ? (
+            <>
+              <NoPlan onPaste={ask} />
+              <div className={templates['more']}>
+                <Templates plan="" onMade={onPlan} />
+              </div>
+            </>
+          ) : (
+            <div style={{ paddingTop: 16 }}>{box}</div>
+          )}
         </div>
       </PlanProvider>
     );
@@ -106,6 +96,11 @@ function Plan({ page, onPlan }: { page: Page; onPlan: (id: string) => void }) {
             {say('empty.noOutcomesText')}
           </EmptyState>
         )
+      )}
+      {page.outcomes.length === 0 && page.milestones.length === 0 && box === false && (
+        <div className={templates['more']}>
+          <Templates plan={page.plan.id} onMade={onPlan} />
+        </div>
       )}
     </PlanProvider>
   );

@@ -1,46 +1,44 @@
 import { type KeyboardEvent, useState } from 'react';
-import { plan as api, toProblem } from '@/api';
+import { plan as api } from '@/api';
+import type { EvidenceKind } from '@/api/evidence';
 import { useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { usePlan } from './context';
 import { Labelled } from './Labelled';
 import classes from './PlanPage.module.css';
+import { ProofFields, proofOf, useProof } from './proof';
 
 const methods = ['meeting', 'mail', 'document'] as const;
+const kinds: readonly EvidenceKind[] = ['file', 'link', 'quote', 'note'];
 
-/** Takes in who agreed to the plan as it stands, when and how. */
+/** Takes in who agreed to the plan as it stands, when and how, and what shows it. */
 export function SignForm({ onClose }: { onClose: () => void }) {
   const { page, say } = usePlan();
   const write = useWrite();
+  const tools = useProof('');
   const [person, setPerson] = useState('');
   const [on, setOn] = useState(page.today);
   const [method, setMethod] = useState<string>('meeting');
-  const [wrong, setWrong] = useState({ field: '', message: '' });
-  const save = async () => {
-    try {
+  const { kind, draft, errorOf } = tools;
+  const save = () =>
+    void tools.attempt(async () => {
+      const proof = kind === '' ? null : { ...proofOf(kind, draft), on, stakeholder_id: person };
       await write(
-        () => api.sign({ account: page.account, plan: page.plan.id, person, on, method }),
+        () => api.sign({ account: page.account, plan: page.plan.id, person, on, method, proof }),
         say('sign.done'),
       );
       onClose();
-    } catch (cause) {
-      const { field, message } = toProblem(cause);
-      setWrong({ field, message });
-    }
-  };
+    });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
-    void save();
+    save();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl Enter saves from any of its fields
     <div className={classes['sign']} onKeyDown={onKeyDown}>
       <h3>{say('sign.title')}</h3>
-      <Labelled
-        label={say('sign.who')}
-        error={wrong.field === 'stakeholder_id' ? wrong.message : ''}
-      >
+      <Labelled label={say('sign.who')} error={errorOf('stakeholder_id')}>
         {(field) => (
           <select
             {...field}
@@ -59,7 +57,7 @@ export function SignForm({ onClose }: { onClose: () => void }) {
           </select>
         )}
       </Labelled>
-      <Labelled label={say('sign.on')} error={wrong.field === 'signed_on' ? wrong.message : ''}>
+      <Labelled label={say('sign.on')} error={errorOf('signed_on')}>
         {(field) => <DateField {...field} today={page.today} value={on} onChange={setOn} />}
       </Labelled>
       <Labelled label={say('sign.how')}>
@@ -73,7 +71,24 @@ export function SignForm({ onClose }: { onClose: () => void }) {
           </select>
         )}
       </Labelled>
-      <Button size="small" look="primary" onClick={() => void save()}>
+      <Labelled label={say('sign.proof')}>
+        {(field) => (
+          <select
+            {...field}
+            value={kind}
+            onChange={(e) => tools.setKind(e.currentTarget.value as EvidenceKind | '')}
+          >
+            <option value="">{say('sign.noProof')}</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {say(`evidence.kinds.${one}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <ProofFields tools={tools} />
+      <Button size="small" look="primary" onClick={save}>
         {say('sign.save')}
       </Button>
     </div>

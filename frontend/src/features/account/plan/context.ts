@@ -1,8 +1,9 @@
-import { createContext, useCallback, useContext, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plan as api } from '@/api';
 import type { PlanKind, PlanPage } from '@/api/plan';
 import { useFormat, useWrite } from '@/state';
+import type { At } from '../at';
 import { writeDay } from '../value/format';
 
 /** Says a text of the plan's texts in the person's language. */
@@ -18,6 +19,8 @@ export function useSay(): Say {
 /** What every part of the plan's page needs: the page itself, its voice and its writes. */
 export interface PlanTools {
   page: PlanPage;
+  /** The place that the page was opened at. */
+  at: At;
   say: Say;
   locale: string;
   /** Writes a day, with its year where that is not this year. */
@@ -44,13 +47,14 @@ export function usePlan(): PlanTools {
 }
 
 /** Makes the tools of a page. */
-export function usePlanTools(page: PlanPage): PlanTools {
+export function usePlanTools(page: PlanPage, at: At): PlanTools {
   const say = useSay();
   const write = useWrite();
   const { locale } = useFormat();
   return useMemo(
     () => ({
       page,
+      at,
       say,
       locale,
       day: (iso) => writeDay(iso, locale, iso.slice(0, 4) !== page.today.slice(0, 4)),
@@ -63,6 +67,12 @@ export function usePlanTools(page: PlanPage): PlanTools {
         await write(() => api.remove(page.account, kind, id), done).catch(() => undefined);
       },
     }),
-    [page, say, locale, write],
+    [page, at, say, locale, write],
   );
+}
+
+/** Says whether a record's fold opens with the page: a link leads to one of its fields. */
+export function useFoldAt(kind: PlanKind, id: string, fields: readonly { name: string }[]) {
+  const { at } = usePlan();
+  return useState(at.kind === kind && at.id === id && fields.some((one) => one.name === at.field));
 }

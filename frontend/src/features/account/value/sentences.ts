@@ -51,10 +51,11 @@ export function readingAt(timeline: Timeline, day: Day, { say, form, locale }: V
 
 /**
  * Says which axes moved and since when: "2 new benefits, 107 more people and 2 new
- * dimensions since the renewal on 1 Sep 2025".
+ * dimensions since the renewal on 1 Sep 2025"; in short only since which day.
  */
-export function axesSentence(axes: Axes, say: Say, locale: string): string {
-  const since = say(`since.${axes.since_kind}`, { day: writeDay(axes.since, locale) });
+export function axesSentence(axes: Axes, say: Say, locale: string, short = false): string {
+  const kind = short ? 'year' : axes.since_kind;
+  const since = say(`since.${kind}`, { day: writeDay(axes.since, locale) });
   if (axes.verdict === 'no value yet' || axes.verdict === 'not yet known') {
     return say(axes.verdict === 'no value yet' ? 'sentence.noValue' : 'sentence.notKnown');
   }

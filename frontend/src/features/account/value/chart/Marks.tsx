@@ -36,6 +36,7 @@ export function Marks(props: { picture: Picture; ids: HatchIds; voice: Voice } &
           aria-haspopup="dialog"
           className={classes['mark']}
           data-step={shape.step.id}
+          data-at={`benefit_step.${shape.step.id}`}
           tabIndex={shape.step.id === reached ? 0 : -1}
           aria-label={stepWords(shape.benefit, shape.step, voice)}
           onClick={() => onOpen(shape)}

@@ -141,7 +141,7 @@ function BenefitRow(props: { benefit: Benefit; voice: Voice; onOpen: ValueTableP
   const { say, form } = voice;
   const words = say(benefit.in_force ? 'benefit.inForce' : 'benefit.notInForce');
   return (
-    <tr data-claimed={!benefit.proved} title={words}>
+    <tr data-at={`benefit.${benefit.id}`} data-claimed={!benefit.proved} title={words}>
       <td>
         <i style={{ background: dimensionColor(benefit.dimension) }} />
         {dimensionName(benefit.dimension, say)}
