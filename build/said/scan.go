@@ -182,6 +182,8 @@ func (p *pack) findCall(d *ast.FuncDecl, c *ast.CallExpr, explains bool) {
 			return
 		}
 		p.add(c, p.formats(d, c.Args[at], 0, rest...), true)
+	case explains && name == "change":
+		p.add(c, p.texts(d, c.Args[0], 0), true)
 	case explains && name == "append" && len(c.Args) == 2 && nameOf(c.Args[0]) == "Notes":
 		p.add(c, p.texts(d, c.Args[1], 0), false)
 	}

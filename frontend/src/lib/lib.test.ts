@@ -25,7 +25,9 @@ describe('money', () => {
     expect(shortMoney(909000, 'EUR', 'en-GB')).toBe('€909k');
     expect(shortMoney(1_084_000, 'EUR', 'en-GB')).toBe('€1.08M');
     expect(shortMoney(999_600, 'EUR', 'en-GB')).toBe('€1M');
-    expect(narrow(shortMoney(909000, 'EUR', 'de-DE'))).toBe('909k €');
+    expect(narrow(shortMoney(909000, 'EUR', 'de-DE'))).toBe('909 T€');
+    expect(narrow(shortMoney(2_780_000, 'EUR', 'de-DE', true))).toBe('+2,78 Mio. €');
+    expect(narrow(shortMoney(-950, 'EUR', 'de-DE'))).toBe('−950 €');
   });
 
   it('signs a change and uses a true minus', () => {

@@ -32,8 +32,11 @@ export function shortMoney(
     maximumFractionDigits: digits,
     signDisplay: signed ? 'exceptZero' : 'auto',
   }).formatToParts(noMinusZero(amount / step));
-  return withSuffix(parts, suffix);
+  return withSuffix(parts, locale.startsWith('de') ? germanSuffixes[suffix] : suffix);
 }
+
+/** German knows no k and M: it puts thousands to the currency, and millions between. */
+const germanSuffixes = { '': '', k: '\u00A0T', M: '\u00A0Mio.\u00A0' } as const;
 
 /** Writes a share as a percentage: 0.949 is "94.9%". */
 export function percent(share: number, locale: string, digits = 0): string {
@@ -51,6 +54,7 @@ export function number(value: number, locale: string, digits = 0): string {
 
 /** Puts the k or M behind the last digit, before a currency that follows it. */
 function withSuffix(parts: Intl.NumberFormatPart[], suffix: string): string {
+  const german = suffix.startsWith('\u00A0');
   let last = -1;
   parts.forEach((part, index) => {
     if (part.type === 'integer' || part.type === 'fraction') last = index;
@@ -58,6 +62,8 @@ function withSuffix(parts: Intl.NumberFormatPart[], suffix: string): string {
   return parts
     .map((part, index) => {
       const text = part.type === 'minusSign' ? '−' : part.value;
+      // The space before the currency is part of a German suffix.
+      if (german && part.type === 'literal') return '';
       return index === last ? text + suffix : text;
     })
     .join('');

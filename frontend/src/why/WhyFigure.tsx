@@ -60,27 +60,15 @@ function Panel({ why }: { why: Explanation }) {
     value: row.value === null ? '' : write(row.value, row.unit),
     onOpen: row.kind === '' ? undefined : () => open(row.kind, row.id),
   });
-  const total = [
-    inWords(resultOf(why, format.date)),
-    why.total === null ? '' : write(why.total, why.unit),
-  ];
-  const together = total
-    .filter((one) => one !== '')
-    .slice(0, 1)
-    .join('');
+  const result = inWords(resultOf(why, format.date));
+  const total = why.total === null ? '' : write(why.total, why.unit);
+  const last: WhyLine[] = [];
+  if (result !== '') last.push({ key: 'result', label: t('result'), value: result, total: true });
+  else if (total !== '') last.push({ key: 'total', label: t('total'), value: total, total: true });
   return (
     <div className={classes['panel']}>
       <p>{inWords(why.rule)}</p>
-      {why.rows.length > 0 && (
-        <WhyLines
-          lines={[
-            ...why.rows.map(line),
-            ...(together === ''
-              ? []
-              : [{ key: 'total', label: t('total'), value: together, total: true }]),
-          ]}
-        />
-      )}
+      {why.rows.length > 0 && <WhyLines lines={[...why.rows.map(line), ...last]} />}
       {why.notes.map((note) => (
         <p key={note} className={classes['note']}>
           {inWords(note)}

@@ -61,7 +61,7 @@ export function portfolioColumns(words: Words): DataColumn<Row>[] {
     {
       id: 'level',
       header: t('column.level'),
-      width: '128px',
+      width: '144px',
       end: true,
       sortable: true,
       largestFirst: true,

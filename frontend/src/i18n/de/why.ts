@@ -3,6 +3,7 @@ export const why = {
   title: 'Warum: {{what}}',
   loading: 'Die Aufzeichnungen werden gelesen …',
   total: 'Zusammen',
+  result: 'Befund',
   aYear: '{{amount}} im Jahr',
   days_one: '{{count, number}} Tag',
   days_other: '{{count, number}} Tage',

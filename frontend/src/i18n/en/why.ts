@@ -3,6 +3,7 @@ export const why = {
   title: 'Why: {{what}}',
   loading: 'Reading the records…',
   total: 'Together',
+  result: 'Result',
   aYear: '{{amount}} a year',
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { chronicle as api } from '@/api';
 import type { Action, Change } from '@/api/chronicle';
+import { inWords } from '@/i18n/words';
 import { useFormat, useUndo, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import { useSay } from '../overview/say';
@@ -23,7 +24,7 @@ export function ActionBlock({ account, action }: { account: string; action: Acti
     enabled: all,
   });
   const changes = (all ? whole.data?.actions[0]?.changes : undefined) ?? action.changes.slice(0, 8);
-  const label = action.label === '' ? say('unnamed') : action.label;
+  const label = action.label === '' ? say('unnamed') : inWords(action.label);
   const takeBack = () => {
     setAsking(false);
     void undo(action.id);
@@ -89,7 +90,7 @@ function ChangeRow({ change }: { change: Change }) {
   };
   const from = writeChanged(change.from, change.type, format, say);
   return (
-    <li>
+    <li data-at={`${change.kind}.${change.id}`}>
       <span className={classes['kind']}>{say(`kind.${change.kind}`)}</span>
       <span className={classes['record']}>{title}</span>
       {change.what === 'changed' ? (
