@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"context"
+
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
@@ -25,6 +27,7 @@ type ActionView struct {
 type UndoneView struct {
 	Action ActionView `json:"action"`
 	Kept   []string   `json:"kept"`
+	Screen ScreenView `json:"screen"`
 }
 
 // recentActions is how many actions Recent returns.
@@ -37,7 +40,7 @@ func (h *History) Undo() (_ UndoneView, err error) {
 	if err != nil {
 		return UndoneView{}, err
 	}
-	return undoneView(ws.Undo(h.app.ctx()))
+	return h.undone(ws, ws.Undo)
 }
 
 // Redo does again what the last Undo took back.
@@ -47,7 +50,7 @@ func (h *History) Redo() (_ UndoneView, err error) {
 	if err != nil {
 		return UndoneView{}, err
 	}
-	return undoneView(ws.Redo(h.app.ctx()))
+	return h.undone(ws, ws.Redo)
 }
 
 // UndoAction takes back one action, wherever it stands in the history.
@@ -57,7 +60,9 @@ func (h *History) UndoAction(id string) (_ UndoneView, err error) {
 	if err != nil {
 		return UndoneView{}, err
 	}
-	return undoneView(ws.UndoAction(h.app.ctx(), id))
+	return h.undone(ws, func(ctx context.Context) (workspace.Undone, error) {
+		return ws.UndoAction(ctx, id)
+	})
 }
 
 // Recent returns the newest actions first.
@@ -80,11 +85,4 @@ func (h *History) Recent() (_ []ActionView, err error) {
 
 func actionView(a workspace.Action) ActionView {
 	return ActionView{ID: a.ID, Label: a.Label, At: a.At.String(), Actor: a.Actor, Undone: a.Undone, Records: a.Records}
-}
-
-func undoneView(u workspace.Undone, err error) (UndoneView, error) {
-	if err != nil {
-		return UndoneView{}, err
-	}
-	return UndoneView{Action: actionView(u.Action), Kept: append([]string{}, u.Kept...)}, nil
 }

@@ -68,7 +68,7 @@ func (w *Workspace) takeBack(ctx context.Context, none string, choose pick) (Und
 	if target.Depth%2 == 1 {
 		label = "Redo: " + trimUndo(target.Label)
 	}
-	u := &inverter{target: target, seen: map[journal.UUID]bool{}, kept: map[string]bool{}}
+	u := &inverter{target: target, seen: map[journal.UUID]bool{}, kept: map[string]bool{}, spaces: map[journal.UUID]bool{}}
 	_, err = w.act(ctx, label, target.ID, target.Depth+1, u.invert)
 	if err != nil {
 		return Undone{}, fmt.Errorf("undoing: %w", err)
@@ -79,7 +79,7 @@ func (w *Workspace) takeBack(ctx context.Context, none string, choose pick) (Und
 		err = w.file.Write(ctx, func(st *sqlite.Writer) error { return st.SetUndone(target.No, true) })
 	}
 	target.Undone = true
-	out := Undone{Action: w.shown(target), Kept: u.names}
+	out := Undone{Action: w.shown(target), Kept: u.names, First: u.first, Accounts: len(u.spaces)}
 	if out.Kept == nil {
 		out.Kept = []string{}
 	}
@@ -117,6 +117,8 @@ type inverter struct {
 	seen   map[journal.UUID]bool
 	kept   map[string]bool
 	names  []string
+	first  success.Link
+	spaces map[journal.UUID]bool // of the accounts that were touched
 	wrote  bool
 }
 
@@ -181,6 +183,12 @@ func (u *inverter) record(l *logged, change int64) error {
 		return nil
 	}
 	u.seen[e.Record] = true
+	if u.first.IsZero() {
+		u.first = success.Link{Kind: success.Kind(e.Kind), ID: success.ID(e.Record.String())}
+	}
+	if e.Space != u.tx.space {
+		u.spaces[e.Space] = true
+	}
 	d, err := u.tx.find(e.Record)
 	if err != nil || d == nil {
 		return err

@@ -48,6 +48,9 @@ type Action struct {
 type Undone struct {
 	Action Action   `json:"action"` // the action that was taken back or done again
 	Kept   []string `json:"kept"`
+
+	First    success.Link `json:"-"` // the first record that was touched
+	Accounts int          `json:"-"` // how many accounts it touched
 }
 
 // Change is one field of one record, changed.

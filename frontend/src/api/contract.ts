@@ -7,7 +7,7 @@ import type { Explanation, Header } from './account';
 import type { Action as ChronicleAction, ChroniclePage, Query } from './chronicle';
 import type { EvidenceInput, EvidenceItem } from './evidence';
 import type { ExportFile } from './exports';
-import type { Action, Undone } from './history';
+import type { Action, Screen, Undone } from './history';
 import type { ImportDone, ImportPlan, ImportRequest, ImportRow } from './imports';
 import type { Job } from './jobs';
 import type { Check, OverviewPage, Renewal } from './overview';
@@ -64,6 +64,7 @@ export type Contract = [
   Held<SameNames<Place, desktop.PlaceView>>,
   Held<SameNames<Action, desktop.ActionView>>,
   Held<SameNames<Undone, desktop.UndoneView>>,
+  Held<SameNames<Screen, desktop.ScreenView>>,
   Held<SameNames<ImportRequest, desktop.ImportRequest>>,
   Held<SameNames<ImportPlan, desktop.ImportView>>,
   Held<SameNames<ImportRow, desktop.ImportRowView>>,

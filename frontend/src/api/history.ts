@@ -15,6 +15,14 @@ export interface Action {
 export interface Undone {
   action: Action;
   kept: string[];
+  screen: Screen;
+}
+
+/** The screen on which a change is seen; an empty name says that any will do. */
+export interface Screen {
+  name: string;
+  account: string;
+  story: string;
 }
 
 /** Takes back the newest action. */

@@ -13,7 +13,7 @@ export * as overview from './overview';
 export * as plan from './plan';
 export * as portfolio from './portfolio';
 export { Problem, toProblem } from './problem';
-export { onWaiting } from './queue';
+export { onWaiting, settled } from './queue';
 export * as readings from './readings';
 export * as search from './search';
 export * as stories from './stories';

@@ -28,3 +28,12 @@ export function onWaiting(listener: (waiting: number) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/**
+ * Resolves once every write is answered and its answer was taken in. What hears of a
+ * change earlier would refetch screens that the answer is about to leave.
+ */
+export async function settled(): Promise<void> {
+  while (unanswered > 0) await last;
+  await new Promise((done) => setTimeout(done));
+}

@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { events } from '@/api';
+import { useEffect, useRef, useState } from 'react';
+import { events, settled } from '@/api';
+import { type Place, PlaceContext } from '@/state';
 import { ToastProvider } from '@/ui';
 import { cssVariables, theme } from '@/ui/theme';
 import { makeRouter } from './router';
@@ -27,11 +28,25 @@ export function makeQueryClient(): QueryClient {
 export function App() {
   const [client] = useState(makeQueryClient);
   const [router] = useState(makeRouter);
+  const going = useRef(Promise.resolve());
+  const [place] = useState<Place>(() => ({
+    here: () => router.state.location.pathname,
+    go: (path) => {
+      going.current = router.navigate({ href: path });
+      return going.current;
+    },
+  }));
   useEffect(tellShown, []);
   useEffect(() => {
     const stops = [
       events.acceptDownloads(),
-      events.on('changed', () => void client.invalidateQueries()),
+      events.on(
+        'changed',
+        () =>
+          void settled()
+            .then(() => going.current)
+            .then(() => client.invalidateQueries()),
+      ),
       events.on('workspace', () => void client.invalidateQueries()),
     ];
     return () => {
@@ -42,7 +57,9 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <ToastProvider>
-          <RouterProvider router={router} />
+          <PlaceContext value={place}>
+            <RouterProvider router={router} />
+          </PlaceContext>
         </ToastProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -2,3 +2,4 @@
 export { useFormat } from './useFormat';
 export { useStatus } from './useStatus';
 export { useUndo, useWrite, type WriteAnswer } from './useWrite';
+export { type Place, PlaceContext } from './whereDone';

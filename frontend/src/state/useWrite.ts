@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { history, toProblem } from '@/api';
 import { inWords } from '@/i18n/words';
 import { useToast } from '@/ui';
+import { pathOf, rememberDone, usePlace } from './whereDone';
 
 /** Every write answers with at least this: the action that one Undo takes back. */
 export interface WriteAnswer {
@@ -20,14 +21,17 @@ export function useWrite() {
   const client = useQueryClient();
   const toast = useToast();
   const undo = useUndo();
+  const place = usePlace();
   const { t } = useTranslation();
   return useCallback(
     async <T extends WriteAnswer>(run: () => Promise<T>, done: string): Promise<T> => {
+      const at = place.here();
       try {
         const answer = await run();
         await client.invalidateQueries();
         // An action without an id changed nothing: there is nothing to take back.
         const { id } = answer.action;
+        if (id !== '') rememberDone(id, at);
         toast({
           message: done,
           ...(id !== '' && { action: { label: t('undo'), run: () => void undo.undo(id) } }),
@@ -40,7 +44,7 @@ export function useWrite() {
         throw problem;
       }
     },
-    [client, toast, undo, t],
+    [client, toast, undo, place, t],
   );
 }
 
@@ -53,24 +57,29 @@ const nothing = { undo: 'nothingToUndo', redo: 'nothingToRedo' } as const;
 export function useUndo() {
   const client = useQueryClient();
   const toast = useToast();
+  const place = usePlace();
   const { t } = useTranslation();
   const run = useCallback(
     async (which: Which, id?: string) => {
       try {
         const undone = await step(which, id);
-        await client.invalidateQueries();
+        // The last change is shown where it was made. One that was chosen by hand is in sight.
+        const path = id === undefined ? pathOf(which, undone, place.here()) : undefined;
+        if (path !== undefined) await place.go(path);
         const again = opposite[which];
         toast({
           message: wordsOf(t, which, undone),
           action: { label: t(again), run: () => void run(again) },
         });
+        // Only now: a slow refetch of one undo must not tell it after the next one.
+        await client.invalidateQueries();
       } catch (cause) {
         const problem = toProblem(cause);
         if (problem.code === 'not_found') toast({ message: t(nothing[which]) });
         else toast({ message: problem.message, bad: true });
       }
     },
-    [client, toast, t],
+    [client, toast, place, t],
   );
   return useMemo(
     () => ({ undo: (id?: string) => run('undo', id), redo: () => run('redo') }),

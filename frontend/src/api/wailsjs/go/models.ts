@@ -84,6 +84,17 @@ export namespace desktop {
 	    days: number;
 	    stuck: boolean;
 	}
+	export interface ProofView {
+	    kind: string;
+	    id: string;
+	    name: string;
+	    title: string;
+	    state: string;
+	}
+	export interface BehindView {
+	    proof: ProofView;
+	    detail: string;
+	}
 	export interface BenefitInput {
 	    account: string;
 	    title: string;
@@ -213,27 +224,27 @@ export namespace desktop {
 	    actors: string[];
 	    kinds: string[];
 	}
-	export interface ClaimChangeView {
-	    from: string;
-	    to: string;
+	export interface RunView {
+	    text: string;
+	    bold: boolean;
+	    italic: boolean;
+	}
+	export interface ParagraphView {
+	    kind: string;
+	    level: number;
+	    runs: RunView[];
 	}
 	export interface ClaimInput {
 	    story: string;
 	    id: string;
 	    section: string;
 	    after: string;
-	    text: string;
-	}
-	export interface ProofView {
-	    kind: string;
-	    id: string;
-	    name: string;
-	    title: string;
-	    state: string;
+	    words: ParagraphView[];
 	}
 	export interface ClaimView {
 	    id: string;
 	    text: string;
+	    words: ParagraphView[];
 	    state: string;
 	    mark: string;
 	    edited: boolean;
@@ -488,6 +499,10 @@ export namespace desktop {
 	    title: string;
 	    proved: boolean;
 	}
+	export interface LinkInput {
+	    kind: string;
+	    id: string;
+	}
 	export interface MemberView {
 	    name: string;
 	    email: string;
@@ -631,6 +646,7 @@ export namespace desktop {
 	    story?: OverviewStoryView;
 	}
 	
+	
 	export interface PlaceView {
 	    account: string;
 	    part: string;
@@ -752,12 +768,18 @@ export namespace desktop {
 	    locale: string;
 	    claim: string;
 	    section: string;
-	    text: string;
+	    words: ParagraphView[];
 	}
 	export interface PreviewView {
 	    html: string;
 	}
 	
+	export interface ProofDetailView {
+	    proof: ProofView;
+	    words: string;
+	    place: string;
+	    behind: BehindView[];
+	}
 	
 	export interface PutBackInput {
 	    kind: string;
@@ -830,6 +852,12 @@ export namespace desktop {
 	    source: string;
 	    rows: ReadingInput[];
 	}
+	
+	export interface ScreenView {
+	    name: string;
+	    account: string;
+	    story: string;
+	}
 	export interface SettingsView {
 	    person: MemberView;
 	    name: string;
@@ -886,10 +914,16 @@ export namespace desktop {
 	    confirmed_by: string;
 	}
 	
+	export interface StoryOfferView {
+	    key: string;
+	    kind: string;
+	    section: string;
+	    from: string;
+	    to: string;
+	    own: boolean;
+	}
 	export interface StoryChangesView {
-	    add: string[];
-	    change: ClaimChangeView[];
-	    remove: string[];
+	    offers: StoryOfferView[];
 	    kept: number;
 	}
 	export interface StorySideView {
@@ -908,9 +942,13 @@ export namespace desktop {
 	    was: StorySideView;
 	    is: StorySideView;
 	}
+	
 	export interface StorySectionView {
 	    key: string;
+	    name: string;
 	    title: string;
+	    own: boolean;
+	    hidden: boolean;
 	    claims: ClaimView[];
 	}
 	export interface StoryPageView {
@@ -919,6 +957,8 @@ export namespace desktop {
 	    client: string;
 	    title: string;
 	    audience: string;
+	    locale: string;
+	    length: number;
 	    told: boolean;
 	    told_on: string;
 	    file_name: string;
@@ -962,6 +1002,7 @@ export namespace desktop {
 	export interface UndoneView {
 	    action: ActionView;
 	    kept: string[];
+	    screen: ScreenView;
 	}
 	
 	export interface WhyRowView {

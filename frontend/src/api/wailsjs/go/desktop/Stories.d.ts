@@ -14,12 +14,18 @@ export function MoveClaim(arg1:string,arg2:string,arg3:number):Promise<desktop.W
 
 export function Page(arg1:string,arg2:string):Promise<desktop.StoryPageView>;
 
+export function PlaceClaim(arg1:string,arg2:string,arg3:string,arg4:number):Promise<desktop.WrittenView>;
+
 export function Preview(arg1:desktop.PreviewInput):Promise<desktop.PreviewView>;
 
-export function Recompose(arg1:string,arg2:string):Promise<desktop.WrittenView>;
+export function Recompose(arg1:string,arg2:string,arg3:Array<string>):Promise<desktop.WrittenView>;
 
 export function WriteAudience(arg1:string,arg2:string):Promise<desktop.WrittenView>;
 
 export function WriteClaim(arg1:desktop.ClaimInput):Promise<desktop.WrittenView>;
+
+export function WriteLength(arg1:string,arg2:number):Promise<desktop.WrittenView>;
+
+export function WriteLocale(arg1:string,arg2:string):Promise<desktop.WrittenView>;
 
 export function WriteTitle(arg1:string,arg2:string):Promise<desktop.WrittenView>;

@@ -26,12 +26,16 @@ export function Page(arg1, arg2) {
   return window['go']['desktop']['Stories']['Page'](arg1, arg2);
 }
 
+export function PlaceClaim(arg1, arg2, arg3, arg4) {
+  return window['go']['desktop']['Stories']['PlaceClaim'](arg1, arg2, arg3, arg4);
+}
+
 export function Preview(arg1) {
   return window['go']['desktop']['Stories']['Preview'](arg1);
 }
 
-export function Recompose(arg1, arg2) {
-  return window['go']['desktop']['Stories']['Recompose'](arg1, arg2);
+export function Recompose(arg1, arg2, arg3) {
+  return window['go']['desktop']['Stories']['Recompose'](arg1, arg2, arg3);
 }
 
 export function WriteAudience(arg1, arg2) {
@@ -40,6 +44,14 @@ export function WriteAudience(arg1, arg2) {
 
 export function WriteClaim(arg1) {
   return window['go']['desktop']['Stories']['WriteClaim'](arg1);
+}
+
+export function WriteLength(arg1, arg2) {
+  return window['go']['desktop']['Stories']['WriteLength'](arg1, arg2);
+}
+
+export function WriteLocale(arg1, arg2) {
+  return window['go']['desktop']['Stories']['WriteLocale'](arg1, arg2);
 }
 
 export function WriteTitle(arg1, arg2) {
