@@ -51,18 +51,8 @@ func (p *program) sampleCommand() *cobra.Command {
 		Example: "  tendrilctl sample sample.tendril",
 		Args:    exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			ws, err := workspace.Create(cmd.Context(), args[0], sample.Name, sample.Currency, p.options())
+			ws, err := sample.Make(cmd.Context(), args[0], p.options())
 			if err != nil {
-				return err
-			}
-			_, err = ws.Do(cmd.Context(), "Open the sample portfolio", func(tx *workspace.Tx) error {
-				return sample.Load(func(rec success.Record) error {
-					_, err := tx.Create(rec)
-					return err
-				}, ws.Today())
-			})
-			if err != nil {
-				_ = ws.Close() // the first failure is the one to tell
 				return err
 			}
 			p.say("Made %s with the sample portfolio.", args[0])
