@@ -40,6 +40,7 @@ type PersonView struct {
 	ID    string `json:"id"`
 	Name  string `json:"name"`
 	Title string `json:"title"`
+	Email string `json:"email"`
 	Left  bool   `json:"left"`
 }
 
@@ -107,7 +108,7 @@ func peopleViews(f *success.File, today success.Date) []PersonView {
 	for i := range f.Stakeholders {
 		p := &f.Stakeholders[i]
 		views = append(views, PersonView{
-			ID: string(p.ID), Name: p.Name, Title: p.Title,
+			ID: string(p.ID), Name: p.Name, Title: p.Title, Email: p.Email,
 			Left: p.LeftOn != 0 && p.LeftOn <= today,
 		})
 	}

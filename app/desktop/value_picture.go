@@ -132,9 +132,11 @@ func (p *picture) count(view *TimelineView) {
 		}
 	}
 	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Compare(a.on, b.on) })
-	view.Waiting = WaitingView{Amount: p.velocity.Claimed.Level - p.velocity.Proved.Level, People: []string{}}
+	view.Waiting = WaitingView{Amount: p.velocity.Claimed.Level - p.velocity.Proved.Level, People: []string{}, Steps: []WaitingStepView{}}
 	for _, c := range claims {
-		if name := p.whoseYes(c.benefit, c.step); name != "" && !slices.Contains(view.Waiting.People, name) {
+		name := p.whoseYes(c.benefit, c.step)
+		view.Waiting.Steps = append(view.Waiting.Steps, WaitingStepView{Benefit: string(c.benefit), Step: string(c.step), Who: name})
+		if name != "" && !slices.Contains(view.Waiting.People, name) {
 			view.Waiting.People = append(view.Waiting.People, name)
 		}
 	}

@@ -170,8 +170,18 @@ type AxisPointView struct {
 	Value float64 `json:"value"`
 }
 
-// WaitingView is what is only claimed, a year, and whose yes it waits for.
+// WaitingView is what is only claimed, a year, whose yes it waits for, and the
+// steps that wait.
 type WaitingView struct {
-	Amount float64  `json:"amount"`
-	People []string `json:"people"`
+	Amount float64           `json:"amount"`
+	People []string          `json:"people"`
+	Steps  []WaitingStepView `json:"steps"`
+}
+
+// WaitingStepView is a claimed step and who can confirm it; Who is empty where
+// nobody is known.
+type WaitingStepView struct {
+	Benefit string `json:"benefit"`
+	Step    string `json:"step"`
+	Who     string `json:"who"`
 }

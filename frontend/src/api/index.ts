@@ -9,6 +9,7 @@ export * as frame from './frame';
 export * as history from './history';
 export * as imports from './imports';
 export * as jobs from './jobs';
+export * as mail from './mail';
 export * as overview from './overview';
 export * as plan from './plan';
 export * as portfolio from './portfolio';

@@ -159,6 +159,8 @@ export interface Axes {
 export interface Waiting {
   amount: number;
   people: string[];
+  /** The claimed steps that wait, and who can confirm each; empty where nobody is known. */
+  steps: { benefit: string; step: string; who: string }[];
 }
 
 /** A person at the client. */
@@ -166,6 +168,7 @@ export interface Person {
   id: string;
   name: string;
   title: string;
+  email: string;
   left: boolean;
 }
 

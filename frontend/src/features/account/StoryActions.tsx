@@ -48,6 +48,7 @@ export function StoryActions({ timeline, voice }: { timeline: Timeline; voice: V
     <>
       <Button
         size="small"
+        data-at="story"
         disabled={busy}
         icon={<IconBook size={13} stroke={1.6} aria-hidden />}
         onClick={() => (draft.id === '' ? void compose() : open(draft.id))}

@@ -1,3 +1,5 @@
+import { ask } from './ask';
+
 /** Die Texte der Kundenseiten. */
 export const account = {
   title: 'Kunde',
@@ -176,6 +178,7 @@ export const account = {
     people: '{{amount}} warten auf ein Ja von {{people}}',
     nobody: '{{amount}} warten auf ein Ja',
   },
+  ask,
   legend: { label: 'Was die Zeichen bedeuten', sizes: '10, 30, 60 Personen' },
   chart: {
     label:

@@ -1,3 +1,5 @@
+import { ask } from './ask';
+
 /** The texts of the account's screens. */
 export const account = {
   title: 'Account',
@@ -176,6 +178,7 @@ export const account = {
     people: '{{amount}} waits for a yes from {{people}}',
     nobody: '{{amount}} waits for a yes',
   },
+  ask,
   legend: { label: 'What the marks mean', sizes: '10, 30, 60 people' },
   chart: {
     label:

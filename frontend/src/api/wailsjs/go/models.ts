@@ -356,6 +356,7 @@ export namespace desktop {
 	    id: string;
 	    name: string;
 	    title: string;
+	    email: string;
 	    left: boolean;
 	}
 	export interface HeaderView {
@@ -968,9 +969,15 @@ export namespace desktop {
 	}
 	
 	
+	export interface WaitingStepView {
+	    benefit: string;
+	    step: string;
+	    who: string;
+	}
 	export interface WaitingView {
 	    amount: number;
 	    people: string[];
+	    steps: WaitingStepView[];
 	}
 	export interface TimelineView {
 	    account: string;

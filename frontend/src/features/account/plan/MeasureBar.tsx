@@ -15,13 +15,7 @@ export const MeasureBar = memo(function MeasureBar(props: {
   const color = tones[bar.tone];
   const { now } = bar;
   return (
-    <svg
-      role="img"
-      aria-label={props.label}
-      width={width}
-      height={22}
-      viewBox={`0 0 ${width} 22`}
-    >
+    <svg role="img" aria-label={props.label} width={width} height={22} viewBox={`0 0 ${width} 22`}>
       <line
         x1={bar.from}
         x2={bar.to}

@@ -18,6 +18,8 @@ export function Floats(props: {
   voice: Voice;
   open: Open;
   onOpen: (open: Open) => void;
+  /** Writes the mail that asks for a step's confirmation. */
+  onAsk: (step: Step) => void;
 }) {
   const { timeline, voice, open, onOpen } = props;
   const writes = useWrites(timeline, voice);
@@ -59,6 +61,8 @@ export function Floats(props: {
         voice={voice}
         opened={open.step}
         onConfirm={(step, by, on) => writes.confirm(benefit, step, by, on)}
+        waiting={timeline.waiting.steps.map((one) => one.step)}
+        onAsk={props.onAsk}
         onAddStep={() => onOpen({ kind: 'form', benefit, on: timeline.today, spot: open.spot })}
       />
     </Floating>

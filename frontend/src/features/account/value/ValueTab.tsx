@@ -1,17 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Benefit, Step, Timeline } from '@/api/value';
+import { Dialog } from '@/ui';
+import { type At, useAt, useFocusAt } from '../at';
+import { type Waiting, waitingOf } from './ask';
 import { ValueChart } from './chart/ValueChart';
 import { type Day, dayOf, isoOf } from './days';
 import { Floats, type Open } from './Floats';
 import { useRoom, useVoice } from './hooks';
 import type { MarkShape } from './lanes';
+import { AskForm } from './parts/AskForm';
 import { AxisBlocks } from './parts/AxisBlocks';
 import { EmptyPicture } from './parts/EmptyPicture';
 import type { Spot } from './parts/Floating';
 import { Footer } from './parts/Footer';
 import { Legend } from './parts/Legend';
 import { Toolbar } from './parts/Toolbar';
-import { ValueTable } from './parts/ValueTable';
+import { BenefitTable, ValueTable } from './parts/ValueTable';
 import { useSpan } from './useSpan';
 import classes from './ValueTab.module.css';
 
@@ -27,6 +31,9 @@ export function ValueTab({ timeline }: { timeline: Timeline }) {
   const room = useRoom(body);
   const today = dayOf(timeline.today);
   const empty = timeline.lanes.length === 0;
+  const at = useAt();
+  const [asking, setAsking] = useState<readonly Waiting[]>([]);
+  useFocusAt(at);
 
   const add = () => {
     const at = Math.min(day ?? today, today);
@@ -35,6 +42,7 @@ export function ValueTab({ timeline }: { timeline: Timeline }) {
   useAddKey(add);
   const openBenefit = (benefit: Benefit, step: Step | null, spot: Spot) =>
     setOpen({ kind: 'card', benefit: benefit.id, step: step?.id, spot });
+  useArrival(at, timeline, add, (benefit) => openBenefit(benefit, null, middle()));
   const middle = () => ({ x: (body.current?.clientWidth ?? 600) / 2 - 200, y: 220 });
 
   return (
@@ -80,13 +88,51 @@ export function ValueTab({ timeline }: { timeline: Timeline }) {
             <div className={classes['legend']}>
               <Legend say={voice.say} />
             </div>
+            <BenefitTable
+              timeline={timeline}
+              voice={voice}
+              onOpen={(b, s) => openBenefit(b, s, middle())}
+            />
           </div>
         )}
-        <Floats timeline={timeline} voice={voice} open={open} onOpen={setOpen} />
+        <Floats
+          timeline={timeline}
+          voice={voice}
+          open={open}
+          onOpen={setOpen}
+          onAsk={(step) => setAsking(waitingOf(timeline).filter((one) => one.step.id === step.id))}
+        />
       </div>
-      <Footer timeline={timeline} voice={voice} />
+      <Footer timeline={timeline} voice={voice} onAsk={() => setAsking(waitingOf(timeline))} />
+      <Dialog
+        opened={asking.length > 0}
+        onClose={() => setAsking([])}
+        size="40rem"
+        title={voice.say('ask.title')}
+      >
+        <AskForm timeline={timeline} waiting={asking} voice={voice} onDone={() => setAsking([])} />
+      </Dialog>
     </>
   );
+}
+
+/** Does what the address asks for, once: adds a benefit, or opens one. */
+function useArrival(
+  at: At,
+  timeline: Timeline,
+  add: () => void,
+  open: (benefit: Benefit) => void,
+): void {
+  const latest = useRef({ timeline, add, open });
+  latest.current = { timeline, add, open };
+  useEffect(() => {
+    if (at.kind === 'add') latest.current.add();
+    if (at.kind !== 'benefit') return;
+    const benefit = latest.current.timeline.lanes
+      .flatMap((lane) => lane.benefits)
+      .find((one) => one.id === at.id);
+    if (benefit !== undefined) latest.current.open(benefit);
+  }, [at]);
 }
 
 /** Says whether a mark's step is still there: an undo takes it away while it has the focus. */

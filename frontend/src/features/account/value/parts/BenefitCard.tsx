@@ -20,6 +20,9 @@ export interface BenefitCardProps {
   /** The step whose mark was opened; it is marked in the list. */
   opened?: string | undefined;
   onConfirm: (step: Step, by: string, on: string) => Promise<void>;
+  /** The steps that wait for a yes, which a mail may ask for. */
+  waiting: readonly string[];
+  onAsk: (step: Step) => void;
   onAddStep: () => void;
 }
 
@@ -104,6 +107,16 @@ function StepItem({ step, ...props }: BenefitCardProps & { step: Step }) {
           onClick={() => setAsking(true)}
         >
           {say(again ? 'benefit.confirmAgain' : 'benefit.confirm')}
+        </Button>
+      )}
+      {mayConfirm && !asking && props.waiting.includes(step.id) && (
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={say('ask.step', { day: writeDay(step.on, locale) })}
+          onClick={() => props.onAsk(step)}
+        >
+          {say('ask.short')}
         </Button>
       )}
       {asking && (

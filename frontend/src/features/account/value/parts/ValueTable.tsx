@@ -19,7 +19,7 @@ export function ValueTable(props: ValueTableProps) {
   return (
     <div className={classes['tables']}>
       <ByDay {...props} />
-      <ByBenefit {...props} />
+      <BenefitTable {...props} />
     </div>
   );
 }
@@ -103,7 +103,8 @@ function ByDay({ timeline, voice, onOpen }: ValueTableProps) {
   );
 }
 
-function ByBenefit({ timeline, voice, onOpen }: ValueTableProps) {
+/** Lists the benefits with their steps and how far each is confirmed. */
+export function BenefitTable({ timeline, voice, onOpen }: ValueTableProps) {
   const { say } = voice;
   return (
     <table className={classes['table']}>
