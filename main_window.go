@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"io"
+	"sync"
 
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/options"
@@ -27,8 +28,15 @@ func runWindow(s settings, _, _ io.Writer) error {
 		return err
 	}
 	defer func() { _ = inbox.Close() }() // the system clears its temporary files too
+	last := app.LastWindow()
+	begin := options.Normal
+	if last.Maximised {
+		begin = options.Maximised
+	}
+	var placed sync.Once
 	return wails.Run(&options.App{
-		Title: "Tendril", Width: 1440, Height: 900, MinWidth: 960, MinHeight: 600,
+		Title: "Tendril", Width: last.Width, Height: last.Height, WindowStartState: begin,
+		MinWidth: desktop.MinWindowWidth, MinHeight: desktop.MinWindowHeight,
 		AssetServer:        &assetserver.Options{Assets: embedded, Handler: inbox},
 		BackgroundColour:   options.NewRGB(255, 255, 255),
 		LogLevelProduction: 5, // errors
@@ -46,6 +54,12 @@ func runWindow(s settings, _, _ io.Writer) error {
 				log.WithError(err).Error("workspace not opened")
 				app.Fail(err)
 			}
+		},
+		// Where it stands can be said only once it is there, and asked only while it is.
+		OnDomReady: func(context.Context) { placed.Do(func() { shell.Place(last) }) },
+		OnBeforeClose: func(context.Context) bool {
+			app.KeepWindow(shell.Stands(app.LastWindow()))
+			return false
 		},
 		OnShutdown: func(context.Context) {
 			if err := app.Close(); err != nil {

@@ -48,6 +48,48 @@ func (s *WailsShell) Show() {
 	}
 }
 
+// Place puts the window where it stood, in sight on the screen that is there now.
+// A window that fills the screen, or was never moved, stays as the system put it.
+func (s *WailsShell) Place(state WindowState) {
+	ctx := s.window()
+	if ctx == nil || state.Maximised {
+		return
+	}
+	screens, err := runtime.ScreenGetAll(ctx)
+	if err != nil {
+		return
+	}
+	for _, screen := range screens {
+		if !screen.IsCurrent {
+			continue
+		}
+		fit := state.Fit(screen.Size.Width, screen.Size.Height)
+		if fit.Width != state.Width || fit.Height != state.Height {
+			runtime.WindowSetSize(ctx, fit.Width, fit.Height)
+		}
+		if state.Placed {
+			runtime.WindowSetPosition(ctx, fit.X, fit.Y)
+		}
+	}
+}
+
+// Stands returns how the window stands; before is what it goes back to where it
+// fills the screen now or is folded away.
+func (s *WailsShell) Stands(before WindowState) WindowState {
+	ctx := s.window()
+	if ctx == nil {
+		return before
+	}
+	before.Maximised = runtime.WindowIsMaximised(ctx)
+	if before.Maximised || runtime.WindowIsMinimised(ctx) || runtime.WindowIsFullscreen(ctx) {
+		return before
+	}
+	before.Width, before.Height = runtime.WindowGetSize(ctx)
+	before.X, before.Y = runtime.WindowGetPosition(ctx)
+	before.Placed = true
+	return before
+}
+
 // OpenFile asks for a file with the system's dialog.
 func (s *WailsShell) OpenFile(title string, patterns []string) (string, error) {
 	ctx := s.window()
