@@ -88,7 +88,7 @@ export async function story({ browser, program, tell, opened }) {
   await page.getByText('+€228k claimed').waitFor();
 
   tell('confirm it with the keyboard');
-  const mark = page.getByRole('button', { name: /Night shift plans itself/ });
+  const mark = chart.getByRole('button', { name: /Night shift plans itself/ });
   await mark.focus();
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: 'Night shift plans itself' });

@@ -113,7 +113,7 @@ describe('the value page', () => {
 
   it('opens a benefit with Enter, confirms a step in place and gives the focus back', async () => {
     const user = await show();
-    const mark = screen.getByRole('button', { name: /Fewer “where is it\?” calls/ });
+    const mark = screen.getByRole('button', { name: /\d{4}, Fewer “where is it\?” calls/ });
     mark.focus();
     await user.keyboard('{Enter}');
     const card = screen.getByRole('dialog', { name: 'Fewer “where is it?” calls' });
