@@ -35,7 +35,18 @@ import type {
 } from './portfolio';
 import type { ReadingInput, ReadingSheet, RoundInput } from './readings';
 import type { Hit, Place } from './search';
-import type { Changes, Claim, ClaimInput, Exported, PreviewInput, StoryPage } from './stories';
+import type {
+  Changes,
+  Claim,
+  ClaimInput,
+  Exported,
+  Offer,
+  Paragraph,
+  PreviewInput,
+  ProofDetail,
+  Section,
+  StoryPage,
+} from './stories';
 import type { Benefit, BenefitInput, Silence, Step, StepInput, Timeline } from './value';
 import type { desktop } from './wailsjs/go/models';
 import type { Status } from './workspace';
@@ -106,5 +117,9 @@ export type Contract = [
   Held<SameNames<ClaimInput, desktop.ClaimInput>>,
   Held<SameNames<PreviewInput, desktop.PreviewInput>>,
   Held<SameNames<Changes, desktop.StoryChangesView>>,
+  Held<SameNames<Offer, desktop.StoryOfferView>>,
+  Held<SameNames<Section, desktop.StorySectionView>>,
+  Held<SameNames<Paragraph, desktop.ParagraphView>>,
+  Held<SameNames<ProofDetail, desktop.ProofDetailView>>,
   Held<SameNames<Exported, desktop.ExportedView>>,
 ];

@@ -46,10 +46,25 @@ export interface Proof {
 /** How far its records carry a claim. */
 export type ClaimState = 'proved' | 'claimed' | 'stale' | 'unproved';
 
-/** One claim of a story. */
+/** A stretch of words in one manner. */
+export interface Run {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+}
+
+/** A paragraph of a claim; level says how deep a list item stands. */
+export interface Paragraph {
+  kind: 'text' | 'heading' | 'bullet' | 'number';
+  level: number;
+  runs: Run[];
+}
+
+/** One claim of a story: text is its words alone, words the same with their manner. */
 export interface Claim {
   id: string;
   text: string;
+  words: Paragraph[];
   state: ClaimState;
   mark: 'new' | 'grown' | 'old news' | '';
   /** Its words are the author's: composing again leaves them. */
@@ -57,10 +72,15 @@ export interface Claim {
   proof: Proof[];
 }
 
-/** A section with its claims in order. */
+/** A section with its claims in order: its name, and the heading that it has on the page. */
 export interface Section {
   key: string;
+  name: string;
   title: string;
+  /** The author added it. */
+  own: boolean;
+  /** It was taken out, and can come back. */
+  hidden: boolean;
   claims: Claim[];
 }
 
@@ -91,6 +111,10 @@ export interface StoryPage {
   client: string;
   title: string;
   audience: Audience;
+  /** The locale of its documents; '' where the reader's own is taken. */
+  locale: string;
+  /** About how many slides its deck has. */
+  length: number;
   told: boolean;
   told_on: string;
   file_name: string;
@@ -106,13 +130,13 @@ export type Audience = 'client' | 'internal' | 'public';
 export const page = (story: string, locale: string) =>
   call<StoryPage>('Stories', 'Page', story, locale);
 
-/** What is to be drawn: a story, and words that are not saved yet where text is not ''. */
+/** What is to be drawn: a story, and words that are not saved yet where there are any. */
 export interface PreviewInput {
   story: string;
   locale: string;
   claim: string;
   section: string;
-  text: string;
+  words: Paragraph[];
 }
 
 /** Draws the sheets as they print: HTML whose parts name their section and claims. */
@@ -124,7 +148,7 @@ export interface ClaimInput {
   id: string;
   section: string;
   after: string;
-  text: string;
+  words: Paragraph[];
 }
 
 /** A write and the record it made. */
@@ -136,9 +160,13 @@ export interface Written {
 /** Writes a claim's words. */
 export const writeClaim = (input: ClaimInput) => write<Written>('Stories', 'WriteClaim', input);
 
-/** Moves a claim up (by below 0) or down in its section. */
+/** Moves a claim up (by below 0) or down, beyond its section's end into the next. */
 export const moveClaim = (story: string, claim: string, by: number) =>
   write<Written>('Stories', 'MoveClaim', story, claim, by);
+
+/** Moves a claim to a place in a section, counted among the section's claims without it. */
+export const placeClaim = (story: string, claim: string, section: string, place: number) =>
+  write<Written>('Stories', 'PlaceClaim', story, claim, section, place);
 
 /** Puts a claim into the bin. */
 export const deleteClaim = (story: string, claim: string) =>
@@ -152,11 +180,44 @@ export const writeTitle = (story: string, title: string) =>
 export const writeAudience = (story: string, audience: Audience) =>
   write<Written>('Stories', 'WriteAudience', story, audience);
 
+/** Says in what language, and with whose numbers, a story's documents are. */
+export const writeLocale = (story: string, locale: string) =>
+  write<Written>('Stories', 'WriteLocale', story, locale);
+
+/** Says about how many slides a story's deck has. */
+export const writeLength = (story: string, slides: number) =>
+  write<Written>('Stories', 'WriteLength', story, slides);
+
+/** Adds a section under another; the answer's id is its key. */
+export const addSection = (story: string, title: string, after: string) =>
+  write<Written>('StorySections', 'Add', story, title, after);
+
+/** Gives a section its heading; '' takes the composed one again. */
+export const renameSection = (story: string, key: string, title: string) =>
+  write<Written>('StorySections', 'Rename', story, key, title);
+
+/** Takes a section out with all its claims, or brings it back. */
+export const hideSection = (story: string, key: string, hidden: boolean) =>
+  write<Written>('StorySections', 'Hide', story, key, hidden);
+
+/** Moves a section to a place among all sections. */
+export const placeSection = (story: string, key: string, place: number) =>
+  write<Written>('StorySections', 'Place', story, key, place);
+
+/** One change that composing anew would make. */
+export interface Offer {
+  key: string;
+  kind: 'add' | 'change' | 'proof' | 'remove' | 'heading';
+  section: string;
+  from: string;
+  to: string;
+  /** It goes against what the author wrote or took out. */
+  own: boolean;
+}
+
 /** What composing anew would do, and how many of the author's claims it leaves alone. */
 export interface Changes {
-  add: string[];
-  change: { from: string; to: string }[];
-  remove: string[];
+  offers: Offer[];
   kept: number;
 }
 
@@ -164,6 +225,32 @@ export interface Changes {
 export const changes = (story: string, locale: string) =>
   call<Changes>('Stories', 'Changes', story, locale);
 
-/** Composes a story anew; what its author wrote stays. */
-export const recompose = (story: string, locale: string) =>
-  write<Written>('Stories', 'Recompose', story, locale);
+/** Composes a story anew with the offers of these keys; what is left is the author's. */
+export const recompose = (story: string, locale: string, taken: string[]) =>
+  write<Written>('Stories', 'Recompose', story, locale, taken);
+
+/** One record that a proof stands on. */
+export interface Behind {
+  proof: Proof;
+  detail: string;
+}
+
+/** A record behind a claim with what it stands on; place is the account's tab that shows it. */
+export interface ProofDetail {
+  proof: Proof;
+  words: string;
+  place: 'value' | 'plan' | 'overview';
+  behind: Behind[];
+}
+
+/** Opens a proof of a story. */
+export const openProof = (story: string, kind: string, id: string, locale: string) =>
+  call<ProofDetail>('StoryProof', 'Open', story, kind, id, locale);
+
+/** Lists the records that a claim may lean on. */
+export const proofChoices = (story: string, locale: string) =>
+  call<Proof[]>('StoryProof', 'Choices', story, locale);
+
+/** Says what a claim leans on. */
+export const chooseProof = (story: string, claim: string, proof: { kind: string; id: string }[]) =>
+  write<Written>('StoryProof', 'Choose', story, claim, proof);

@@ -1,59 +1,43 @@
+import type { DraggableProvided } from '@hello-pangea/dnd';
 import {
   IconArrowDown,
   IconArrowUp,
-  IconCheck,
-  IconCircleDashed,
-  IconClock,
   IconFileText,
+  IconGripVertical,
   IconTrash,
 } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Claim, ClaimState, Proof } from '@/api/stories';
-import { Chip, Dialog } from '@/ui';
+import type { Claim, Paragraph, StoryPage } from '@/api/stories';
+import { Chip } from '@/ui';
 import classes from './Claims.module.css';
-import dialogs from './Dialogs.module.css';
 import { Editor } from './Editor';
 import type { Hand } from './hand';
+import { ProofDialog } from './ProofDialog';
+import { StateWord } from './StateWord';
 import panes from './Story.module.css';
-
-const icons = {
-  proved: IconCheck,
-  claimed: IconCircleDashed,
-  stale: IconClock,
-  unproved: IconCircleDashed,
-} as const;
-
-/** Says a claim's state by an icon and a word. */
-export function StateWord({ state }: { state: ClaimState }) {
-  const { t } = useTranslation('story');
-  const Icon = icons[state];
-  return (
-    <span className={`${classes['state']} ${classes[state]}`}>
-      <Icon size={13} stroke={2} aria-hidden />
-      {t(`state.${state}`)}
-    </span>
-  );
-}
+import { Words } from './Words';
 
 const tones = { new: 'good', grown: 'outlined', 'old news': 'plain' } as const;
 
 /** Draws a claim with what proves it and what it brings. */
 export function ClaimRow(props: {
+  drag: DraggableProvided;
+  dragged: boolean;
+  story: StoryPage;
   claim: Claim;
-  account: string;
-  told: boolean;
   hand: Hand | undefined;
-  /** Takes the claim in hand: to edit it with a text, to choose it with null. */
-  onHand: (text: string | null) => void;
-  onSave: (text: string) => Promise<string>;
+  /** Takes the claim in hand: to edit it with words, to choose it with null. */
+  onHand: (words: Paragraph[] | null) => void;
+  onSave: (words: Paragraph[]) => Promise<string>;
   onMove: (by: number) => void;
   onRemove: () => void;
 }) {
   const { t } = useTranslation('story');
-  const { claim, hand, told } = props;
+  const { claim, drag, hand } = props;
+  const { told } = props.story;
   const button = useRef<HTMLButtonElement>(null);
-  const editing = hand !== undefined && hand.text !== null && !told;
+  const editing = hand !== undefined && hand.words !== null && !told;
   const was = useRef(editing);
   useEffect(() => {
     // Who leaves the editor by a key goes on from the claim.
@@ -72,13 +56,29 @@ export function ClaimRow(props: {
       props.onRemove();
     }
   };
-  const mark = claim.mark;
+  const { mark } = claim;
   return (
-    <li className={`${classes['claim']} ${hand === undefined ? '' : classes['inHand']}`}>
+    <li
+      ref={drag.innerRef}
+      {...drag.draggableProps}
+      data-dragged={props.dragged}
+      className={`${classes['claim']} ${hand === undefined ? '' : classes['inHand']}`}
+    >
+      {!told && (
+        <button
+          type="button"
+          {...drag.dragHandleProps}
+          className={classes['grip']}
+          aria-label={t('drag', { text: claim.text })}
+          tabIndex={-1}
+        >
+          <IconGripVertical size={14} aria-hidden />
+        </button>
+      )}
       {editing ? (
         <Editor
-          text={claim.text}
-          typed={hand.text ?? ''}
+          words={claim.words}
+          typed={hand.words ?? []}
           onType={props.onHand}
           onSave={props.onSave}
           onLeave={() => props.onHand(null)}
@@ -90,15 +90,15 @@ export function ClaimRow(props: {
           type="button"
           className={classes['text']}
           aria-label={t('edit', { text: claim.text })}
-          onClick={() => props.onHand(told ? null : claim.text)}
+          onClick={() => props.onHand(told ? null : claim.words)}
           onKeyDown={onKeyDown}
         >
-          {claim.text}
+          <Words words={claim.words} />
         </button>
       )}
       <div className={classes['line']}>
         <StateWord state={claim.state} />
-        <Proofs proof={claim.proof} account={props.account} />
+        <Proofs claim={claim} story={props.story} />
         <span className={panes['space']} />
         {!told && (
           <span className={classes['tools']}>
@@ -131,18 +131,26 @@ function Tool(props: { label: string; onClick: () => void; icon: typeof IconTras
   );
 }
 
-function Proofs({ proof, account }: { proof: Proof[]; account: string }) {
+function Proofs({ claim, story }: { claim: Claim; story: StoryPage }) {
   const { t } = useTranslation('story');
   const [opened, setOpened] = useState(false);
-  const [first] = proof;
-  if (first === undefined) return null;
-  const title = first.title === '' ? t('gone') : first.title;
-  const rest = proof.length - 1;
+  const [first] = claim.proof;
+  if (first === undefined && story.told) return null;
+  const rest = claim.proof.length - 1;
   return (
     <>
-      <button type="button" className={classes['proof']} onClick={() => setOpened(true)}>
+      <button
+        type="button"
+        className={classes['proof']}
+        aria-haspopup="dialog"
+        onClick={() => setOpened(true)}
+      >
         <IconFileText size={12} stroke={1.8} aria-hidden />
-        <span>{`${first.name}: ${title}`}</span>
+        <span>
+          {first === undefined
+            ? t('addProof')
+            : `${first.name}: ${first.title === '' ? t('gone') : first.title}`}
+        </span>
         {rest > 0 && (
           <b>
             <span aria-hidden>{t('more', { count: rest })}</span>
@@ -150,20 +158,7 @@ function Proofs({ proof, account }: { proof: Proof[]; account: string }) {
           </b>
         )}
       </button>
-      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('proof')}>
-        <ul className={dialogs['proofs']}>
-          {proof.map((one) => (
-            <li key={one.kind + one.id}>
-              <small>{one.name}</small>
-              <span>{one.title === '' ? t('gone') : one.title}</span>
-              <StateWord state={one.state} />
-            </li>
-          ))}
-        </ul>
-        <a className={panes['link']} href={`#/accounts/${account}/value`}>
-          {t('openAccount')}
-        </a>
-      </Dialog>
+      <ProofDialog opened={opened} onClose={() => setOpened(false)} claim={claim} story={story} />
     </>
   );
 }

@@ -1,134 +1,154 @@
-import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { DragDropContext, Draggable, Droppable } from '@hello-pangea/dnd';
+import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stories, toProblem } from '@/api';
+import { toProblem } from '@/api';
 import type { Section, StoryPage } from '@/api/stories';
-import { useWrite } from '@/state';
-import { ClaimRow } from './ClaimRow';
+import { ClaimRows } from './ClaimRows';
 import classes from './Claims.module.css';
-import { Editor } from './Editor';
-import { type Hand, nobody } from './hand';
+import type { Hand } from './hand';
+import { SectionHead } from './SectionHead';
 import panes from './Story.module.css';
+import { type Deeds, kinds, useClaims } from './useClaims';
 
-/** Draws the sections with their claims, each edited where it stands. */
+/** Draws the sections with their claims, each edited where it stands, in an order to be dragged. */
 export function Claims(props: {
   story: StoryPage;
   hand: Hand;
   onHand: Dispatch<SetStateAction<Hand>>;
 }) {
   const { t } = useTranslation('story');
-  const { story, hand } = props;
+  const { story, hand, onHand } = props;
+  const deeds = useClaims(story, onHand, hand);
+  const { open, toggle } = useOpen(hand.section);
+  const shown = deeds.sections.filter((one) => !one.hidden);
+  return (
+    <section className={panes['argument']} aria-label={t('sections')}>
+      <DragDropContext onDragEnd={deeds.drop}>
+        <Droppable droppableId="sections" type={kinds.section} isDropDisabled={story.told}>
+          {(list) => (
+            <div ref={list.innerRef} {...list.droppableProps}>
+              {shown.map((one, index) => (
+                <Draggable
+                  key={one.key}
+                  draggableId={`section-${one.key}`}
+                  index={index}
+                  isDragDisabled={story.told}
+                >
+                  {(drag, state) => (
+                    <div
+                      ref={drag.innerRef}
+                      {...drag.draggableProps}
+                      className={classes['section']}
+                      data-dragged={state.isDragging}
+                    >
+                      <SectionHead
+                        section={one}
+                        told={story.told}
+                        open={open.has(one.key)}
+                        handle={drag.dragHandleProps}
+                        deeds={deeds}
+                        onToggle={() => toggle(one.key)}
+                      />
+                      <ClaimRows {...props} section={one} deeds={deeds} open={open.has(one.key)} />
+                    </div>
+                  )}
+                </Draggable>
+              ))}
+              {list.placeholder}
+            </div>
+          )}
+        </Droppable>
+      </DragDropContext>
+      {!story.told && <AddSection deeds={deeds} />}
+      <TakenOut sections={deeds.sections} told={story.told} deeds={deeds} />
+    </section>
+  );
+}
+
+/** Remembers which sections are open; what was clicked in the page must be seen here. */
+function useOpen(inHand: string) {
   const [open, setOpen] = useState(() => new Set(['answer', 'results']));
-  const { section } = hand;
   useEffect(() => {
-    // What was clicked in the page must be seen here.
-    if (section !== '') setOpen((now) => (now.has(section) ? now : new Set([...now, section])));
-  }, [section]);
+    if (inHand !== '') setOpen((now) => (now.has(inHand) ? now : new Set([...now, inHand])));
+  }, [inHand]);
   const toggle = (key: string) => {
     const next = new Set(open);
     if (!next.delete(key)) next.add(key);
     setOpen(next);
   };
+  return { open, toggle };
+}
+
+function AddSection({ deeds }: { deeds: Deeds }) {
+  const { t } = useTranslation('story');
+  const [title, setTitle] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  const save = async () => {
+    if (title === null || title.trim() === '') {
+      setTitle(null);
+      return;
+    }
+    try {
+      await deeds.add(title);
+      setTitle(null);
+    } catch (cause) {
+      setProblem(toProblem(cause).message);
+    }
+  };
   return (
-    <section className={panes['argument']} aria-label={t('sections')}>
-      {story.sections.map((one) => (
-        <div key={one.key} className={classes['section']}>
-          <h2>
-            <button type="button" aria-expanded={open.has(one.key)} onClick={() => toggle(one.key)}>
-              {open.has(one.key) ? (
-                <IconChevronDown size={14} aria-hidden />
-              ) : (
-                <IconChevronRight size={14} aria-hidden />
-              )}
-              <span>{one.title}</span>
-              <small>
-                {one.claims.length === 0
-                  ? t('noClaims')
-                  : t('claims', { count: one.claims.length })}
-              </small>
-            </button>
-          </h2>
-          {open.has(one.key) && <Rows {...props} section={one} />}
-        </div>
-      ))}
-    </section>
+    <div className={classes['add']}>
+      {title === null ? (
+        <button type="button" onClick={() => setTitle('')}>
+          <IconPlus size={13} aria-hidden />
+          {t('newSection')}
+        </button>
+      ) : (
+        <input
+          // biome-ignore lint/a11y/noAutofocus: it was asked for by the button in its place
+          autoFocus
+          className={classes['heading']}
+          aria-label={t('sectionHeading')}
+          placeholder={t('sectionHeading')}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          onBlur={() => void save()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void save();
+            if (event.key === 'Escape') setTitle(null);
+          }}
+        />
+      )}
+      {problem !== '' && <p role="alert">{problem}</p>}
+    </div>
   );
 }
 
-function Rows(props: {
-  story: StoryPage;
-  section: Section;
-  hand: Hand;
-  onHand: Dispatch<SetStateAction<Hand>>;
-}) {
+function TakenOut(props: { sections: readonly Section[]; told: boolean; deeds: Deeds }) {
   const { t } = useTranslation('story');
-  const write = useWrite();
-  const { story, section, hand, onHand } = props;
-  // A failed write is shown by the write itself.
-  const quietly = (run: Promise<unknown>) => void run.catch(() => undefined);
-  const save = async (id: string, text: string): Promise<string> => {
-    const input = { story: story.id, id, section: section.key, after: hand.after, text };
-    try {
-      const written = await write(
-        () => stories.writeClaim(input),
-        t(id === '' ? 'added' : 'saved'),
-      );
-      // Who went on to another claim meanwhile stays there.
-      onHand((now) =>
-        now.id === id && now.section === section.key && now.text !== null
-          ? { ...nobody, id: written.id, section: section.key }
-          : now,
-      );
-      return '';
-    } catch (cause) {
-      return toProblem(cause).message;
-    }
-  };
-  const move = (id: string, by: number) =>
-    quietly(write(() => stories.moveClaim(story.id, id, by), t('moved')));
-  const remove = (id: string) => {
-    onHand(nobody);
-    quietly(write(() => stories.deleteClaim(story.id, id), t('deleted')));
-  };
-  const adding = hand.id === '' && hand.text !== null && hand.section === section.key;
+  const out = props.sections.filter((one) => one.hidden);
+  if (out.length === 0) return null;
   return (
-    <ul>
-      {section.claims.map((claim) => (
-        <ClaimRow
-          key={claim.id}
-          claim={claim}
-          account={story.account}
-          told={story.told}
-          hand={hand.id === claim.id ? hand : undefined}
-          onHand={(text) => onHand({ ...nobody, id: claim.id, section: section.key, text })}
-          onSave={(text) => save(claim.id, text)}
-          onMove={(by) => move(claim.id, by)}
-          onRemove={() => remove(claim.id)}
-        />
-      ))}
-      {adding && (
-        <li className={`${classes['claim']} ${classes['inHand']}`}>
-          <Editor
-            text=""
-            typed={hand.text ?? ''}
-            onType={(text) => onHand({ ...hand, text })}
-            onSave={(text) => save('', text)}
-            onLeave={() => onHand(nobody)}
-          />
-        </li>
-      )}
-      {!story.told && !adding && (
-        <li className={classes['add']}>
-          <button
-            type="button"
-            aria-label={t('addTo', { section: section.title })}
-            onClick={() => onHand({ ...nobody, section: section.key, text: '' })}
-          >
-            <IconPlus size={13} aria-hidden />
-            {t('newClaim')}
-          </button>
-        </li>
-      )}
-    </ul>
+    <div className={classes['out']}>
+      <h2>{t('takenOut')}</h2>
+      <ul>
+        {out.map((one) => (
+          <li key={one.key}>
+            <span>{one.name}</span>
+            <small>{t('claims', { count: one.claims.length })}</small>
+            {!props.told && (
+              <button
+                type="button"
+                aria-label={t('bringBackNamed', { section: one.name })}
+                onClick={() => props.deeds.hide(one.key, false)}
+              >
+                <IconArrowBackUp size={13} aria-hidden />
+                {t('bringBack')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,56 +1,110 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Extension } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
+import { Paragraph as ParagraphNode } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import { UndoRedo } from '@tiptap/extensions';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './Claims.module.css';
+import type { Paragraph } from '@/api/stories';
+import classes from './Editor.module.css';
+import { Tools } from './EditorTools';
+import { fromDocument, sameWords, toDocument } from './words';
 
-/** Edits a claim's words in place: Enter, Ctrl+Enter or leaving saves, Escape does not. */
+/** What a claim may hold: the part of Markdown that the program writes it down in. */
+const grammar = [
+  Document,
+  ParagraphNode,
+  Text,
+  Bold,
+  Italic,
+  HardBreak.extend({ addKeyboardShortcuts: () => ({}) }),
+  Heading.configure({ levels: [3] }),
+  BulletList,
+  OrderedList,
+  ListItem,
+  UndoRedo,
+];
+
+/** Makes the keys of the field: Enter saves, but in a list begins an item. */
+function keysOf(save: (words: Paragraph[]) => void) {
+  return Extension.create({
+    name: 'claimKeys',
+    priority: 1000,
+    addKeyboardShortcuts() {
+      const now = () => {
+        save(fromDocument(this.editor.getJSON()));
+        return true;
+      };
+      const inList = () => this.editor.isActive('listItem');
+      return {
+        'Mod-Enter': now,
+        ['Enter']: () => !inList() && now(),
+        'Shift-Enter': () => this.editor.commands.splitBlock(),
+      };
+    },
+  });
+}
+
+/**
+ * Edits a claim's words in place. Enter saves and Shift Enter begins a paragraph; in a list Enter
+ * begins an item. Ctrl Enter or leaving saves from anywhere, Escape does not.
+ */
 export function Editor(props: {
   /** The words as they are saved. */
-  text: string;
-  typed: string;
-  onType: (text: string) => void;
+  words: readonly Paragraph[];
+  typed: readonly Paragraph[];
+  onType: (words: Paragraph[]) => void;
   /** Saves, and answers with what is wrong with the words, or ''. */
-  onSave: (text: string) => Promise<string>;
+  onSave: (words: Paragraph[]) => Promise<string>;
   onLeave: () => void;
   onMove?: (by: number) => void;
 }) {
   const { t } = useTranslation('story');
-  const area = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
   const [problem, setProblem] = useState('');
-  const { typed } = props;
-  useEffect(() => {
-    const element = area.current;
-    element?.focus();
-    element?.setSelectionRange(element.value.length, element.value.length);
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
-  useEffect(() => {
-    const element = area.current;
-    if (element === null) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-  }, [typed]);
+  const latest = useRef(props);
+  latest.current = props;
   const leave = () => {
     done.current = true;
-    props.onLeave();
+    latest.current.onLeave();
   };
-  const save = async () => {
+  const save = async (words: Paragraph[]) => {
     if (done.current) return;
-    const words = typed.replace(/\s+/g, ' ').trim();
-    if (words === props.text || (words === '' && props.text === '')) {
+    const { words: saved, onSave } = latest.current;
+    if (sameWords(words, saved) || (words.length === 0 && saved.length === 0)) {
       leave();
       return;
     }
     done.current = true;
-    const wrong = await props.onSave(words);
+    const wrong = await onSave(words);
     done.current = wrong === '';
     setProblem(wrong);
   };
+  const saving = useRef(save);
+  saving.current = save;
+  const [keys] = useState(() => keysOf((words) => void saving.current(words)));
+  const editor = useEditor({
+    extensions: [...grammar, keys],
+    content: toDocument(props.typed),
+    autofocus: 'end',
+    editorProps: {
+      attributes: {
+        class: classes['words'] ?? '',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('words'),
+      },
+    },
+    onUpdate: ({ editor: now }) => latest.current.onType(fromDocument(now.getJSON())),
+  });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      void save();
-    } else if (event.key === 'Escape') {
+    if (event.key === 'Escape') {
       event.preventDefault();
       leave();
     } else if (event.altKey && ['ArrowUp', 'ArrowDown'].includes(event.key)) {
@@ -58,26 +112,21 @@ export function Editor(props: {
       props.onMove?.(event.key === 'ArrowUp' ? -1 : 1);
     }
   };
+  const onBlur = (event: FocusEvent) => {
+    // Who goes to the tools has not left.
+    if (event.currentTarget.contains(event.relatedTarget) || editor === null) return;
+    void save(fromDocument(editor.getJSON()));
+  };
   return (
-    <>
-      <textarea
-        ref={area}
-        className={classes['words']}
-        aria-label={t('words')}
-        aria-invalid={problem !== ''}
-        rows={1}
-        value={typed}
-        onChange={(event) => props.onType(event.target.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => void save()}
-      />
-      {problem === '' ? (
-        <p className={classes['keys']}>{t('keys')}</p>
-      ) : (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what the field inside lets through
+    <div className={classes['editor']} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <EditorContent editor={editor} aria-invalid={problem !== ''} />
+      {editor !== null && <Tools editor={editor} />}
+      {problem !== '' && (
         <p role="alert" className={classes['wrong']}>
           {problem}
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { StoryPage } from '@/api/stories';
 import { useFormat } from '@/state';
 import { Chip } from '@/ui';
-import { StateWord } from './ClaimRow';
 import classes from './News.module.css';
+import { Novelty } from './Novelty';
+import { StateWord } from './StateWord';
 import panes from './Story.module.css';
 
 /** Draws the story's conscience: how new it is, what changed, what is not proved. */
@@ -20,7 +21,7 @@ export function News({ story, onClaim }: { story: StoryPage; onClaim: (id: strin
         </small>
       </h2>
       <p className={classes['novelty']}>
-        <b>{format.percent(news.novelty)}</b> {t('isNew')}
+        <Novelty story={story} /> {t('isNew')}
       </p>
       <div className={classes['bar']} aria-hidden>
         <i style={{ width: `${Math.min(1, Math.max(0, news.novelty)) * 100}%` }} />
@@ -78,11 +79,13 @@ function Since({ story }: { story: StoryPage }) {
 /** Lists the claims with records behind them that do not carry them all the way. */
 function Weak({ story, onClaim }: { story: StoryPage; onClaim: (id: string) => void }) {
   const { t } = useTranslation('story');
-  const weak = story.sections.flatMap((section) =>
-    section.claims
-      .filter((claim) => claim.state !== 'proved')
-      .map((claim) => ({ claim, section: section.title })),
-  );
+  const weak = story.sections
+    .filter((section) => !section.hidden)
+    .flatMap((section) =>
+      section.claims
+        .filter((claim) => claim.state !== 'proved')
+        .map((claim) => ({ claim, section: section.name })),
+    );
   return (
     <>
       <h2>

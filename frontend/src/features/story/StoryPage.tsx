@@ -5,6 +5,7 @@ import { stories } from '@/api';
 import { useFormat } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import { Claims } from './Claims';
+import { locales } from './ForWhom';
 import { type Hand, nobody, usePreview } from './hand';
 import { News } from './News';
 import { Preview } from './Preview';
@@ -15,13 +16,13 @@ import { StoryHead } from './StoryHead';
 export function StoryPage({ storyId }: { storyId: string }) {
   const { t } = useTranslation(['story', 'common']);
   const format = useFormat();
-  const [locale, setLocale] = useState(format.locale);
   const [hand, setHand] = useState<Hand>(nobody);
   const page = useQuery({
     queryKey: ['story', storyId, 'page', format.locale],
     queryFn: () => stories.page(storyId, format.locale),
     placeholderData: keepPreviousData,
   });
+  const locale = localeOf(page.data?.locale ?? '', format.locale);
   const preview = usePreview(storyId, locale, hand);
   if (page.error !== null) {
     return (
@@ -38,11 +39,11 @@ export function StoryPage({ storyId }: { storyId: string }) {
   const story = page.data;
   const take = (id: string) => {
     const section = story.sections.find((one) => one.claims.some((claim) => claim.id === id));
-    if (section !== undefined) setHand({ id, section: section.key, after: '', text: null });
+    if (section !== undefined) setHand({ ...nobody, id, section: section.key });
   };
   return (
     <div className={classes['page']}>
-      <StoryHead story={story} locale={locale} onLocale={setLocale} />
+      <StoryHead story={story} locale={locale} />
       <div className={classes['panes']}>
         <Claims story={story} hand={hand} onHand={setHand} />
         <Preview
@@ -56,4 +57,11 @@ export function StoryPage({ storyId }: { storyId: string }) {
       </div>
     </div>
   );
+}
+
+/** Returns the locale of a story's documents: its own, else the one nearest to the reader's. */
+function localeOf(own: string, reader: string): string {
+  if (own !== '') return own;
+  const near = locales.find((one) => one.value === reader);
+  return near?.value ?? (reader.startsWith('de') ? 'de-DE' : 'en-GB');
 }

@@ -1012,6 +1012,7 @@ export namespace desktop {
 	    screen: ScreenView;
 	}
 	
+	
 	export interface WhyRowView {
 	    label: string;
 	    on: string;
