@@ -3,11 +3,12 @@ package desktop
 import (
 	"context"
 	"fmt"
-	"os"
+	"io"
 	"path/filepath"
-	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/tendril-app/tendril/internal/exchange"
 	"github.com/tendril-app/tendril/internal/success"
@@ -19,220 +20,262 @@ import (
 type Imports struct {
 	app *App
 
-	mu   sync.Mutex
-	last *inspection
+	mu     sync.Mutex
+	last   *inspection
+	fresh  readKey            // how the newest table was read
+	stop   context.CancelFunc // ends the look that goes on
+	pasted map[string]string
+	pastes int
 }
 
 // NewImports returns the bound imports.
 func NewImports(app *App) *Imports { return &Imports{app: app} }
 
-// inspection is the file that was looked at last, worked out to the last row.
+// inspection is the file that was looked at last, worked out to the last row. It
+// is not changed once it is made.
 type inspection struct {
-	request ImportRequest
-	table   *exchange.Table
-	plan    *exchange.Plan
-	rows    []exchange.RowPreview
-}
+	request  ImportRequest
+	bundle   bool
+	problem  bool // a bundle that is not whole
+	key      readKey
+	table    *exchange.Table
+	options  exchange.Options
+	matching *exchange.Matching
+	plan     *exchange.Plan // nil where the file cannot be planned yet
+	at       uint64         // how many changes there were when it was planned
+	today    success.Date
+	used     atomic.Bool // the plan was applied, or begun to be
 
-// ImportRequest names a file and what a person said about it; empty fields are
-// found from the file. Map says into which field a column goes; an empty field
-// leaves the column out.
-type ImportRequest struct {
-	Path      string            `json:"path"`
-	As        string            `json:"as"`
-	Map       map[string]string `json:"map"`
-	Currency  string            `json:"currency"`
-	DateOrder string            `json:"date_order"`
-}
-
-// ImportColumnView is a column of the file and where it goes. Field is a field's
-// name, "attributes", or empty where the column is left out. Confidence is
-// given, exact, likely, guess or empty.
-type ImportColumnView struct {
-	Name       string `json:"name"`
-	Sample     string `json:"sample"`
-	Field      string `json:"field"`
-	Confidence string `json:"confidence"`
-}
-
-// ImportView is a file as it is understood and what importing it would do.
-// Problem says why nothing can be imported yet, and is empty when it can.
-type ImportView struct {
-	Path      string             `json:"path"`
-	Size      int64              `json:"size"`
-	Format    string             `json:"format"`
-	Encoding  string             `json:"encoding"`
-	Delimiter string             `json:"delimiter"`
-	DateOrder string             `json:"date_order"`
-	Decimal   string             `json:"decimal"`
-	Currency  string             `json:"currency"`
-	As        string             `json:"as"`
-	Kinds     []string           `json:"kinds"`
-	Source    string             `json:"source"`
-	Rows      int                `json:"rows"`
-	Columns   []ImportColumnView `json:"columns"`
-	Fields    []string           `json:"fields"`
-	Problem   string             `json:"problem"`
-	New       int                `json:"new"`
-	Changed   int                `json:"changed"`
-	Same      int                `json:"same"`
-	Refused   int                `json:"refused"`
-	Notes     []string           `json:"notes"`
-}
-
-// ImportRowsView is a page of the preview.
-type ImportRowsView struct {
-	Total int             `json:"total"`
-	Rows  []ImportRowView `json:"rows"`
-}
-
-// ImportRowView is one row and what would happen to it.
-type ImportRowView struct {
-	Row     int                `json:"row"`
-	Status  string             `json:"status"`
-	Name    string             `json:"name"`
-	Reason  string             `json:"reason"`
-	Changes []ImportChangeView `json:"changes"`
-}
-
-// ImportChangeView is one field that would change.
-type ImportChangeView struct {
-	Field string `json:"field"`
-	From  string `json:"from"`
-	To    string `json:"to"`
-}
-
-// ImportDoneView says what an import wrote.
-type ImportDoneView struct {
-	Action  ActionView `json:"action"`
-	New     int        `json:"new"`
-	Changed int        `json:"changed"`
-	Same    int        `json:"same"`
-	Refused int        `json:"refused"`
-}
-
-// importKinds are what a table's rows can be.
-var importKinds = []string{
-	string(exchange.AsAccounts), string(exchange.AsTerms), string(exchange.AsStakeholders),
-	string(exchange.AsReadings), string(exchange.AsBenefits), string(exchange.AsTouchpoints),
+	once   sync.Mutex
+	places map[ImportRowsQuery][]int
 }
 
 // Inspect reads a file and works out what importing it would do. Nothing is
-// written.
+// written. A later call ends an earlier one, which then fails as cancelled.
 func (x *Imports) Inspect(r ImportRequest) (_ ImportView, err error) {
 	defer x.app.catch("imports.inspect", &err)
 	ws, err := x.app.workspace()
 	if err != nil {
 		return ImportView{}, err
 	}
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	table, size, err := x.read(r.Path)
+	var view ImportView
+	err = x.app.run(jobRead, filepath.Base(r.Path), func(ctx context.Context, _ progressFunc) error {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		x.mu.Lock()
+		if x.stop != nil {
+			x.stop()
+		}
+		x.stop = stop
+		x.mu.Unlock()
+		var now *inspection
+		if now, view, err = x.look(ctx, ws, r); err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		x.mu.Lock()
+		x.last = now
+		x.mu.Unlock()
+		return nil
+	})
+	return view, err
+}
+
+func (x *Imports) look(ctx context.Context, ws *workspace.Workspace, r ImportRequest) (*inspection, ImportView, error) {
+	if !strings.HasPrefix(r.Path, pastedPrefix) && exchange.IsBundle(r.Path) {
+		return x.lookAtBundle(r)
+	}
+	table, size, err := x.read(r)
 	if err != nil {
-		return ImportView{}, err
+		return nil, ImportView{}, err
 	}
-	o, err := x.options(ws, r)
-	if err != nil {
-		return ImportView{}, err
-	}
-	matching, err := exchange.Match(table, o)
-	if err != nil {
-		return ImportView{}, err
-	}
-	view := importView(r, table, matching, size)
-	view.Currency = o.Currency
-	if o.Currency == "" {
-		view.Currency = o.WorkspaceCurrency
-	}
+	view := emptyImportView(r, size)
 	now := &inspection{request: r, table: table}
-	err = preview(x.app.ctx(), ws, func(tx *workspace.Tx) error {
-		now.plan, err = exchange.NewPlan(table, exchange.Into[workspace.Written](tx), o)
+	now.key = x.keyOf(table)
+	if now.options, err = x.options(ctx, ws, r); err != nil {
+		return nil, view, err
+	}
+	saved, err := x.mappings(ctx, ws)
+	if err != nil {
+		return nil, view, err
+	}
+	now.options = view.choose(r, table, saved, now.options)
+	if now.matching, err = exchange.Match(table, now.options); err != nil {
+		return nil, view, err
+	}
+	view.describe(table, now.matching, now.options)
+	if len(now.matching.Missing) > 0 || len(table.Rows) == 0 {
+		return now, view, nil
+	}
+	now.at, now.today = x.app.changes.Load(), ws.Today()
+	err = ws.Look(ctx, func(l *workspace.Look) error {
+		now.plan, err = exchange.NewPlan(table, exchange.Until(ctx, exchange.Into(l)), now.options)
 		return err
 	})
-	x.last = now
 	if err != nil {
-		problem := ProblemOf(err)
-		if problem.Code == success.CodeInternal {
-			return ImportView{}, err
+		return now.unplanned(view, err)
+	}
+	view.count(now.plan.Result())
+	view.Main = now.plan.MainFields()
+	questions := now.plan.Questions()
+	for _, kind := range []string{exchange.AskLaterEnd, exchange.AskLowerAmount} {
+		if n := questions[kind]; n > 0 {
+			view.Questions = append(view.Questions, ImportQuestionView{Kind: kind, Count: n, Answer: r.AnswerAll[kind]})
 		}
-		view.Problem = problem.Message
-		return view, nil
 	}
-	now.rows = now.plan.Preview(0, 0)
-	result := now.plan.Result()
-	view.New, view.Changed, view.Same, view.Refused = result.New, result.Changed, result.Same, result.Refused
-	view.Notes = view.Notes[:0] // the plan's notes hold the table's
-	for _, note := range result.Notes {
-		view.Notes = append(view.Notes, noteText(note))
-	}
-	return view, nil
+	return now, view, nil
 }
 
-// Rows returns a page of the preview of the file inspected last; status "" means
-// all rows.
-func (x *Imports) Rows(status string, offset, limit int) (_ ImportRowsView, err error) {
-	defer x.app.catch("imports.rows", &err)
+// unplanned shows what a person can mend beside the file as it is understood so
+// far; anything else is an error.
+func (i *inspection) unplanned(view ImportView, err error) (*inspection, ImportView, error) {
+	problem := ProblemOf(err)
+	if problem.Code == success.CodeInternal {
+		return nil, view, err
+	}
+	view.Problem = problem.Message
+	return i, view, nil
+}
+
+// keyOf returns how a table was read.
+func (x *Imports) keyOf(t *exchange.Table) readKey {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	view := ImportRowsView{Rows: []ImportRowView{}}
-	if x.last == nil {
-		return view, nil
+	if x.last != nil && x.last.table == t {
+		return x.last.key
 	}
-	if limit <= 0 || limit > pageLimit {
-		limit = pageLimit
+	return x.fresh
+}
+
+// Rows returns a page of the preview of the file inspected last.
+func (x *Imports) Rows(q ImportRowsQuery) (_ ImportRowsView, err error) {
+	defer x.app.catch("imports.rows", &err)
+	view := ImportRowsView{Rows: []ImportRowView{}, Offset: max(q.Offset, 0)}
+	last, err := x.inspected()
+	if err != nil || last.plan == nil {
+		return view, nil //nolint:nilerr // before a file is chosen there are no rows, which is no failure
 	}
-	for i := range x.last.rows {
-		row := &x.last.rows[i]
-		if status != "" && string(row.Status) != status {
-			continue
-		}
-		if view.Total >= max(offset, 0) && len(view.Rows) < limit {
-			view.Rows = append(view.Rows, importRowView(row))
-		}
-		view.Total++
+	if q.Limit <= 0 || q.Limit > pageLimit {
+		q.Limit = pageLimit
+	}
+	places := last.rows(q)
+	view.Total = len(places)
+	from := min(view.Offset, len(places))
+	for _, place := range places[from:min(from+q.Limit, len(places))] {
+		view.Rows = append(view.Rows, importRowView(last.plan, place))
 	}
 	return view, nil
 }
 
-// Apply writes the good rows of the file inspected last as one action.
+// rows returns the places of the rows that a query asks for.
+func (i *inspection) rows(q ImportRowsQuery) []int {
+	i.once.Lock()
+	defer i.once.Unlock()
+	key := ImportRowsQuery{Status: q.Status, Question: q.Question}
+	if places, ok := i.places[key]; ok {
+		return places
+	}
+	if i.places == nil {
+		i.places = map[ImportRowsQuery][]int{}
+	}
+	i.places[key] = i.plan.Rows(exchange.Status(q.Status), q.Question)
+	return i.places[key]
+}
+
+// Row returns everything about one row of the file inspected last.
+func (x *Imports) Row(place int) (_ ImportDetailView, err error) {
+	defer x.app.catch("imports.row", &err)
+	view := ImportDetailView{Changes: []ImportChangeView{}, Written: []ImportColumnView{}}
+	last, err := x.inspected()
+	if err != nil {
+		return view, err
+	}
+	if last.plan == nil || place < 0 || place >= len(last.rows(ImportRowsQuery{})) {
+		return view, success.NotFound("There is no such row.")
+	}
+	view.Row = importRowView(last.plan, place)
+	for _, c := range last.plan.Details(place) {
+		view.Changes = append(view.Changes, ImportChangeView(c))
+	}
+	headings, cells := last.plan.Written(place)
+	for i, heading := range headings {
+		view.Written = append(view.Written, ImportColumnView{Name: heading, Sample: cells[i], Field: last.matching.Columns[i].Field})
+	}
+	return view, nil
+}
+
+func (x *Imports) inspected() (*inspection, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.last == nil {
+		return nil, success.Invalid("", "Choose a file first.")
+	}
+	return x.last, nil
+}
+
+// Apply writes the good rows of the file inspected last as one action. It is a
+// job: stopped, it leaves nothing behind.
 func (x *Imports) Apply() (_ ImportDoneView, err error) {
 	defer x.app.catch("imports.apply", &err)
 	ws, err := x.app.workspace()
 	if err != nil {
 		return ImportDoneView{}, err
 	}
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if x.last == nil || x.last.plan == nil {
-		return ImportDoneView{}, success.Invalid("", "Choose a file first.")
-	}
-	o, err := x.options(ws, x.last.request)
+	last, err := x.inspected()
 	if err != nil {
 		return ImportDoneView{}, err
 	}
-	var result exchange.Result
+	if last.plan == nil && (!last.bundle || last.problem) {
+		return ImportDoneView{}, success.Invalid("", "Choose a file first.")
+	}
 	var action workspace.Action
-	name := filepath.Base(x.last.request.Path)
+	var result exchange.Result
+	name := filepath.Base(last.request.Path)
 	err = x.app.run(jobImport, name, func(ctx context.Context, progress progressFunc) error {
-		action, err = ws.Do(ctx, "Import "+name, func(tx *workspace.Tx) error {
-			target := exchange.Until(ctx, exchange.Into[workspace.Written](tx))
-			// Planned anew: something may have changed since it was looked at.
-			plan, err := exchange.NewPlan(x.last.table, target, o)
-			if err != nil {
-				return err
-			}
-			x.last.plan = plan
-			result, err = plan.Apply(target, progress)
+		if last.bundle {
+			action, result, err = x.applyBundle(ctx, ws, last.request.Path, "Import "+name, progress)
 			return err
-		})
+		}
+		action, result, err = x.applyTable(ctx, ws, last, "Import "+name, progress)
 		return err
 	})
 	if err != nil {
 		return ImportDoneView{}, fmt.Errorf("import: %w", err)
 	}
+	notes, _ := noteViews(result.Notes)
 	return ImportDoneView{
-		Action: actionView(action), New: result.New, Changed: result.Changed, Same: result.Same, Refused: result.Refused,
+		Action: actionView(action), New: result.New, Changed: result.Changed, Same: result.Same, Refused: result.Refused, Notes: notes,
 	}, nil
+}
+
+func (x *Imports) applyTable(ctx context.Context, ws *workspace.Workspace, last *inspection, label string, progress progressFunc) (action workspace.Action, result exchange.Result, err error) {
+	applied := &inspection{request: last.request, key: last.key, table: last.table, options: last.options, matching: last.matching}
+	applied.options.Today = ws.Today()
+	again := last.used.Swap(true) // a plan that was begun and taken back knows ids that never were
+	applied.used.Store(true)
+	action, err = ws.Do(ctx, label, func(tx *workspace.Tx) error {
+		target := exchange.Until(ctx, exchange.Into(tx))
+		applied.plan = last.plan
+		if again || last.at != x.app.changes.Load() || last.today != ws.Today() {
+			// Something may have changed since it was looked at: planned anew.
+			if applied.plan, err = exchange.NewPlan(last.table, target, applied.options); err != nil {
+				return err
+			}
+		}
+		result, err = applied.plan.Apply(target, progress)
+		return err
+	})
+	if err != nil {
+		return action, result, err
+	}
+	x.mu.Lock()
+	if x.last == last {
+		x.last = applied // whose refused rows are those that were refused
+	}
+	x.mu.Unlock()
+	return action, result, nil
 }
 
 // SaveRefused writes the refused rows of the file inspected last, with their
@@ -240,99 +283,44 @@ func (x *Imports) Apply() (_ ImportDoneView, err error) {
 // cancelled.
 func (x *Imports) SaveRefused() (_ string, err error) {
 	defer x.app.catch("imports.save_refused", &err)
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if x.last == nil || x.last.plan == nil {
+	last, err := x.inspected()
+	if err != nil {
+		return "", err
+	}
+	if last.plan == nil {
 		return "", success.Invalid("", "Choose a file first.")
 	}
-	base := filepath.Base(x.last.request.Path)
+	base := filepath.Base(last.request.Path)
 	name := strings.TrimSuffix(base, filepath.Ext(base)) + "-refused.csv"
 	path, err := x.app.o.Shell.SaveFile("Save the refused rows", name)
 	if err != nil || path == "" {
 		return "", err
 	}
-	file, err := os.Create(path)
-	if err != nil {
-		return "", &success.Error{Code: success.CodeUnavailable, Err: err, Message: fmt.Sprintf("%s cannot be written.", path)}
-	}
-	err = x.last.plan.WriteRefused(file)
-	if closeErr := file.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
+	if err := putFile(path, func(w io.Writer) error { return last.plan.WriteRefused(w) }); err != nil {
 		return "", fmt.Errorf("write refused rows: %w", err)
 	}
 	return path, x.app.o.Shell.Reveal(path)
 }
 
-// read reads the table, or takes it from the last look: a person who changes one
-// column of a large file does not wait for the whole again.
-func (x *Imports) read(path string) (*exchange.Table, int64, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, 0, &success.Error{Code: success.CodeNotFound, Field: "path", Err: err,
-			Message: fmt.Sprintf("%s cannot be read. Nothing was imported.", filepath.Base(path))}
-	}
-	if x.last != nil && x.last.request.Path == path {
-		return x.last.table, info.Size(), nil
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, 0, &success.Error{Code: success.CodeForbidden, Field: "path", Err: err,
-			Message: fmt.Sprintf("%s cannot be read. Nothing was imported.", filepath.Base(path))}
-	}
-	defer file.Close()
-	table, err := exchange.ReadTable(filepath.Base(path), file, 0)
-	return table, info.Size(), err
-}
-
-func (x *Imports) options(ws *workspace.Workspace, r ImportRequest) (exchange.Options, error) {
-	info, err := ws.Info(x.app.ctx())
+func (x *Imports) options(ctx context.Context, ws *workspace.Workspace, r ImportRequest) (exchange.Options, error) {
+	info, err := ws.Info(ctx)
 	if err != nil {
 		return exchange.Options{}, fmt.Errorf("describe workspace: %w", err)
 	}
-	return exchange.Options{
-		As: exchange.As(r.As), Map: r.Map, Currency: r.Currency, WorkspaceCurrency: info.Currency,
-		DateOrder: exchange.DateOrder(r.DateOrder), Today: ws.Today(),
-	}, nil
-}
-
-func importView(r ImportRequest, t *exchange.Table, m *exchange.Matching, size int64) ImportView {
-	view := ImportView{
-		Path: r.Path, Size: size, Format: t.Format, Encoding: t.Encoding, Delimiter: t.Delimiter, DateOrder: r.DateOrder,
-		As: string(m.As), Kinds: importKinds, Source: m.Source, Rows: len(t.Rows),
-		Columns: []ImportColumnView{}, Fields: append([]string{}, m.Fields...), Notes: append([]string{}, t.Notes...),
+	o := exchange.Options{
+		As: exchange.As(r.As), Map: r.Map, Source: r.Source, Currency: r.Currency, WorkspaceCurrency: info.Currency,
+		DateOrder: exchange.DateOrder(r.DateOrder), Decimal: r.Decimal, Constants: r.Constants, Today: ws.Today(),
+		AnswerAll: map[string]exchange.TermAnswer{}, Answers: map[int]exchange.TermAnswer{},
 	}
-	slices.Sort(view.Fields)
-	for i, c := range m.Columns {
-		column := ImportColumnView{Name: c.Column, Field: c.Field, Confidence: string(c.Confidence)}
-		if i < len(t.Columns) {
-			if samples := t.Columns[i].Samples; len(samples) > 0 {
-				column.Sample = samples[0]
-			}
-			if view.DateOrder == "" {
-				view.DateOrder = string(t.Columns[i].DateOrder)
-			}
-			if view.Decimal == "" {
-				view.Decimal = t.Columns[i].Decimal
-			}
+	for kind, answer := range r.AnswerAll {
+		o.AnswerAll[kind] = exchange.TermAnswer(answer)
+	}
+	for row, answer := range r.Answers {
+		n, err := strconv.Atoi(row)
+		if err != nil {
+			return o, success.Invalid("answers", "%q is no number of a row.", row)
 		}
-		view.Columns = append(view.Columns, column)
+		o.Answers[n] = exchange.TermAnswer(answer)
 	}
-	return view
-}
-
-func importRowView(row *exchange.RowPreview) ImportRowView {
-	view := ImportRowView{Row: row.Row, Status: string(row.Status), Name: row.Name, Reason: row.Reason, Changes: []ImportChangeView{}}
-	for _, c := range row.Changes {
-		view.Changes = append(view.Changes, ImportChangeView{Field: c.Field, From: c.From, To: c.To})
-	}
-	return view
-}
-
-func noteText(note exchange.RowResult) string {
-	if note.Row == 0 {
-		return note.Reason
-	}
-	return fmt.Sprintf("Row %d: %s", note.Row, note.Reason)
+	return o, nil
 }

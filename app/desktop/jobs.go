@@ -22,6 +22,7 @@ const (
 
 // The kinds of jobs, for the window to name them in its own words.
 const (
+	jobRead           = "read"
 	jobImport         = "import"
 	jobExportBundle   = "export_bundle"
 	jobExportTable    = "export_table"
@@ -108,7 +109,7 @@ func (a *App) run(kind, label string, fn func(ctx context.Context, progress prog
 	switch {
 	case err == nil:
 		a.end(j, jobDone, "")
-	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+	case errors.Is(err, context.Canceled):
 		err = &success.Error{Code: success.CodeCancelled, Err: err, Message: "Cancelled. Nothing of it was kept."}
 		a.end(j, jobCancelled, "")
 	default:

@@ -253,7 +253,7 @@ func TestImportShowsWhatItWouldDoDoesItAndIsUndoneAtOnce(t *testing.T) {
 	if page := pageOf(t, p, desktop.PortfolioQuery{Sort: "name"}); page.Total != 0 {
 		t.Fatal("looking at a file wrote something")
 	}
-	refused, err := x.Rows("refused", 0, 10)
+	refused, err := x.Rows(desktop.ImportRowsQuery{Status: "refused", Limit: 10})
 	if err != nil || refused.Total != 1 || refused.Rows[0].Row != 3 || refused.Rows[0].Reason == "" {
 		t.Errorf("refused = %+v, %v", refused, err)
 	}
@@ -300,7 +300,7 @@ func TestImportLeavesOutTheColumnsItIsToldTo(t *testing.T) {
 		t.Fatalf("without the dates: %+v, %v", plan, err)
 	}
 	missing, err := x.Inspect(desktop.ImportRequest{Path: path, Map: map[string]string{"Account Name": ""}})
-	if err != nil || missing.Problem == "" || len(missing.Columns) != 5 {
+	if err != nil || len(missing.Missing) != 1 || missing.Missing[0] != "name" || len(missing.Columns) != 5 {
 		t.Errorf("without a name: %+v, %v", missing, err)
 	}
 	if _, err := x.Inspect(desktop.ImportRequest{Path: path + ".gone"}); err == nil {

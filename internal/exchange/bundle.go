@@ -130,6 +130,9 @@ func OpenBundle(path string) (*Bundle, error) {
 	return b, nil
 }
 
+// Attachments counts the files that come with the records.
+func (b *Bundle) Attachments() int { return len(b.blobs) }
+
 // Close closes the file behind the bundle.
 func (b *Bundle) Close() error {
 	if b.close == nil {

@@ -13,6 +13,15 @@ import (
 // import which a person stops leaves nothing behind.
 func Until(ctx context.Context, target Target) Target { return &untilTarget{ctx, target} }
 
+// stopped returns the error of a target that was cancelled; rows are planned
+// without a call to it, so every so many of them ask.
+func stopped(target Target, row int) error {
+	if u, ok := target.(*untilTarget); ok && row%500 == 0 {
+		return u.ctx.Err()
+	}
+	return nil
+}
+
 type untilTarget struct {
 	ctx    context.Context //nolint:containedctx // lives as long as the one import it stops
 	target Target

@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { jobs as api, onWaiting } from '@/api';
 import { useFormat } from '@/state';
@@ -23,14 +23,16 @@ export function Jobs() {
   const { t } = useTranslation('jobs');
   const toast = useToast();
   const [said, setSaid] = useState('');
-  const running = useJobs({
-    onBegin: (job) => setSaid(t('began', { what: wordsOf(t, job) })),
-    onEnd: (job, orphan) => {
-      const words = endOf(t, job);
-      if (orphan) toast({ message: words, bad: job.state === 'failed' });
-      else setSaid(words);
-    },
+  const seen = useRef(new Set<string>());
+  const running = useJobs((job, orphan) => {
+    const words = endOf(t, job);
+    if (orphan) toast({ message: words, bad: job.state === 'failed' });
+    else if (seen.current.delete(job.id)) setSaid(words);
   });
+  const onSeen = (job: api.Job) => {
+    seen.current.add(job.id);
+    setSaid(t('began', { what: wordsOf(t, job) }));
+  };
   return (
     <>
       <div role="status" aria-live="polite" className="visually-hidden">
@@ -39,7 +41,7 @@ export function Jobs() {
       {running.length > 0 && (
         <section aria-label={t('title')} className={classes['tray']}>
           {running.map((job) => (
-            <Row key={job.id} job={job} />
+            <Row key={job.id} job={job} onSeen={onSeen} />
           ))}
           {running.some((job) => writers.includes(job.kind)) && <Waiting />}
         </section>
@@ -48,14 +50,18 @@ export function Jobs() {
   );
 }
 
-function Row({ job }: { job: api.Job }) {
+function Row({ job, onSeen }: { job: api.Job; onSeen: (job: api.Job) => void }) {
   const { t } = useTranslation('jobs');
   const format = useFormat();
   const [late, setLate] = useState(false);
   const [stopping, setStopping] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const tell = useEffectEvent(() => {
+    setLate(true);
+    onSeen(job);
+  });
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), patience);
+    const timer = setTimeout(() => tell(), patience);
     return () => clearTimeout(timer);
   }, []);
   // The focus must not fall out of the window with the button it stands on.

@@ -1,17 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { jobs as api, events } from '@/api';
 
-interface Heard {
-  onBegin: (job: api.Job) => void;
-  /** An orphan ran before this page did: who began it does not wait for it any more. */
-  onEnd: (job: api.Job, orphan: boolean) => void;
-}
+/** Hears how a job ended. An orphan ran before this page did: nobody waits for it any more. */
+type OnEnd = (job: api.Job, orphan: boolean) => void;
 
 /** Follows the work that runs, also what began before this page did. */
-export function useJobs(heard: Heard): api.Job[] {
+export function useJobs(onEnd: OnEnd): api.Job[] {
   const [running, setRunning] = useState<api.Job[]>([]);
-  const latest = useRef(heard);
-  latest.current = heard;
+  const latest = useRef(onEnd);
+  latest.current = onEnd;
   useEffect(() => {
     const known = new Map<string, api.Job>();
     const over = new Set<string>();
@@ -20,12 +17,11 @@ export function useJobs(heard: Heard): api.Job[] {
     const show = () => setRunning([...known.values()]);
     const stop = events.on('job', (job) => {
       if (job.state === 'running') {
-        if (!known.has(job.id)) latest.current.onBegin(job);
         known.set(job.id, job);
       } else {
         known.delete(job.id);
         over.add(job.id);
-        latest.current.onEnd(job, orphans.has(job.id));
+        latest.current(job, orphans.has(job.id));
       }
       show();
     });

@@ -1,25 +1,32 @@
 import { useTranslation } from 'react-i18next';
 import type { imports } from '@/api';
-import classes from './Imports.module.css';
+import { useFormat } from '@/state';
+import classes from './Columns.module.css';
+import { Constants } from './Constants';
+import { MappingChoice } from './MappingChoice';
+import { session, useSession } from './session';
+import { fieldWord } from './words';
 
 /** Draws the columns of the file, where each goes, and how sure that is. */
-export function Columns(props: {
-  plan: imports.ImportPlan;
-  onMap: (column: string, field: string) => void;
-}) {
+export function Columns({ plan }: { plan: imports.ImportPlan }) {
   const { t } = useTranslation('imports');
-  const { columns, fields, notes } = props.plan;
+  const format = useFormat();
+  const { request } = useSession();
+  const { columns, fields } = plan;
   const used = columns.filter((column) => column.field !== '').length;
   const guesses = columns.filter((column) => column.confidence === 'guess').length;
   return (
-    <section className={classes['side']} aria-labelledby="import-columns">
-      <h2 id="import-columns">
-        {t('columns')}
-        <small>
-          {t('used', { used, count: columns.length })}
-          {guesses > 0 && `, ${t('toCheck', { count: guesses })}`}
-        </small>
-      </h2>
+    <section aria-labelledby="import-columns">
+      <div className={classes['sideHead']}>
+        <h2 id="import-columns">
+          {t('columns')}
+          <small>
+            {t('used', { used: format.number(used), total: format.number(columns.length) })}
+            {guesses > 0 && `, ${t('toCheck', { count: guesses })}`}
+          </small>
+        </h2>
+        <MappingChoice plan={plan} />
+      </div>
       {columns.map((column) => (
         <div key={column.name} className={classes['column']}>
           <span className={classes['columnName']} title={column.name}>
@@ -33,29 +40,28 @@ export function Columns(props: {
             aria-label={t('goesTo', { column: column.name })}
             data-sure={sureness(column)}
             value={column.field}
-            onChange={(event) => props.onMap(column.name, event.currentTarget.value)}
+            onChange={(event) =>
+              session.say({ map: { ...request.map, [column.name]: event.currentTarget.value } })
+            }
           >
             <option value="">{t('leaveOut')}</option>
-            {[...new Set([...fields, ...(column.field === '' ? [] : [column.field])])].map(
-              (field) => (
-                <option key={field} value={field}>
-                  {field === 'attributes' ? t('attribute') : fieldWord(field)}
-                </option>
-              ),
-            )}
+            {choices(fields, column.field, plan.as).map((field) => (
+              <option key={field} value={field}>
+                {fieldWord(t, field)}
+              </option>
+            ))}
           </select>
           <Sure column={column} />
         </div>
       ))}
-      {notes.length > 0 && (
-        <ul className={classes['notes']}>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      <Constants plan={plan} />
     </section>
   );
+}
+
+function choices(fields: readonly string[], own: string, as: string): string[] {
+  const attributes = as === 'accounts' ? ['attributes'] : [];
+  return [...new Set([...fields, ...attributes, ...(own === '' ? [] : [own])])];
 }
 
 type Sureness = imports.Confidence | 'kept';
@@ -91,12 +97,4 @@ function Sure({ column }: { column: imports.ImportColumn }) {
       {t(`confidence.${look.word}`)}
     </span>
   );
-}
-
-/** Writes a field's name as words: "renewal_date" is "Renewal date". */
-export function fieldWord(field: string): string {
-  const words = field
-    .replaceAll('_', ' ')
-    .replace(/\b(id|arr|csm)\b/g, (word) => word.toUpperCase());
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,74 +1,80 @@
+import { Textarea } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dialogs, toProblem, transport } from '@/api';
-import { Button } from '@/ui';
+import { dialogs } from '@/api';
+import { Button, Dialog } from '@/ui';
 import classes from './Imports.module.css';
+import type { Incoming } from './useIncoming';
 
-/** Takes a file: dropped, or chosen with the system's dialog or the browser's. */
-export function Drop(props: { busy: boolean; onFile: (path: string) => void }) {
+/** Says what may come in, and takes files by a dialog or a table by pasting. */
+export function Drop({ busy, incoming }: { busy: boolean; incoming: Incoming }) {
   const { t } = useTranslation('imports');
   const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const [problem, setProblem] = useState('');
-  const attempt = async (path: () => Promise<string>) => {
-    try {
-      setProblem('');
-      const found = await path();
-      if (found !== '') props.onFile(found);
-    } catch (cause) {
-      setProblem(toProblem(cause).message);
-    }
-  };
-  const take = (file: File | undefined) => {
-    if (file !== undefined) void attempt(() => transport.upload(file));
-  };
-  const takePath = useEffectEvent((path: string | undefined) => {
-    if (path !== undefined) void attempt(() => Promise.resolve(path));
-  });
-  useEffect(() => transport.onFileDrop(([path]) => takePath(path)), []);
+  const [pasting, setPasting] = useState(false);
   const choose = () => {
-    if (!dialogs.inWindow()) chooser.current?.click();
-    else void attempt(() => dialogs.openFile(t('choose'), ['*.csv;*.tsv;*.txt;*.xlsx']));
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!dialogs.inWindow()) take(event.dataTransfer.files[0]);
+    if (dialogs.inWindow()) incoming.ask();
+    else chooser.current?.click();
   };
   return (
-    <section
-      aria-label={t('dropTitle')}
-      className={`${classes['drop']} ${over ? classes['over'] : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <section aria-label={t('dropTitle')} className={classes['drop']}>
       <IconFileSpreadsheet size={34} stroke={1.2} aria-hidden />
       <h2>{t('dropTitle')}</h2>
       <p>{t('dropText')}</p>
-      <Button look="primary" size="large" disabled={props.busy} onClick={choose}>
-        {props.busy ? t('reading') : t('choose')}
-      </Button>
+      <div className={classes['dropActions']}>
+        <Button look="primary" size="large" aria-disabled={busy} onClick={choose}>
+          {busy ? t('reading') : t('choose')}
+        </Button>
+        <Button size="large" onClick={() => setPasting(true)}>
+          {t('paste')}
+        </Button>
+      </div>
       <input
         ref={chooser}
         type="file"
         hidden
-        accept=".csv,.tsv,.txt,.xlsx"
+        multiple
+        accept=".csv,.tsv,.txt,.xlsx,.zip"
         aria-label={t('choose')}
         onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
+          incoming.takeFiles(event.currentTarget.files ?? []);
           event.currentTarget.value = '';
         }}
       />
-      {problem !== '' && (
-        <p role="alert" style={{ color: 'var(--red)' }}>
-          {problem}
-        </p>
-      )}
+      <Dialog opened={pasting} onClose={() => setPasting(false)} title={t('paste')} size="lg">
+        <PasteForm incoming={incoming} onTaken={() => setPasting(false)} />
+      </Dialog>
     </section>
+  );
+}
+
+function PasteForm({ incoming, onTaken }: { incoming: Incoming; onTaken: () => void }) {
+  const { t } = useTranslation('imports');
+  const [text, setText] = useState('');
+  const take = async () => {
+    if (await incoming.takeText(text)) onTaken();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void take();
+  };
+  return (
+    <div className={classes['form']}>
+      <Textarea
+        data-autofocus
+        label={t('pasteLabel')}
+        description={t('pasteHint')}
+        error={incoming.problem === '' ? undefined : incoming.problem}
+        rows={10}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={classes['formActions']}>
+        <Button look="primary" onClick={() => void take()}>
+          {t('pasteGo')}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -1,33 +1,53 @@
-import type { TFunction } from 'i18next';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { imports } from '@/api';
 import { useFormat } from '@/state';
 import classes from './Imports.module.css';
+import { session } from './session';
+import { kindWord, sourceWord } from './words';
 
-/** Draws what was found in the file as one line; what can be wrong can be changed. */
-export function Found(props: {
-  plan: imports.ImportPlan;
-  request: imports.ImportRequest;
-  onChange: (request: imports.ImportRequest) => void;
-}) {
+/** Draws what was found in the file as one line; all that can be wrong can be changed. */
+export function Found({ plan }: { plan: imports.ImportPlan }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const { plan, request, onChange } = props;
+  const same = (value: string) => ({ value, label: value });
   return (
-    <dl className={classes['found']}>
-      <Choice
-        label={t('what')}
-        value={plan.as}
-        options={plan.kinds.map((kind) => ({ value: kind, label: kindWord(t, kind) }))}
-        onChange={(as) => onChange({ ...request, as, map: {} })}
-      />
-      <Fact label={t('rows')}>{format.number(plan.rows)}</Fact>
-      {plan.encoding !== '' && <Fact label={t('encoding')}>{plan.encoding}</Fact>}
-      {plan.delimiter !== '' && (
-        <Fact label={t('delimiter')}>{delimiterWord(t, plan.delimiter)}</Fact>
-      )}
-      {plan.date_order !== '' && (
+    <section aria-label={t('found')}>
+      <dl className={classes['found']}>
+        <Choice
+          label={t('what')}
+          value={plan.as}
+          note={plan.confidence === 'guess' ? t('guessed') : ''}
+          options={plan.kinds.map((kind) => ({ value: kind, label: kindWord(t, kind) }))}
+          onChange={(as) => session.say({ as, map: {}, constants: {} })}
+        />
+        <div>
+          <dt>{t('rows')}</dt>
+          <dd>{format.number(plan.rows)}</dd>
+        </div>
+        <Choice
+          label={t('sheet')}
+          value={plan.sheet}
+          options={plan.sheets.map(same)}
+          onChange={(sheet) => session.say({ sheet, map: {} })}
+        />
+        <Choice
+          label={t('encoding')}
+          value={plan.encoding}
+          options={plan.encoding === '' ? [] : plan.encodings.map(same)}
+          onChange={(encoding) => session.say({ encoding })}
+        />
+        <Choice
+          label={t('delimiter')}
+          value={plan.delimiter}
+          options={[
+            { value: ',', label: t('delimiters.comma') },
+            { value: ';', label: t('delimiters.semicolon') },
+            { value: '\t', label: t('delimiters.tab') },
+            { value: '|', label: t('delimiters.bar') },
+          ]}
+          onChange={(delimiter) => session.say({ delimiter, map: {} })}
+        />
         <Choice
           label={t('dates')}
           value={plan.date_order}
@@ -36,40 +56,53 @@ export function Found(props: {
             { value: 'mdy', label: '12/31/2026' },
             { value: 'ymd', label: '2026-12-31' },
           ]}
-          onChange={(date_order) => onChange({ ...request, date_order })}
+          onChange={(date_order) => session.say({ date_order })}
         />
-      )}
-      {plan.decimal !== '' && (
-        <Fact label={t('decimals')}>{plan.decimal === ',' ? '1.234,56' : '1,234.56'}</Fact>
-      )}
-      {plan.currency !== '' && <Fact label={t('currency')}>{plan.currency}</Fact>}
-      {plan.source !== '' && plan.source !== 'import' && (
-        <Fact label={t('source')}>{plan.source[0]?.toUpperCase() + plan.source.slice(1)}</Fact>
-      )}
-    </dl>
+        <Choice
+          label={t('decimals')}
+          value={plan.decimal}
+          options={[
+            { value: ',', label: '1.234,56' },
+            { value: '.', label: '1,234.56' },
+          ]}
+          onChange={(decimal) => session.say({ decimal })}
+        />
+        <Choice
+          label={t('currency')}
+          value={plan.currency}
+          options={plan.currencies.map(same)}
+          onChange={(currency) => session.say({ currency })}
+        />
+        <Choice
+          label={t('source')}
+          value={plan.source}
+          options={[...new Set([...plan.sources, 'import', plan.source])].map((source) => ({
+            value: source,
+            label: sourceWord(t, source),
+          }))}
+          onChange={(source) => session.say({ source })}
+        />
+      </dl>
+    </section>
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
+/** Draws one thing that was found; what the file has none of is left out. */
 function Choice(props: {
   label: string;
   value: string;
-  options: { value: string; label: string }[];
+  note?: string;
+  options: { value: string; label: ReactNode }[];
   onChange: (value: string) => void;
 }) {
   const id = useId();
+  if (props.value === '' || props.options.length === 0) return null;
+  const note = props.note ?? '';
   return (
     <div>
       <dt>
         <label htmlFor={id}>{props.label}</label>
+        {note !== '' && <span className={classes['guessed']}> {note}</span>}
       </dt>
       <dd>
         <select
@@ -87,20 +120,4 @@ function Choice(props: {
       </dd>
     </div>
   );
-}
-
-/** Gives the word for what a table's rows are; a kind of a newer version keeps its own. */
-export function kindWord(t: TFunction<'imports'>, kind: string): string {
-  return t(`kind.${kind}` as 'kind.accounts', { defaultValue: kind });
-}
-
-function delimiterWord(t: TFunction<'imports'>, delimiter: string): string {
-  const keys: Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'> = {
-    ',': 'comma',
-    ';': 'semicolon',
-    '\t': 'tab',
-    '|': 'bar',
-  };
-  const key = keys[delimiter];
-  return key === undefined ? delimiter : t(`delimiters.${key}`);
 }

@@ -3,67 +3,155 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { imports, toProblem } from '@/api';
-import { fileName } from '@/lib/names';
-import { useFormat, useWrite } from '@/state';
+import { useFormat } from '@/state';
 import { Button, PageHead } from '@/ui';
+import { Bar } from './Bar';
+import { Bundle } from './Bundle';
 import { Columns } from './Columns';
+import { Done } from './Done';
 import { Drop } from './Drop';
 import { Found } from './Found';
 import classes from './Imports.module.css';
+import { Notes } from './Notes';
 import { Preview } from './Preview';
+import { Questions } from './Questions';
+import { Steps } from './Steps';
+import { session, useSession } from './session';
+import { useIncoming } from './useIncoming';
 
-const nothing: imports.ImportRequest = { path: '', as: '', map: {}, currency: '', date_order: '' };
-
-/** Draws the import of a file: what it is, where its columns go, what would be written. */
+/** Draws the import of files: what each is, where its columns go, what would be written. */
 export function ImportPage({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('imports');
-  const [request, setRequest] = useState(nothing);
+  const { request, done } = useSession();
+  const incoming = useIncoming();
   const plan = useQuery({
     queryKey: ['import', request],
     queryFn: () => imports.inspect(request),
-    enabled: request.path !== '',
+    enabled: request.path !== '' && done === undefined,
     placeholderData: keepPreviousData,
     // What would be written depends on what is there: a plan is never old news.
     gcTime: 0,
   });
-  if (request.path === '' || plan.data === undefined) {
-    return (
-      <div className={classes['page']}>
-        <PageHead title={t('title')} />
-        {plan.isError && (
-          <p role="alert" className={classes['problem']}>
-            {plan.error.message}
-          </p>
-        )}
-        <Drop busy={plan.isFetching} onFile={(path) => setRequest({ ...nothing, path })} />
-      </div>
-    );
-  }
+  const shown = request.path !== '' && plan.data?.path === request.path ? plan.data : undefined;
   return (
-    <div className={classes['page']}>
-      <PageHead title={t('title')}>
+    <div
+      className={`${classes['page']} ${incoming.over ? classes['over'] : ''}`}
+      {...incoming.target}
+    >
+      {done !== undefined && <Done done={done} onGo={onDone} />}
+      {done === undefined && shown === undefined && (
+        <>
+          <PageHead title={t('title')} />
+          <Trouble plan={plan} problem={incoming.problem} />
+          <Drop busy={plan.isFetching} incoming={incoming} />
+        </>
+      )}
+      {done === undefined && shown !== undefined && (
+        <Work plan={shown} busy={plan.isFetching} stamp={plan.dataUpdatedAt} onDone={onDone} />
+      )}
+    </div>
+  );
+}
+
+/** Says why a file could not be read, and that nothing came of it. */
+function Trouble(props: { plan: { isError: boolean; error: unknown }; problem: string }) {
+  const { t } = useTranslation('imports');
+  const { plan } = props;
+  const failed = plan.isError && toProblem(plan.error).code !== 'cancelled';
+  const words = failed ? toProblem(plan.error).message : props.problem;
+  if (words === '') return null;
+  return (
+    <p role="alert" className={classes['problem']}>
+      {words}
+      <small>{t('kept')}</small>
+    </p>
+  );
+}
+
+function Work(props: {
+  plan: imports.ImportPlan;
+  busy: boolean;
+  stamp: number;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation('imports');
+  const { plan } = props;
+  const { files, count } = useSession();
+  const [problem, setProblem] = useState('');
+  const bundle = plan.as === 'bundle';
+  return (
+    <>
+      <PageHead title={t('title')} note={<Steps plan={plan} />}>
         <span className={classes['file']}>
           <IconFile size={14} stroke={1.6} aria-hidden />
-          {fileName(plan.data.path)}
-          <FileSize bytes={plan.data.size} />
+          <span className={classes['fileName']}>{plan.name}</span>
+          {plan.size > 0 && <FileSize bytes={plan.size} />}
         </span>
-        <Button look="quiet" onClick={() => setRequest(nothing)}>
+        {count > 1 && (
+          <span className={classes['queue']}>
+            {t('queue', { at: count - files.length + 1, count })}
+          </span>
+        )}
+        {files.length > 1 && (
+          <Button look="quiet" onClick={session.next}>
+            {t('skip')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={session.clear}>
           {t('anotherFile')}
         </Button>
       </PageHead>
-      <Found plan={plan.data} request={request} onChange={setRequest} />
-      <div className={classes['body']}>
-        <Columns
-          plan={plan.data}
-          onMap={(column, field) =>
-            setRequest({ ...request, map: { ...request.map, [column]: field } })
-          }
-        />
-        <Preview plan={plan.data} stamp={plan.dataUpdatedAt} />
-      </div>
-      <Bar plan={plan.data} busy={plan.isFetching} onDone={onDone} />
-    </div>
+      {bundle ? (
+        <Bundle plan={plan} />
+      ) : (
+        <>
+          <Found plan={plan} />
+          <div className={classes['body']}>
+            <div className={classes['side']}>
+              <Columns plan={plan} />
+              <Notes notes={plan.notes} more={plan.more_notes} />
+            </div>
+            <div className={classes['right']}>
+              <Obstacle plan={plan} />
+              <Questions plan={plan} />
+              <Preview plan={plan} stamp={props.stamp} busy={props.busy} />
+            </div>
+          </div>
+        </>
+      )}
+      <Bar
+        plan={plan}
+        busy={props.busy}
+        problem={problem}
+        onProblem={setProblem}
+        onDone={props.onDone}
+      />
+    </>
   );
+}
+
+/** Says what stands in the way of applying any row. */
+function Obstacle({ plan }: { plan: imports.ImportPlan }) {
+  const { t } = useTranslation('imports');
+  const words = useObstacle(plan);
+  if (words === '') return null;
+  return (
+    <p role="alert" className={classes['obstacle']}>
+      {words}
+      {plan.problem !== '' && <small>{t('kept')}</small>}
+    </p>
+  );
+}
+
+function useObstacle(plan: imports.ImportPlan): string {
+  const { t } = useTranslation('imports');
+  if (plan.problem !== '') return plan.problem;
+  const [missing] = plan.missing;
+  if (missing !== undefined) {
+    const field = t(`field.${missing}` as 'field.name', { defaultValue: missing });
+    return t('missing', { field });
+  }
+  return plan.rows === 0 ? t('noRows', { file: plan.name }) : '';
 }
 
 function FileSize({ bytes }: { bytes: number }) {
@@ -72,55 +160,5 @@ function FileSize({ bytes }: { bytes: number }) {
     bytes < 1_000_000
       ? `${format.number(Math.max(1, bytes / 1000))} KB`
       : `${format.number(bytes / 1_000_000, 1)} MB`;
-  return <span style={{ color: 'var(--ink-3)' }}>{text}</span>;
-}
-
-/** Says what will be written, and that nothing is yet; holds the one primary action. */
-function Bar(props: { plan: imports.ImportPlan; busy: boolean; onDone: () => void }) {
-  const { t } = useTranslation('imports');
-  const format = useFormat();
-  const write = useWrite();
-  const [writing, setWriting] = useState(false);
-  const [problem, setProblem] = useState('');
-  const { plan } = props;
-  const good = plan.new + plan.changed;
-  const apply = async () => {
-    setWriting(true);
-    try {
-      await write(imports.apply, t('done', { count: good, file: fileName(plan.path) }));
-      props.onDone();
-    } catch (cause) {
-      setProblem(toProblem(cause).message);
-      setWriting(false);
-    }
-  };
-  const words =
-    good === 0
-      ? t('nothingToWrite')
-      : t('willWrite', {
-          count: good,
-          new: format.number(plan.new),
-          changed: format.number(plan.changed),
-        });
-  return (
-    <div className={classes['bar']}>
-      <span role="status">{problem || plan.problem || words}</span>
-      {plan.refused > 0 && (
-        <Button
-          onClick={() =>
-            void imports.saveRefused().catch((cause) => setProblem(toProblem(cause).message))
-          }
-        >
-          {t('saveRefused', { count: plan.refused })}
-        </Button>
-      )}
-      <Button
-        look="primary"
-        disabled={good === 0 || plan.problem !== '' || props.busy || writing}
-        onClick={() => void apply()}
-      >
-        {writing ? t('writing') : t('apply', { count: good })}
-      </Button>
-    </div>
-  );
+  return <span className={classes['quiet']}>{text}</span>;
 }

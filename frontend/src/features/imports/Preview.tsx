@@ -1,82 +1,103 @@
-import { IconCircleXFilled, IconPlus, IconSwitchHorizontal } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { imports } from '@/api';
+import type { imports } from '@/api';
 import { useFormat } from '@/state';
-import { fieldWord } from './Columns';
 import classes from './Preview.module.css';
+import { PreviewTable } from './PreviewTable';
+import { RowDetail } from './RowDetail';
 
-const pageSize = 200;
 const statuses = ['', 'new', 'changed', 'same', 'refused'] as const;
 
+/** A list of the preview: the rows of a status, or those that leave a question open. */
+type Tab = (typeof statuses)[number] | imports.QuestionKind;
+
+const isStatus = (tab: Tab): tab is (typeof statuses)[number] =>
+  (statuses as readonly string[]).includes(tab);
+
 /** Draws what would happen to each row, by what would happen. */
-export function Preview({ plan, stamp }: { plan: imports.ImportPlan; stamp: number }) {
+export function Preview(props: { plan: imports.ImportPlan; stamp: number; busy: boolean }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const [status, setStatus] = useState<imports.RowStatus | ''>('');
-  const page = useQuery({
-    queryKey: ['import-rows', stamp, status],
-    queryFn: () => imports.rows(status, 0, pageSize),
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
+  const { plan } = props;
+  const [tab, setTab] = useState<Tab>('');
+  const [open, setOpen] = useState<number>();
+  const planned = plan.new + plan.changed + plan.same + plan.refused;
   const counts = {
-    '': plan.problem === '' ? plan.rows : 0,
+    '': planned,
     new: plan.new,
     changed: plan.changed,
     same: plan.same,
     refused: plan.refused,
   };
-  const rows = page.data?.rows ?? [];
-  const more = (page.data?.total ?? 0) - rows.length;
+  const asked = plan.questions.map(({ kind }) => kind);
+  const at = isStatus(tab) || asked.includes(tab) ? tab : '';
   return (
-    <section className={classes['preview']} aria-label={t('preview')}>
+    <section className={classes['preview']} aria-label={t('preview')} aria-busy={props.busy}>
       <div role="tablist" aria-label={t('preview')} className={classes['tabs']}>
         {statuses.map((one) => (
-          <button
+          <TabButton
             key={one}
-            type="button"
-            role="tab"
-            aria-selected={status === one}
-            aria-controls="import-preview"
-            className={`${classes['tab']} ${toneOf(one, counts[one])}`}
-            onClick={() => setStatus(one)}
+            chosen={at === one}
+            tone={toneOf(one, counts[one])}
+            onChoose={() => setTab(one)}
           >
             <b>{format.number(counts[one])}</b> {t(one === '' ? 'all' : `status.${one}`)}
-          </button>
+          </TabButton>
         ))}
+        {plan.questions.map(({ kind, count }) => (
+          <TabButton
+            key={kind}
+            chosen={at === kind}
+            tone={classes['ask'] ?? ''}
+            onChoose={() => setTab(kind)}
+          >
+            <b>{format.number(count)}</b>{' '}
+            {t(kind === 'later_end' ? 'asks.later_end' : 'asks.lower_amount')}
+          </TabButton>
+        ))}
+        {props.busy && (
+          <span role="status" className={classes['busy']}>
+            {t('busy')}
+          </span>
+        )}
       </div>
       <div
         id="import-preview"
         role="tabpanel"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-        tabIndex={0}
         aria-label={t('preview')}
         className={classes['rows']}
       >
-        <table className={classes['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('row')}</th>
-              <th scope="col">{t('outcome')}</th>
-              <th scope="col">{t('name')}</th>
-              <th scope="col">{t('changes')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <PreviewRow key={row.row} row={row} />
-            ))}
-          </tbody>
-        </table>
-        {more > 0 && (
-          <p className={classes['more']}>
-            {t('more', { count: more, found: format.number(more) })}
-          </p>
-        )}
+        <PreviewTable
+          key={`${at}`}
+          plan={plan}
+          stamp={props.stamp}
+          status={isStatus(at) ? at : ''}
+          question={isStatus(at) ? '' : at}
+          onOpen={(row) => setOpen(row.place)}
+        />
       </div>
+      <RowDetail place={open} stamp={props.stamp} onClose={() => setOpen(undefined)} />
     </section>
+  );
+}
+
+function TabButton(props: {
+  chosen: boolean;
+  tone: string;
+  onChoose: () => void;
+  children: React.ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={props.chosen}
+      aria-controls="import-preview"
+      className={`${classes['tab']} ${props.tone}`}
+      onClick={props.onChoose}
+    >
+      {props.children}
+    </button>
   );
 }
 
@@ -84,38 +105,4 @@ function toneOf(status: imports.RowStatus | '', count: number): string {
   if (count === 0) return '';
   if (status === 'new') return classes['good'] ?? '';
   return status === 'refused' ? (classes['bad'] ?? '') : '';
-}
-
-const icons = {
-  new: <IconPlus size={13} stroke={2} aria-hidden />,
-  changed: <IconSwitchHorizontal size={13} stroke={1.8} aria-hidden />,
-  same: null,
-  refused: <IconCircleXFilled size={13} aria-hidden />,
-};
-
-function PreviewRow({ row }: { row: imports.ImportRow }) {
-  const { t } = useTranslation('imports');
-  return (
-    <tr data-status={row.status}>
-      <td className={classes['rowNumber']}>{row.row}</td>
-      <td className={classes['status']} data-status={row.status}>
-        {icons[row.status]}
-        {t(`one.${row.status}`)}
-      </td>
-      <td>
-        <span className={classes['rowName']}>{row.name}</span>
-        {row.reason !== '' && <div className={classes['reason']}>{row.reason}</div>}
-      </td>
-      <td>
-        <ul className={classes['changes']}>
-          {row.changes.map((change) => (
-            <li key={change.field}>
-              {fieldWord(change.field)} {change.from !== '' && <s>{change.from}</s>}{' '}
-              <b>{change.to}</b>
-            </li>
-          ))}
-        </ul>
-      </td>
-    </tr>
-  );
 }

@@ -2,6 +2,7 @@
 export const jobs = {
   title: 'Laufende Arbeit',
   kind: {
+    read: '{{label}} wird gelesen',
     import: '{{label}} wird importiert',
     export_bundle: 'Alles wird nach {{label}} exportiert',
     export_table: '{{label}} wird exportiert',

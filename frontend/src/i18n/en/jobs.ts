@@ -2,6 +2,7 @@
 export const jobs = {
   title: 'Running work',
   kind: {
+    read: 'Reading {{label}}',
     import: 'Importing {{label}}',
     export_bundle: 'Exporting everything to {{label}}',
     export_table: 'Exporting {{label}}',

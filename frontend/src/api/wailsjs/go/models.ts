@@ -409,7 +409,33 @@ export namespace desktop {
 	    title: string;
 	    snippet: string;
 	}
+	export interface ImportAskView {
+	    kind: string;
+	    was: string;
+	    becomes: string;
+	    answer: string;
+	    answered: boolean;
+	}
+	export interface ImportBundleKindView {
+	    kind: string;
+	    count: number;
+	}
+	export interface ImportBundleView {
+	    workspace: string;
+	    exported_at: string;
+	    records: number;
+	    attachments: number;
+	    kinds: ImportBundleKindView[];
+	}
+	export interface ImportCellView {
+	    field: string;
+	    kind: string;
+	    from: string;
+	    value: string;
+	    bad: boolean;
+	}
 	export interface ImportChangeView {
+	    kind: string;
 	    field: string;
 	    from: string;
 	    to: string;
@@ -420,52 +446,109 @@ export namespace desktop {
 	    field: string;
 	    confidence: string;
 	}
+	export interface ImportRowView {
+	    place: number;
+	    row: number;
+	    status: string;
+	    name: string;
+	    reason: string;
+	    cells: ImportCellView[];
+	    changes: number;
+	    ask: ImportAskView;
+	}
+	export interface ImportDetailView {
+	    row: ImportRowView;
+	    changes: ImportChangeView[];
+	    written: ImportColumnView[];
+	}
+	export interface ImportNoteView {
+	    row: number;
+	    file: string;
+	    text: string;
+	}
 	export interface ImportDoneView {
 	    action: ActionView;
 	    new: number;
 	    changed: number;
 	    same: number;
 	    refused: number;
+	    notes: ImportNoteView[];
+	}
+	export interface ImportMappingView {
+	    id: string;
+	    name: string;
+	    fits: boolean;
+	}
+	
+	export interface ImportQuestionView {
+	    kind: string;
+	    count: number;
+	    answer: string;
 	}
 	export interface ImportRequest {
 	    path: string;
 	    as: string;
-	    map: Record<string, string>;
-	    currency: string;
+	    source: string;
+	    encoding: string;
+	    delimiter: string;
+	    sheet: string;
 	    date_order: string;
+	    decimal: string;
+	    currency: string;
+	    mapping: string;
+	    map: Record<string, string>;
+	    constants: Record<string, string>;
+	    answer_all: Record<string, string>;
+	    answers: Record<string, string>;
 	}
-	export interface ImportRowView {
-	    row: number;
+	
+	export interface ImportRowsQuery {
 	    status: string;
-	    name: string;
-	    reason: string;
-	    changes: ImportChangeView[];
+	    question: string;
+	    offset: number;
+	    limit: number;
 	}
 	export interface ImportRowsView {
 	    total: number;
+	    offset: number;
 	    rows: ImportRowView[];
 	}
 	export interface ImportView {
 	    path: string;
+	    name: string;
 	    size: number;
 	    format: string;
 	    encoding: string;
+	    encodings: string[];
 	    delimiter: string;
+	    sheet: string;
+	    sheets: string[];
 	    date_order: string;
 	    decimal: string;
 	    currency: string;
+	    currencies: string[];
 	    as: string;
 	    kinds: string[];
+	    confidence: string;
 	    source: string;
+	    sources: string[];
+	    mapping: string;
+	    mappings: ImportMappingView[];
 	    rows: number;
 	    columns: ImportColumnView[];
 	    fields: string[];
+	    main: string[];
+	    constants: Record<string, string>;
+	    missing: string[];
 	    problem: string;
 	    new: number;
 	    changed: number;
 	    same: number;
 	    refused: number;
-	    notes: string[];
+	    questions: ImportQuestionView[];
+	    notes: ImportNoteView[];
+	    more_notes: number;
+	    bundle: ImportBundleView;
 	}
 	export interface JobView {
 	    id: string;

@@ -4,8 +4,16 @@ import {desktop} from '../models';
 
 export function Apply():Promise<desktop.ImportDoneView>;
 
+export function DeleteMapping(arg1:string):Promise<desktop.WrittenView>;
+
 export function Inspect(arg1:desktop.ImportRequest):Promise<desktop.ImportView>;
 
-export function Rows(arg1:string,arg2:number,arg3:number):Promise<desktop.ImportRowsView>;
+export function Paste(arg1:string,arg2:string):Promise<string>;
+
+export function Row(arg1:number):Promise<desktop.ImportDetailView>;
+
+export function Rows(arg1:desktop.ImportRowsQuery):Promise<desktop.ImportRowsView>;
+
+export function SaveMapping(arg1:string):Promise<desktop.WrittenView>;
 
 export function SaveRefused():Promise<string>;

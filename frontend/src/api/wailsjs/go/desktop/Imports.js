@@ -6,12 +6,28 @@ export function Apply() {
   return window['go']['desktop']['Imports']['Apply']();
 }
 
+export function DeleteMapping(arg1) {
+  return window['go']['desktop']['Imports']['DeleteMapping'](arg1);
+}
+
 export function Inspect(arg1) {
   return window['go']['desktop']['Imports']['Inspect'](arg1);
 }
 
-export function Rows(arg1, arg2, arg3) {
-  return window['go']['desktop']['Imports']['Rows'](arg1, arg2, arg3);
+export function Paste(arg1, arg2) {
+  return window['go']['desktop']['Imports']['Paste'](arg1, arg2);
+}
+
+export function Row(arg1) {
+  return window['go']['desktop']['Imports']['Row'](arg1);
+}
+
+export function Rows(arg1) {
+  return window['go']['desktop']['Imports']['Rows'](arg1);
+}
+
+export function SaveMapping(arg1) {
+  return window['go']['desktop']['Imports']['SaveMapping'](arg1);
 }
 
 export function SaveRefused() {
