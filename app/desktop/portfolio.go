@@ -64,6 +64,8 @@ type PortfolioRowView struct {
 	Claimed     float64   `json:"claimed"`
 	Silence     *int      `json:"silence"`
 	Spark       []float64 `json:"spark"`
+	// SparkClaimed is the level with claims; empty where nothing is only claimed.
+	SparkClaimed []float64 `json:"spark_claimed"`
 }
 
 // PortfolioPageView is a page of rows and how many there are in all.
@@ -164,7 +166,7 @@ func rowView(s *workspace.Summary) PortfolioRowView {
 		ID: string(s.Account), Name: s.Name, Segment: s.Segment, CSM: s.CSM, Currency: s.Currency,
 		ARR: s.ARR, Renewal: s.Renewal.String(), LastTouch: s.LastTouch.String(), CancelledOn: s.Cancelled.String(),
 		Verdict: s.Verdict, Velocity: s.Velocity, Level: s.Level, Claimed: s.Claimed,
-		Spark: append([]float64{}, s.Spark...),
+		Spark: append([]float64{}, s.Spark...), SparkClaimed: append([]float64{}, s.SparkClaimed...),
 	}
 	if hasNews(s) {
 		view.Silence = s.Silence

@@ -240,26 +240,31 @@ func summarize(f *success.File, settings *success.Settings, today success.Date) 
 			s.LastTouch = on
 		}
 	}
-	s.Spark = spark(f, settings, today)
+	s.Spark, s.SparkClaimed = spark(f, settings, today)
 	return s
 }
 
-// spark returns the proved level at the ends of the last months.
-func spark(f *success.File, settings *success.Settings, today success.Date) []float64 {
+// spark returns the proved level at the ends of the last months, and the level
+// with claims; nothing for the latter where no claim stands above what is proved.
+func spark(f *success.File, settings *success.Settings, today success.Date) (proved, claimed []float64) {
 	from := today.AddDays(-2 * 365)
 	levels := success.TimelineOf(f, settings, from, today, today).Levels
-	points := make([]float64, sparkPoints)
-	at := 0
-	for i := range points {
+	proved, claimed = make([]float64, sparkPoints), make([]float64, sparkPoints)
+	at, more := 0, false
+	for i := range proved {
 		day := from.AddDays(2 * 365 * i / (sparkPoints - 1))
 		for at+1 < len(levels) && levels[at+1].On <= day {
 			at++
 		}
 		if at < len(levels) && levels[at].On <= day {
-			points[i] = levels[at].Proved
+			proved[i], claimed[i] = levels[at].Proved, levels[at].Claimed
+			more = more || claimed[i] > proved[i]
 		}
 	}
-	return points
+	if !more {
+		claimed = nil
+	}
+	return proved, claimed
 }
 
 // plainSummary is the row of an account whose figures are still being made.

@@ -116,12 +116,14 @@ type Summary struct {
 	Claimed   float64      `json:"claimed"`  // claimed value level
 	Velocity  float64      `json:"velocity"` // proved
 	Perceived float64      `json:"perceived"`
-	Silence   *int         `json:"silence"`  // days since the last news; null where not known
-	Spark     []float64    `json:"spark"`    // proved level at 25 points, the last two years
-	Benefits  int          `json:"benefits"` // in force, proved
-	People    int64        `json:"people"`   // reached, proved
-	On        success.Date `json:"on"`       // the day the figures are of
-	Stale     bool         `json:"stale"`    // being made anew; an Event follows
+	Silence   *int         `json:"silence"` // days since the last news; null where not known
+	Spark     []float64    `json:"spark"`   // proved level at 25 points, the last two years
+	// SparkClaimed is the level with claims at the same points; empty where nothing is only claimed.
+	SparkClaimed []float64    `json:"spark_claimed,omitempty"`
+	Benefits     int          `json:"benefits"` // in force, proved
+	People       int64        `json:"people"`   // reached, proved
+	On           success.Date `json:"on"`       // the day the figures are of
+	Stale        bool         `json:"stale"`    // being made anew; an Event follows
 
 	folded string // the name as it is sorted
 }

@@ -40,6 +40,8 @@ export interface PortfolioRow {
   silence: number | null;
   /** Proved level over two years, at equal distances. */
   spark: number[];
+  /** The level with claims at the same points; empty where nothing is only claimed. */
+  spark_claimed: number[];
 }
 
 /** The figures over all accounts, whatever the filter. Shares are 0..1 or null. */

@@ -27,6 +27,7 @@ const row = (over: Partial<portfolio.PortfolioRow>): portfolio.PortfolioRow => (
   claimed: 1113000,
   silence: 29,
   spark: [0, 1, 2],
+  spark_claimed: [0, 2, 3],
   ...over,
 });
 

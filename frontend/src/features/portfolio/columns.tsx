@@ -149,6 +149,7 @@ function VerdictCell({ row, words }: { row: Row; words: Words }) {
         <WhyCell row={row} figure="proved.series" words={words}>
           <SparkLine
             proved={row.spark}
+            claimed={row.spark_claimed}
             tone={look.tone}
             label={t('sparkLabel', { level: format.money(row.level, row.currency) })}
           />

@@ -832,6 +832,7 @@ export namespace desktop {
 	    claimed: number;
 	    silence?: number;
 	    spark: number[];
+	    spark_claimed: number[];
 	}
 	export interface PortfolioPageView {
 	    total: number;
