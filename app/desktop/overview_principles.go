@@ -256,8 +256,13 @@ func (b *planBuilder) velocityChecks(p *success.VelocityChecks, v *success.Veloc
 	if v.SilenceDays != nil {
 		silent.Days = *v.SilenceDays
 	}
+	first := CheckView{Key: "first_value_in_time", Holds: p.FirstValueInTime}
+	// A value that came late cannot come earlier any more: the days say that it came.
+	if !first.Holds && v.TimeToFirstValueDays != nil {
+		first.Days = *v.TimeToFirstValueDays
+	}
 	return []CheckView{
-		{Key: "first_value_in_time", Holds: p.FirstValueInTime},
+		first,
 		{Key: "verdict_expanding_or_deepening", Holds: p.VerdictExpandingOrDeepening, What: string(v.Verdict)},
 		silent,
 		{Key: "story_not_old_news", Holds: p.StoryNotOldNews},

@@ -12,6 +12,7 @@ function placeOfCheck(check: Check, page: OverviewPage): Place | undefined {
     case 'not_all_training':
       return ['plan', {}];
     case 'first_value_in_time':
+      return ['value', check.days > 0 ? {} : { kind: 'add' }];
     case 'verdict_expanding_or_deepening':
     case 'not_silent':
       return ['value', { kind: 'add' }];

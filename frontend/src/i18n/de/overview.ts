@@ -93,6 +93,11 @@ export const overview = {
     people: 'Vom Kunden ist niemand bekannt.',
     changes: 'Keine Änderung ihrer Arbeit ist benannt.',
   },
+  late: {
+    reason_one: 'Der erste Nutzen kam nach {{count}} Tag, später als geplant.',
+    reason_other: 'Der erste Nutzen kam nach {{count}} Tagen, später als geplant.',
+    next: 'Festhalten, was ihn aufgehalten hat, für den nächsten Kunden',
+  },
   check: checks,
   flags: {
     title: 'Bisher bekannte Warnzeichen',

@@ -93,6 +93,11 @@ export const overview = {
     people: 'Nobody at the client is on record.',
     changes: 'No change in how they work is named.',
   },
+  late: {
+    reason_one: 'First value came after {{count}} day, later than planned.',
+    reason_other: 'First value came after {{count}} days, later than planned.',
+    next: 'Note what held it up, for the next client',
+  },
   check: checks,
   flags: {
     title: 'Flags known so far',

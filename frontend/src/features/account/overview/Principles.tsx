@@ -7,7 +7,7 @@ import { mendCheck } from '../mend';
 import { WhyFigure } from '../WhyFigure';
 import mend from './Mend.module.css';
 import classes from './Overview.module.css';
-import { nextOf, reasonOf, type Standing, standingOf, wordsOf } from './principle';
+import { firstFailing, nextOf, reasonOf, type Standing, standingOf, wordsOf } from './principle';
 import { useSay } from './say';
 
 /** Draws the five principles, and coverage beside them, as they stand. */
@@ -32,7 +32,7 @@ function Row({ principle, page }: { principle: Principle; page: OverviewPage }) 
   const name = say(`principle.${principle.key}`);
   const words = wordsOf(principle, say);
   const { facts } = principle;
-  const first = principle.checks.find((check) => !check.holds);
+  const first = firstFailing(principle);
   const fact =
     standing === 'all' && (principle.key !== 'velocity' || facts.days !== null)
       ? say(`fact.${principle.key}`, {

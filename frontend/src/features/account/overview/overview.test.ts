@@ -60,6 +60,19 @@ describe('a principle', () => {
     expect(words.next).toBe('Ask what success is, and write it down in their words');
   });
 
+  it('does not ask for a first value that has come, only late', () => {
+    const late = check('first_value_in_time', { days: 99 });
+    const silent = check('not_silent', { days: 200 });
+    const both = wordsOf(principle([late, silent]), say('overview'));
+    expect(both.reasons[0]).toBe('First value came after 99 days, later than planned.');
+    expect(both.next).not.toContain('Find the smallest');
+    expect(wordsOf(principle([late]), say('overview')).next).toBe(
+      'Note what held it up, for the next client',
+    );
+    const missing = wordsOf(principle([check('first_value_in_time')]), say('overview'));
+    expect(missing.next).toContain('Find the smallest');
+  });
+
   it('has a reason, a label and a next step for every check in both languages', () => {
     for (const lng of ['en', 'de']) {
       const checks = i18next.getResourceBundle(lng, 'overview').check as Record<string, object>;

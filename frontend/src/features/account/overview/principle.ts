@@ -36,10 +36,22 @@ function lackOf(check: Check, principle: Principle) {
   return lists[check.key];
 }
 
+/** Says whether a check fails for good: a first value that came late cannot come earlier. */
+function isPast(check: Check): boolean {
+  return check.key === 'first_value_in_time' && check.days > 0;
+}
+
+/** Returns the check whose next step comes first: what is past waits until nothing else fails. */
+export function firstFailing(principle: Principle): Check | undefined {
+  const failing = principle.checks.filter((check) => !check.holds);
+  return failing.find((check) => !isPast(check)) ?? failing[0];
+}
+
 /** Says why a check fails. */
 export function reasonOf(check: Check, principle: Principle, say: Say): string {
   const lack = lackOf(check, principle);
   if (lack !== undefined) return say(`lack.${lack}`);
+  if (isPast(check)) return say('late.reason', { count: check.days });
   const count = check.key === 'not_silent' ? check.days : check.count;
   return say(`check.${check.key}.reason`, { count, what: check.what, days: check.days });
 }
@@ -54,6 +66,7 @@ const firsts = {
 
 /** Says what to do next about a check. */
 export function nextOf(check: Check, principle: Principle, say: Say): string {
+  if (isPast(check)) return say('late.next');
   const lack = lackOf(check, principle);
   const key = lack === undefined ? check.key : firsts[lack];
   const text = say(`check.${key}.next`, { what: check.what });
@@ -73,7 +86,7 @@ const mostReasons = 2;
 /** Words a principle's row: the reasons that differ, and the next step of the first. */
 export function wordsOf(principle: Principle, say: Say): PrincipleWords {
   const failing = principle.checks.filter((check) => !check.holds);
-  const [first] = failing;
+  const first = firstFailing(principle);
   const reasons = [...new Set(failing.map((check) => reasonOf(check, principle, say)))];
   return {
     reasons: reasons.slice(0, mostReasons),
