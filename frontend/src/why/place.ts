@@ -33,9 +33,12 @@ const first = 700;
 
 /**
  * Brings a record into view and gives it the focus as soon as its page has drawn it. What has no
- * place of its own there is shown by the record it hangs on.
+ * place of its own there is shown by the record it hangs on. `then` is called with what was found.
  */
-export function focusOn(records: readonly string[]): void {
+export function focusOn(
+  records: readonly string[],
+  then: (element: HTMLElement) => void = () => undefined,
+): void {
   const began = performance.now();
   const look = () => {
     const waited = performance.now() - began;
@@ -48,6 +51,7 @@ export function focusOn(records: readonly string[]): void {
       return;
     }
     show(found);
+    then(found);
   };
   requestAnimationFrame(look);
 }

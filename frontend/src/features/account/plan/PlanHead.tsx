@@ -48,6 +48,7 @@ export function PlanHead(props: {
         <div className={classes['tools']}>
           <UpdateReadings account={page.account} />
           <Button
+            data-at="paste-open"
             size="small"
             icon={<IconQuote size={13} stroke={1.6} aria-hidden />}
             onClick={props.onPaste}

@@ -88,7 +88,7 @@ function Plan({ page, onPlan }: { page: Page; onPlan: (id: string) => void }) {
             headed
             title={say('empty.noOutcomes')}
             actions={
-              <Button look="primary" onClick={ask}>
+              <Button look="primary" data-at="paste-open" onClick={ask}>
                 {say('paste.open')}
               </Button>
             }
@@ -123,7 +123,7 @@ function NoPlan({ onPaste }: { onPaste: () => void }) {
       title={say('empty.title', { account: page.name })}
       actions={
         <>
-          <Button look="primary" size="large" onClick={onPaste}>
+          <Button look="primary" size="large" data-at="paste-open" onClick={onPaste}>
             {say('paste.open')}
           </Button>
           <Button size="large" onClick={blank}>

@@ -14,6 +14,7 @@ export function UpdateReadings({ account }: { account: string }) {
     <>
       <Button
         size="small"
+        data-at="readings"
         icon={<IconRuler2 size={13} stroke={1.6} aria-hidden />}
         onClick={() => setOpen(true)}
       >

@@ -55,7 +55,12 @@ export function Toolbar(props: ToolbarProps) {
       >
         {say('chart.table')}
       </Button>
-      <Button size="small" icon={<IconPlus size={13} stroke={1.7} aria-hidden />} onClick={onAdd}>
+      <Button
+        size="small"
+        data-at="benefit"
+        icon={<IconPlus size={13} stroke={1.7} aria-hidden />}
+        onClick={onAdd}
+      >
         {say('benefit.add')} <kbd>B</kbd>
       </Button>
     </div>

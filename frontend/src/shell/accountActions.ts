@@ -1,0 +1,40 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { focusOn } from '@/why';
+
+/** An action on the account that is open. */
+export interface AccountAction {
+  key: string;
+  title: string;
+  run: () => void;
+  keys?: readonly string[];
+}
+
+/** The actions: on which part they are, and the place there that they press. */
+const actions = [
+  { key: 'overview', part: 'overview' },
+  { key: 'plan', part: 'plan' },
+  { key: 'value', part: 'value' },
+  { key: 'history', part: 'history' },
+  { key: 'newOutcome', part: 'plan', press: 'paste-open' },
+  { key: 'readings', part: 'plan', press: 'readings', keys: ['R'] },
+  { key: 'benefit', part: 'value', press: 'benefit', keys: ['B'] },
+  { key: 'sign', part: 'plan', press: 'sign' },
+  { key: 'story', part: 'value', press: 'story' },
+] as const;
+
+/** Returns what can be done on the account that is open, or nothing where none is. */
+export function useAccountActions(): AccountAction[] {
+  const { t } = useTranslation();
+  const { accountId } = useParams({ strict: false });
+  if (accountId === undefined) return [];
+  return actions.map((action) => ({
+    key: `account-${action.key}`,
+    title: t(`accountAction.${action.key}`),
+    run: () => {
+      window.location.hash = `#/accounts/${accountId}/${action.part}`;
+      if ('press' in action) focusOn([action.press], (element) => element.click());
+    },
+    ...('keys' in action && { keys: action.keys }),
+  }));
+}
