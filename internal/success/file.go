@@ -59,6 +59,11 @@ func (f *File) Add(kind Kind, body []byte) error {
 	f.live = false
 	switch kind {
 	case "account":
+		f.Account = Account{}
+		if quickDecode(&f.Account, body) {
+			return nil
+		}
+		f.Account = Account{}
 		return decodeInto(&f.Account, kind, body)
 	case "term":
 		return appendTo(&f.Terms, kind, body)
@@ -137,14 +142,11 @@ func appendTo[T any, P interface {
 	var zero T
 	*list = append(*list, zero)
 	rec := P(&(*list)[len(*list)-1])
-	if quick, ok := any(rec).(quickReader); ok {
-		if quick.quickRead(body) {
-			return nil
-		}
+	if !quickDecode(rec, body) {
 		*rec = zero
-	}
-	if err := decodeInto(rec, kind, body); err != nil {
-		return err
+		if err := decodeInto(rec, kind, body); err != nil {
+			return err
+		}
 	}
 	return noteBlanks(rec.Base(), kind, body)
 }

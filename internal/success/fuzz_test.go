@@ -2,6 +2,7 @@ package success_test
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -125,30 +126,36 @@ func FuzzQuickReading(f *testing.F) {
 	f.Add(`{"value":01}`)
 	f.Add(`{ "value" : -1.5 , "kind" : null } `)
 	f.Add(`{"value":"1","people":"3"}`)
+	f.Add(`{"name":"A","website":null,"tags":["a","b"],"attributes":{"x":1},"external_ids":{"crm":"1"},"gross_margin":0.5,"first_value_target_days":null}`)
+	f.Add(`{"title":"","statement":"x","priority":3,"priority":null,"position":1.50,"said_on":"2024-01-01","tags":[]}`)
+	f.Add(`{"subject":{"type":"benefit","id":"b"},"internal":true,"internal":"x"}`)
+	f.Add(`{"stakeholder_ids":["a", "b",null],"depends_on":[ ],"leaving":false,"value":null}`)
+	f.Add(`{"unit_value":{"amount":"200.00","currency":"EUR"},"baseline":-0,"target":1e3,"start":"","end":"2024-02-30"}`)
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, kind := range []success.Kind{"reading", "benefit_step"} {
-			var file success.File
-			err := file.Add(kind, []byte(text))
-			rec, plainErr := success.Decode(kind, []byte(text))
-			if (err == nil) != (plainErr == nil) {
-				t.Fatalf("%s: read as %v, and as %v by the general reader", text, err, plainErr)
-			}
-			if err != nil {
-				continue
-			}
-			var quick any = &file.Readings
-			if kind == "benefit_step" {
-				quick = &file.Steps
-			}
-			got, err := json.Marshal(quick)
-			must(t, err)
-			expect, err := json.Marshal([]success.Record{rec})
-			must(t, err)
-			if string(got) != string(expect) {
-				t.Fatalf("%s is read as %s, and as %s by the general reader", text, got, expect)
-			}
+		for _, spec := range success.Specs() {
+			readsAlike(t, spec.Kind, text)
 		}
 	})
+}
+
+// readsAlike compares the quick reader with the general one.
+func readsAlike(t *testing.T, kind success.Kind, text string) {
+	t.Helper()
+	rec, plainErr := success.Decode(kind, []byte(text))
+	quick, err := success.DecodeQuick(kind, []byte(text))
+	if (err == nil) != (plainErr == nil) {
+		t.Fatalf("%s: %s is read as %v, and as %v by the general reader", kind, text, err, plainErr)
+	}
+	if err != nil {
+		return
+	}
+	got, err := json.Marshal(quick)
+	must(t, err)
+	expect, err := json.Marshal(rec)
+	must(t, err)
+	if string(got) != string(expect) || !reflect.DeepEqual(quick, rec) {
+		t.Fatalf("%s: %s is read as %s, and as %s by the general reader", kind, text, got, expect)
+	}
 }
 
 func TestDaysAreCountedAsTheCalendarDoes(t *testing.T) {

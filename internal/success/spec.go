@@ -48,6 +48,8 @@ type FieldSpec struct {
 	Default  string
 	Min, Max *float64
 	Above    *float64 // exclusive lower bound
+
+	index int // of the struct field
 }
 
 // Spec describes one kind of record.
@@ -179,7 +181,7 @@ func describe(maker func() Record) *Spec {
 			continue
 		}
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		field := FieldSpec{Name: name, Go: f.Name, Type: typeOf(f.Type)}
+		field := FieldSpec{Name: name, Go: f.Name, Type: typeOf(f.Type), index: i}
 		field.read(f.Tag.Get("rec"))
 		spec.Fields = append(spec.Fields, field)
 	}

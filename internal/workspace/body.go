@@ -147,6 +147,9 @@ func eachMember(raw []byte, fn func(name, value []byte) error) error {
 			return errBody
 		}
 		if err := fn(name, raw[i:end:end]); err != nil {
+			if err == errFound { //nolint:errorlint // the very value made here, never wrapped
+				return err
+			}
 			return fmt.Errorf("reading member %q: %w", name, err)
 		}
 		i = skipSpace(raw, end)
@@ -161,13 +164,17 @@ func eachMember(raw []byte, fn func(name, value []byte) error) error {
 func member(raw []byte, name string) []byte {
 	var found []byte
 	_ = eachMember(raw, func(n, value []byte) error {
-		if string(n) == name {
-			found = value
+		if string(n) != name {
+			return nil
 		}
-		return nil
+		found = value
+		return errFound
 	})
 	return found
 }
+
+// errFound ends the search for a member; no object that we store has two of a name.
+var errFound = errors.New("found")
 
 func skipSpace(raw []byte, i int) int {
 	for i < len(raw) && (raw[i] == ' ' || raw[i] == '\n' || raw[i] == '\t' || raw[i] == '\r') {
@@ -198,14 +205,18 @@ func valueEnd(raw []byte, i int) int {
 
 func stringEnd(raw []byte, i int) int {
 	for i++; i < len(raw); i++ {
-		at := bytes.IndexAny(raw[i:], `"\`)
+		at := bytes.IndexByte(raw[i:], '"')
 		if at < 0 {
 			return -1
 		}
-		if i += at; raw[i] == '"' {
+		i += at
+		escapes := 0
+		for raw[i-1-escapes] == '\\' { // it ends at the quote that opens the text
+			escapes++
+		}
+		if escapes%2 == 0 {
 			return i + 1
 		}
-		i++
 	}
 	return -1
 }

@@ -179,8 +179,8 @@ func (v view) summary(id success.ID, settings *success.Settings, today success.D
 type touchDays struct{ first, last success.Date }
 
 func (t *touchDays) note(body []byte, today success.Date) {
-	on, err := success.ParseDate(textOf(member(body, "on")))
-	if err != nil || on == 0 || on > today || member(body, "deleted_at") != nil {
+	var on success.Date
+	if on.UnmarshalJSON(member(body, "on")) != nil || on == 0 || on > today {
 		return
 	}
 	if t.first == 0 || on < t.first {
@@ -248,7 +248,7 @@ func summarize(f *success.File, settings *success.Settings, today success.Date) 
 // with claims; nothing for the latter where no claim stands above what is proved.
 func spark(f *success.File, settings *success.Settings, today success.Date) (proved, claimed []float64) {
 	from := today.AddDays(-2 * 365)
-	levels := success.TimelineOf(f, settings, from, today, today).Levels
+	levels := success.Levels(f, settings, from, today, today)
 	proved, claimed = make([]float64, sparkPoints), make([]float64, sparkPoints)
 	at, more := 0, false
 	for i := range proved {
