@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -115,7 +114,28 @@ func (f *Field) misplaced(keyed bool) bool {
 	return false
 }
 
-var decimalText = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$`)
+// isDecimal reports whether text is a decimal in its one spelling: no exponent, no
+// zeros that say nothing, no sign on a zero.
+func isDecimal(text string) bool {
+	negative := strings.HasPrefix(text, "-")
+	whole, fraction, point := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	switch {
+	case !isDigits(whole) || len(whole) > 1 && whole[0] == '0':
+		return false
+	case !point:
+		return !negative || whole != "0"
+	}
+	return isDigits(fraction) && fraction[len(fraction)-1] != '0'
+}
+
+func isDigits(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text != ""
+}
 
 // check holds the types whose text has one spelling; values of types of a later
 // version pass.
@@ -130,7 +150,7 @@ func (v Value) check() error {
 		n, err := strconv.ParseInt(v.Text, 10, 64)
 		ok = err == nil && strconv.FormatInt(n, 10) == v.Text
 	case TypeDecimal:
-		ok = decimalText.MatchString(v.Text) && v.Text != "-0"
+		ok = isDecimal(v.Text)
 	}
 	if !ok {
 		return malformed("%q is no value of type %d", v.Text, v.Type)

@@ -42,13 +42,38 @@ func (u UUID) IsZero() bool { return u == UUID{} }
 // that one id has one spelling.
 func ParseUUID(text string) (UUID, error) {
 	var u UUID
-	if len(text) == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' {
-		digits := text[0:8] + text[9:13] + text[14:18] + text[19:23] + text[24:36]
-		if _, err := hex.Decode(u[:], []byte(digits)); err == nil && u.String() == text {
-			return u, nil
-		}
+	if len(text) != 36 {
+		return UUID{}, notUUID(text)
 	}
-	return UUID{}, fmt.Errorf("%q is not the lower-case text of a UUID", text)
+	at := 0
+	for i := range u {
+		if i == 4 || i == 6 || i == 8 || i == 10 {
+			if text[at] != '-' {
+				return UUID{}, notUUID(text)
+			}
+			at++
+		}
+		high, low := nibble(text[at]), nibble(text[at+1])
+		if high > 15 || low > 15 {
+			return UUID{}, notUUID(text)
+		}
+		u[i] = high<<4 | low
+		at += 2
+	}
+	return u, nil
+}
+
+func notUUID(text string) error { return fmt.Errorf("%q is not the lower-case text of a UUID", text) }
+
+// nibble returns the value of a hexadecimal digit in lower case, 16 for anything else.
+func nibble(c byte) byte {
+	switch {
+	case c >= '0' && c <= '9':
+		return c - '0'
+	case c >= 'a' && c <= 'f':
+		return c - 'a' + 10
+	}
+	return 16
 }
 
 // ID names an entry: the N-th of its replica, counted from 1 without gaps. It
