@@ -105,8 +105,11 @@ func Decode(kind Kind, body []byte) (Record, error) {
 		return nil, err
 	}
 	rec := spec.New()
-	if err := json.Unmarshal(body, rec); err != nil {
-		return nil, fmt.Errorf("read %s: %w", kind, err)
+	if !quickDecode(rec, body) {
+		rec = spec.New()
+		if err := decodeInto(rec, kind, body); err != nil {
+			return nil, err
+		}
 	}
 	if err := noteBlanks(rec.Base(), kind, body); err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package success
 
 import (
+	"bytes"
 	"encoding/json"
 	"reflect"
 	"slices"
@@ -14,20 +15,27 @@ import (
 // money in one currency. It returns an *Error that names the field. Nulls and
 // empty texts count as missing; names it does not know are let pass.
 func Validate(kind Kind, fields Fields, today Date) error {
+	return ValidateValues(kind, func(name string) []byte { return fields[name] }, today)
+}
+
+// ValidateValues is Validate for values that are no Fields: value returns that of
+// a field, or nil.
+func ValidateValues(kind Kind, value func(name string) []byte, today Date) error {
 	spec, err := SpecOf(kind)
 	if err != nil {
 		return err
 	}
 	rec := spec.New()
 	for i := range spec.Fields {
-		if err := validateField(rec, &spec.Fields[i], fields, today); err != nil {
+		f := &spec.Fields[i]
+		if err := validateField(rec, f, value(f.Name), today); err != nil {
 			return err
 		}
 	}
-	if err := validateMeta(rec.Base(), fields); err != nil {
+	if err := validateMeta(rec.Base(), value); err != nil {
 		return err
 	}
-	if err := oneCurrency(rec); err != nil {
+	if err := oneCurrency(rec, spec); err != nil {
 		return err
 	}
 	return validateWhole(rec)
@@ -54,11 +62,10 @@ func IsID(text string) bool {
 	return true
 }
 
-func validateMeta(m *Meta, fields Fields) error {
-	for name, target := range map[string]any{
-		"id": &m.ID, "created_at": &m.CreatedAt, "updated_at": &m.UpdatedAt, "deleted_at": &m.DeletedAt,
-	} {
-		if value := fields[name]; len(value) > 0 && json.Unmarshal(value, target) != nil {
+func validateMeta(m *Meta, of func(name string) []byte) error {
+	for i, target := range [...]any{&m.ID, &m.CreatedAt, &m.UpdatedAt, &m.DeletedAt} {
+		name := metaNames[i]
+		if value := of(name); len(value) > 0 && json.Unmarshal(value, target) != nil {
 			return Invalid(name, "%s cannot be %s; nothing was saved.", label(name), clip(value))
 		}
 	}
@@ -68,22 +75,31 @@ func validateMeta(m *Meta, fields Fields) error {
 	return nil
 }
 
+var metaNames = [...]string{"id", "created_at", "updated_at", "deleted_at"}
+
 // validateField reads one field into rec and checks it.
-func validateField(rec Record, f *FieldSpec, fields Fields, today Date) error {
-	value := fields[f.Name]
+func validateField(rec Record, f *FieldSpec, value json.RawMessage, today Date) error {
 	if missing(value) {
 		if f.Required {
 			return Invalid(f.Name, "%s is missing; fill it in and save again.", label(f.Name))
 		}
 		return nil
 	}
-	target := reflect.ValueOf(rec).Elem().FieldByName(f.Go)
-	if err := json.Unmarshal(value, target.Addr().Interface()); err != nil {
+	target := reflect.ValueOf(rec).Elem().Field(f.index)
+	if err := readValue(target.Addr().Interface(), value); err != nil {
 		e := Invalid(f.Name, "%s %s, not %s; nothing was saved.", label(f.Name), wanted[f.Type], clip(value))
 		e.Err = err
 		return e
 	}
 	return validateValue(f, reflect.Indirect(target).Interface(), today)
+}
+
+// readValue reads a value into a field, quickly where it is plain.
+func readValue(field any, value []byte) error {
+	if _, rest, ok := plainValue(value); ok && len(rest) == 0 && quickSet(field, value) {
+		return nil
+	}
+	return json.Unmarshal(value, field)
 }
 
 // validateValue checks a value that has been read.
@@ -131,7 +147,7 @@ var wanted = map[FieldType]string{
 }
 
 func missing(value json.RawMessage) bool {
-	switch strings.TrimSpace(string(value)) {
+	switch string(bytes.TrimSpace(value)) {
 	case "", "null", `""`:
 		return true
 	}
@@ -183,26 +199,27 @@ func validateLink(f *FieldSpec, l Link) error {
 }
 
 // oneCurrency holds the money of one record to one currency.
-func oneCurrency(rec Record) error {
-	v := reflect.ValueOf(rec).Elem()
+func oneCurrency(rec Record, spec *Spec) error {
 	first, firstName := "", ""
-	for i := range v.NumField() {
+	for i := range spec.Fields {
+		f := &spec.Fields[i]
+		if f.Type != TypeMoney && f.Type != TypeAmount {
+			continue
+		}
 		currency := ""
-		switch m := v.Field(i).Interface().(type) {
+		switch m := reflect.ValueOf(rec).Elem().Field(f.index).Interface().(type) {
 		case Money:
 			currency = m.Currency
 		case Amount:
 			currency = m.Currency
 		}
-		if currency == "" {
-			continue
-		}
-		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		if first == "" {
-			first, firstName = currency, name
-		} else if currency != first {
-			return Invalid(name, "%s is in %s and %s in %s; one record keeps one currency.",
-				label(name), currency, strings.ToLower(label(firstName)), first)
+		switch {
+		case currency == "":
+		case first == "":
+			first, firstName = currency, f.Name
+		case currency != first:
+			return Invalid(f.Name, "%s is in %s and %s in %s; one record keeps one currency.",
+				label(f.Name), currency, strings.ToLower(label(firstName)), first)
 		}
 	}
 	return nil
