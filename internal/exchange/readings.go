@@ -76,9 +76,9 @@ func (r *readingWrite) body(w *write) success.Fields {
 			fields["recorded_at"] = jsonText(r.recorded.String())
 		}
 	}
-	for name, text := range map[string]string{"source": r.source, "confidence": r.confidence, "confirmed_by": r.confirmedBy} {
-		if text != "" {
-			fields[name] = jsonText(text)
+	for _, f := range [...]struct{ name, text string }{{"source", r.source}, {"confidence", r.confidence}, {"confirmed_by", r.confirmedBy}} {
+		if f.text != "" {
+			fields[f.name] = jsonText(f.text)
 		}
 	}
 	return fields
@@ -131,11 +131,20 @@ func (p *planner) loadReadingsOf(account success.ID) error {
 		return nil
 	}
 	l.read[account] = true
-	err := p.target.ListIn("reading", account, linked("reading", func(id success.ID, r linkRecord) {
+	err := p.target.ListIn("reading", account, func(id success.ID, body json.RawMessage) error {
+		rec, err := success.Decode("reading", body)
+		if err != nil {
+			return fmt.Errorf("reading reading %s: %w", id, err)
+		}
+		r, ok := rec.(*success.Reading)
+		if !ok {
+			return nil
+		}
 		if m := l.measures[r.MeasureID]; m != nil && m.account == account {
 			l.addReading(m, r.On, &readingEntry{id: id, value: r.Value, recorded: r.RecordedAt})
 		}
-	}))
+		return nil
+	})
 	if err != nil {
 		return fmt.Errorf("reading what there is: %w", err)
 	}

@@ -384,11 +384,25 @@ func (c cells) listValue(name string) json.RawMessage {
 }
 
 func jsonText(s string) json.RawMessage {
+	if isPlainText(s) {
+		return json.RawMessage(`"` + s + `"`)
+	}
 	out, err := json.Marshal(s)
 	if err != nil {
 		return json.RawMessage(`""`) // a text always marshals
 	}
 	return out
+}
+
+// isPlainText reports whether a text is in JSON as it is.
+func isPlainText(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c >= 0x7f, c == '"', c == '\\', c == '<', c == '>', c == '&':
+			return false
+		}
+	}
+	return true
 }
 
 func jsonDate(d success.Date) json.RawMessage { return json.RawMessage(`"` + d.String() + `"`) }
