@@ -22,6 +22,8 @@ type applier struct {
 	touched  map[journal.UUID]bool // accounts
 	kinds    map[success.Kind]bool
 	rates    bool // something changed that every account's figures read
+	ahead    prefetched
+	lastAt   atText
 }
 
 // logged is an entry with its effective time.
@@ -69,17 +71,19 @@ func (a *applier) state(id journal.UUID) (*state, error) {
 	if !found {
 		rec = nil
 	}
-	return a.adopt(id, rec)
+	return a.adopt(id, rec, nil)
 }
 
 // adopt starts a batch's work on a record that was read already, or on one that
-// is known not to be there (rec nil).
-func (a *applier) adopt(id journal.UUID, rec *sqlite.Record) (*state, error) {
+// is known not to be there (rec nil). read is its body where that was read too.
+func (a *applier) adopt(id journal.UUID, rec *sqlite.Record, read *body) (*state, error) {
 	if s, ok := a.states[id]; ok {
 		return s, nil
 	}
 	s := &state{id: id, rec: rec}
-	if rec != nil {
+	if rec != nil && read != nil {
+		s.body = read.clone()
+	} else if rec != nil {
 		b, err := parseBody(infoOrUnknown(rec.Kind), rec.Body)
 		if err != nil {
 			return nil, fmt.Errorf("reading record %s: %w", id, err)
@@ -130,9 +134,12 @@ func (a *applier) rowsOf(s *state) (map[string][]int64, error) {
 	if s.rows != nil || s.rec == nil || s.isNew {
 		return s.rows, nil
 	}
-	cells, err := a.w.Cells(s.id)
-	if err != nil {
-		return nil, err
+	cells, read := a.ahead.takeCells(s.id)
+	if !read {
+		var err error
+		if cells, err = a.w.Cells(s.id); err != nil {
+			return nil, err
+		}
 	}
 	s.rows = map[string][]int64{}
 	for _, c := range cells {
@@ -213,7 +220,7 @@ func (a *applier) project(s *state, l *logged, change int64) error {
 	e := l.entry
 	a.mark(e)
 	if s.rec == nil {
-		s.make(e, change)
+		s.make(e, change, a.instant(e.HLC))
 		return nil
 	}
 	for i := range e.Fields {
@@ -229,21 +236,22 @@ func (a *applier) project(s *state, l *logged, change int64) error {
 		c.written = true
 		s.show(f.Name, &c.cell)
 	}
-	s.date(e)
-	s.born(e)
+	at := a.instant(e.HLC)
+	s.date(e, at)
+	s.born(e, at)
 	s.changed = true
 	return nil
 }
 
 // born takes the earlier of two creations, as two people may make one record
 // without knowing of each other.
-func (s *state) born(e *journal.Entry) {
+func (s *state) born(e *journal.Entry, at string) {
 	for i := range e.Fields {
 		if len(e.Fields[i].Prev) > 0 && e.Fields[i].Name != updatedAt || e.Fields[i].Name == createdAt {
 			return
 		}
 	}
-	if at := instant(e.HLC); at < s.body.created {
+	if at < s.body.created {
 		s.body.created = at
 	}
 }
@@ -269,9 +277,8 @@ const (
 
 // make is the first entry of a record: it needs no cells, as each is what the
 // entry says until another one comes.
-func (s *state) make(e *journal.Entry, change int64) {
+func (s *state) make(e *journal.Entry, change int64, at string) {
 	info := infoOrUnknown(e.Kind)
-	at := instant(e.HLC)
 	s.isNew, s.changed, s.reindex = true, true, true
 	s.body = body{info: info, id: e.Record.String(), created: at, updated: at, fields: make([]field, 0, len(e.Fields))}
 	s.rec = &sqlite.Record{Space: e.Space, Kind: e.Kind, ID: e.Record, Made: change, Newest: uint64(e.HLC)}
@@ -301,10 +308,10 @@ func (s *state) make(e *journal.Entry, change int64) {
 
 // date gives the record the time of its newest entry; an import's own stays
 // until the first edit.
-func (s *state) date(e *journal.Entry) {
+func (s *state) date(e *journal.Entry, at string) {
 	if uint64(e.HLC) > s.rec.Newest {
 		s.rec.Newest = uint64(e.HLC)
-		s.body.updated = instant(e.HLC)
+		s.body.updated = at
 		if f := fieldOf(e, updatedAt); f != nil {
 			s.body.updated = f.Value.Text
 		}
@@ -420,5 +427,17 @@ func compare(a, b string) int {
 	return 0
 }
 
-// instant is the time of an entry as records show it.
-func instant(h journal.HLC) string { return success.InstantOf(h.Time()).String() }
+// atText is an instant as records show it.
+type atText struct {
+	at   success.Instant
+	text string
+}
+
+// instant is the time of an entry as records show it; of an import all have the
+// same.
+func (a *applier) instant(h journal.HLC) string {
+	if at := success.InstantOf(h.Time()); at != a.lastAt.at || a.lastAt.text == "" {
+		a.lastAt = atText{at, at.String()}
+	}
+	return a.lastAt.text
+}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"sort"
-
-	"github.com/tendril-app/tendril/internal/success"
 )
 
 // body is a record as stored: a JSON object with the record's own four values
@@ -48,6 +46,10 @@ func (b *body) set(name string, raw []byte) {
 	if raw == nil {
 		return
 	}
+	if last := len(b.fields) - 1; last < 0 || b.info.before(b.fields[last].name, name) {
+		b.fields = append(b.fields, field{name, raw})
+		return
+	}
 	at := sort.Search(len(b.fields), func(i int) bool { return b.info.before(name, b.fields[i].name) })
 	b.fields = append(b.fields, field{})
 	copy(b.fields[at+1:], b.fields[at:])
@@ -58,15 +60,6 @@ func (b *body) clone() body {
 	c := *b
 	c.fields = append([]field(nil), b.fields...)
 	return c
-}
-
-// Fields returns the values as the domain's rules read them.
-func (b *body) asFields() success.Fields {
-	fields := make(success.Fields, len(b.fields))
-	for _, f := range b.fields {
-		fields[f.name] = f.raw
-	}
-	return fields
 }
 
 // render writes the body.

@@ -25,15 +25,36 @@ func (tx *Tx) chronicle(d *draft) (*chronicle, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := laterEntries(tx.st.Reader, d.rec, []*logged{made})
-	if err != nil {
+	if h.entries, err = tx.laterEntries(d.rec, made); err != nil {
 		return nil, err
 	}
-	h.entries = all
+	all := h.entries
 	for _, l := range all {
 		h.byID[l.entry.ID] = l
 	}
 	return h, nil
+}
+
+// laterEntries adds to the entry that made a record those that changed it.
+func (tx *Tx) laterEntries(rec *sqlite.Record, made *logged) ([]*logged, error) {
+	changes, read := tx.apply.ahead.takeChanges(rec.ID)
+	if !read {
+		return laterEntries(tx.st.Reader, rec, []*logged{made})
+	}
+	all := []*logged{made}
+	for _, c := range changes {
+		l, err := decoded(c)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, l)
+	}
+	sortLogged(all)
+	return all, nil
+}
+
+func sortLogged(all []*logged) {
+	slices.SortFunc(all, func(a, b *logged) int { return a.place().Compare(b.place()) })
 }
 
 // entriesOf returns a record's entries in order of rank.
@@ -59,7 +80,7 @@ func laterEntries(r *sqlite.Reader, rec *sqlite.Record, all []*logged) ([]*logge
 		all = append(all, l)
 		return err
 	})
-	slices.SortFunc(all, func(a, b *logged) int { return a.place().Compare(b.place()) })
+	sortLogged(all)
 	return all, err
 }
 

@@ -57,7 +57,7 @@ func (tx *Tx) adopt(d *draft) error {
 		copied := *d.rec
 		rec = &copied
 	}
-	_, err := tx.apply.adopt(d.id, rec)
+	_, err := tx.apply.adopt(d.id, rec, &d.before)
 	return err
 }
 

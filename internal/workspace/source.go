@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"io"
-	"slices"
 
 	"github.com/tendril-app/tendril/internal/journal"
 	"github.com/tendril-app/tendril/internal/sqlite"
@@ -24,7 +23,7 @@ func (w *Workspace) Records(ctx context.Context, kind success.Kind, fn func(body
 			if row.Deleted && isPurged(row.Body) {
 				return nil
 			}
-			return fn(slices.Clone(row.Body))
+			return fn(row.Body)
 		}
 		if kind != "account" && (info.owner == nil || info.owner.Owner == "*") {
 			err := v.r.KindInSpace(v.space, string(kind), func(row sqlite.Row) error { return each(v.space, row) })

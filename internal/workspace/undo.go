@@ -138,14 +138,8 @@ func (u *inverter) invert(tx *Tx) error {
 		if err != nil {
 			return err
 		}
-		for _, c := range page {
-			e, err := journal.Decode(c.Body)
-			if err != nil {
-				return fmt.Errorf("reading change %d: %w", c.ID, err)
-			}
-			if err := u.record(&logged{entry: e, rank: c.Rank}, c.ID); err != nil {
-				return err
-			}
+		if err := u.page(page); err != nil {
+			return err
 		}
 		first = upTo + 1
 	}
@@ -154,6 +148,34 @@ func (u *inverter) invert(tx *Tx) error {
 	}
 	u.wrote = tx.act.Records > 0
 	return u.tx.markUndone(u.target)
+}
+
+// page takes back some of the action's entries; their records are read together.
+func (u *inverter) page(changes []*sqlite.Change) error {
+	entries := make([]*logged, 0, len(changes))
+	ids := make([]journal.UUID, 0, len(changes))
+	asked := make(map[journal.UUID]bool, len(changes))
+	for _, c := range changes {
+		l, err := decoded(c)
+		if err != nil {
+			return err
+		}
+		entries = append(entries, l)
+		if id := l.entry.Record; !u.seen[id] && !asked[id] {
+			asked[id] = true
+			ids = append(ids, id)
+		}
+	}
+	if err := u.tx.apply.prefetch(ids); err != nil {
+		return err
+	}
+	for i, c := range changes {
+		if err := u.record(entries[i], c.ID); err != nil {
+			return err
+		}
+	}
+	u.tx.apply.ahead = prefetched{}
+	return nil
 }
 
 // markUndone keeps what is undone in step: taking back an Undo does its action
@@ -223,14 +245,22 @@ func (u *inverter) unmake(d *draft, h *chronicle) {
 		u.note(d, "is in the bin already")
 		return
 	}
-	for _, name := range h.cells() {
-		if name != updatedAt && !h.comesFrom(name, u.target.ID) {
-			u.keep(d)
-			return
-		}
+	if len(h.entries) > 1 && !u.untouched(h) {
+		u.keep(d)
+		return
 	}
 	d.now.deleted = success.InstantOf(u.tx.now).String()
 	u.tx.keep(d)
+}
+
+// untouched reports whether all that a record says comes from the action.
+func (u *inverter) untouched(h *chronicle) bool {
+	for _, name := range h.cells() {
+		if name != updatedAt && !h.comesFrom(name, u.target.ID) {
+			return false
+		}
+	}
+	return true
 }
 
 // revert gives back what the action changed in a record that was there before.

@@ -55,7 +55,7 @@ func (v view) list(kind success.Kind, q Query, fn func(id success.ID, body json.
 		if count++; q.Limit > 0 && count > q.Limit {
 			return errEnough
 		}
-		return fn(success.ID(row.ID.String()), slices.Clone(row.Body))
+		return fn(success.ID(row.ID.String()), row.Body)
 	}
 	err = v.walk(info, q.Account, each)
 	if errors.Is(err, errEnough) {

@@ -14,7 +14,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/google/uuid"
 	"github.com/sirupsen/logrus"
 
 	"github.com/tendril-app/tendril/internal/journal"
@@ -28,7 +27,6 @@ type Options struct {
 	Log       logrus.FieldLogger // nil means silence
 	Actor     string             // who writes: the person's name
 	ReadOnly  bool               // read beside another process that writes
-	NewID     func() success.ID  // nil means random UUIDs of version 7
 	BackupDir string             // where backups go; "" means beside the file
 }
 
@@ -49,6 +47,7 @@ type Workspace struct {
 
 	lastBackup time.Time
 	refresher  refresher
+	ids        ids
 }
 
 // The keys of what a file has one of.
@@ -64,9 +63,6 @@ func (o Options) complete() Options {
 		silent := logrus.New()
 		silent.SetOutput(io.Discard)
 		o.Log = silent
-	}
-	if o.NewID == nil {
-		o.NewID = func() success.ID { return success.ID(uuid.Must(uuid.NewV7()).String()) }
 	}
 	return o
 }
@@ -281,7 +277,10 @@ func (w *Workspace) Close() error {
 // Today returns the machine's local date from the injected clock.
 func (w *Workspace) Today() success.Date { return success.DateOf(w.o.Now()) }
 
-func (w *Workspace) newID() success.ID { return w.o.NewID() }
+// newID returns the id of a record that is made now.
+func (w *Workspace) newID(now time.Time) success.ID {
+	return success.ID(w.ids.next(now).String())
+}
 
 // workspaceSpace returns the space of what belongs to no account.
 func (w *Workspace) workspaceSpace() journal.UUID {

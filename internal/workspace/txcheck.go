@@ -1,0 +1,84 @@
+package workspace
+
+import (
+	"strings"
+
+	"github.com/tendril-app/tendril/internal/journal"
+	"github.com/tendril-app/tendril/internal/sqlite"
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// check holds the rules of the domain and finds where a new record belongs.
+func (tx *Tx) check(d *draft, isNew bool) error {
+	if tx.trust {
+		return nil
+	}
+	if err := success.ValidateValues(d.info.kind, d.now.get, tx.today); err != nil {
+		return err
+	}
+	if !isNew {
+		return nil
+	}
+	space, err := tx.spaceOf(d)
+	if err != nil {
+		return err
+	}
+	d.space = space
+	return nil
+}
+
+// spaceOf walks from a new record to the account it hangs on.
+func (tx *Tx) spaceOf(d *draft) (journal.UUID, error) {
+	switch {
+	case d.info.kind == "account":
+		return d.id, nil
+	case d.info.kind == "workspace":
+		tx.space = d.id
+		return d.id, nil
+	case d.info.owner == nil:
+		return tx.space, nil
+	}
+	if d.info.owner2 != nil {
+		if _, err := tx.ownerPlace(d, d.info.owner2, d.info.owner2.Owner2); err != nil {
+			return journal.UUID{}, err
+		}
+	}
+	p, err := tx.ownerPlace(d, d.info.owner, d.info.owner.Owner)
+	return p.Space, err
+}
+
+func (tx *Tx) ownerPlace(d *draft, f *success.FieldSpec, kind success.Kind) (sqlite.Place, error) {
+	raw := d.now.get(f.Name)
+	text := textOf(raw)
+	if f.Type == success.TypeLink {
+		text, kind = textOf(member(raw, "id")), success.Kind(textOf(member(raw, "type")))
+	}
+	none := success.Invalid(f.Name, "The %s that this %s belongs to does not exist.", spoken(kind), spoken(d.info.kind))
+	id, err := journal.ParseUUID(strings.ToLower(text))
+	if err != nil {
+		return sqlite.Place{}, none
+	}
+	p, found, err := tx.place(id)
+	if err != nil {
+		return sqlite.Place{}, err
+	}
+	if !found || p.Kind != string(kind) {
+		return sqlite.Place{}, none
+	}
+	return p, nil
+}
+
+// place says where a record is, from this action, the file or memory.
+func (tx *Tx) place(id journal.UUID) (sqlite.Place, bool, error) {
+	if d := tx.drafts[id]; d != nil {
+		return sqlite.Place{Space: d.space, Kind: string(d.info.kind)}, true, nil
+	}
+	if p, ok := tx.places[id]; ok {
+		return p, true, nil
+	}
+	p, found, err := tx.st.Place(id)
+	if found {
+		tx.places[id] = p
+	}
+	return p, found, err
+}

@@ -1,0 +1,43 @@
+package workspace
+
+import (
+	"encoding/json"
+
+	"github.com/tendril-app/tendril/internal/success"
+)
+
+// Get returns a record's body as it stands in this action.
+func (tx *Tx) Get(kind success.Kind, id success.ID) (json.RawMessage, error) {
+	d, err := tx.existing(kind, id)
+	if err != nil {
+		return nil, err
+	}
+	shown := d.now
+	if at := success.InstantOf(tx.now).String(); d.isNew() {
+		if shown.created == "" {
+			shown.created = at
+		}
+		if shown.updated == "" {
+			shown.updated = at
+		}
+	}
+	return shown.render(), nil
+}
+
+// List hands every live record of a kind to fn.
+func (tx *Tx) List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error {
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	v := view{r: tx.st.Reader, space: tx.space}
+	return v.list(kind, Query{}, func(id success.ID, body json.RawMessage) error { return fn(id, body) })
+}
+
+// ListIn hands every live record of a kind that hangs on an account to fn.
+func (tx *Tx) ListIn(kind success.Kind, account success.ID, fn func(id success.ID, body json.RawMessage) error) error {
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	v := view{r: tx.st.Reader, space: tx.space}
+	return v.list(kind, Query{Account: account}, fn)
+}
