@@ -23,8 +23,9 @@ type refresher struct {
 	ctx     context.Context //nolint:containedctx // the life of the background work is the workspace's
 	cancel  context.CancelFunc
 	running bool
-	again   bool // something changed while it ran
-	owed    bool // somebody was shown stale rows
+	working sync.RWMutex // held for reading while summaries are made anew
+	again   bool         // something changed while it ran
+	owed    bool         // somebody was shown stale rows
 
 	backingUp bool
 	done      sync.WaitGroup
@@ -33,6 +34,12 @@ type refresher struct {
 func (r *refresher) init() {
 	r.rows = map[journal.UUID]*cachedSummary{}
 	r.ctx, r.cancel = context.WithCancel(context.Background())
+}
+
+// rest returns when no summaries are being made.
+func (r *refresher) rest() {
+	r.working.Lock()
+	r.working.Unlock() //nolint:staticcheck // to have had it is to have waited
 }
 
 func (r *refresher) stop() {
@@ -110,6 +117,8 @@ func (w *Workspace) Refresh(ctx context.Context) error {
 
 // refresh makes old summaries anew with two readers beside each other.
 func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) {
+	w.refresher.working.RLock()
+	defer w.refresher.working.RUnlock()
 	today := w.Today()
 	var spaces []journal.UUID
 	var settings *success.Settings

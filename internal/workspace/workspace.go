@@ -233,6 +233,7 @@ func (w *Workspace) checkPages() {
 			return
 		case <-time.After(checkAfter):
 		}
+		w.refresher.rest() // somebody may be waiting for the portfolio
 		err := w.file.Check(w.refresher.ctx, false)
 		if err == nil || w.refresher.ctx.Err() != nil {
 			return
