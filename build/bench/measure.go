@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -16,7 +14,6 @@ import (
 
 	raw "github.com/tendril-app/tendril/build/bench/sqlite"
 	"github.com/tendril-app/tendril/internal/document"
-	"github.com/tendril-app/tendril/internal/exchange"
 	"github.com/tendril-app/tendril/internal/sample"
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/success"
@@ -72,10 +69,8 @@ func generated(ctx context.Context, dir string, s size) (string, error) {
 	if _, err := os.Stat(path + ".done"); err == nil {
 		return path, nil
 	}
-	for _, old := range []string{path, path + "-wal", path + "-shm", path + ".tail", path + ".lock"} {
-		if err := os.RemoveAll(old); err != nil {
-			return "", fmt.Errorf("clear %s: %w", old, err)
-		}
+	if err := removed(path); err != nil {
+		return "", err
 	}
 	ws, err := workspace.Create(ctx, path, "Bench "+s.name, "EUR", options(today))
 	if err != nil {
@@ -308,65 +303,6 @@ func (b *bench) summaries() error {
 
 // closing closes what was only read.
 func closing(file *raw.Raw) { _ = file.Close() }
-
-// readings writes a table of n readings for the measures of the workspace.
-func (b *bench) readings(n int) (*bytes.Buffer, error) {
-	var ids []string
-	err := b.ws.List(b.ctx, "measure", workspace.Query{Limit: 2000}, func(body json.RawMessage) error {
-		rec, err := success.Decode("measure", body)
-		if err != nil {
-			return err
-		}
-		ids = append(ids, string(rec.Base().ID))
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	if len(ids) == 0 {
-		return nil, fmt.Errorf("the workspace has no measures")
-	}
-	var text bytes.Buffer
-	text.WriteString("measure_id,on,value\n")
-	for i := range n {
-		fmt.Fprintf(&text, "%s,%s,%d.%d\n", ids[i%len(ids)], today.AddDays(-i/len(ids)), 10+i%90, i%10)
-	}
-	return &text, nil
-}
-
-func (b *bench) imports() error {
-	const n = 100_000
-	text, err := b.readings(n)
-	if err != nil {
-		return err
-	}
-	err = b.pair("import 100,000 readings from CSV", b.size.budgets.imports, 1, func(int) error {
-		table, err := exchange.ReadTable("readings.csv", bytes.NewReader(text.Bytes()), 0)
-		if err != nil {
-			return err
-		}
-		_, err = b.ws.Do(b.ctx, "Import readings", func(tx *workspace.Tx) error {
-			target := exchange.Into(tx)
-			plan, err := exchange.NewPlan(table, target, exchange.Options{As: exchange.AsReadings, WorkspaceCurrency: "EUR", Today: today})
-			if err != nil {
-				return err
-			}
-			r, err := plan.Apply(target, nil)
-			if err == nil && r.New+r.Changed+r.Same != n {
-				err = fmt.Errorf("%d of %d readings came in: %+v", r.New, n, r.Rows[:min(3, len(r.Rows))])
-			}
-			return err
-		})
-		return err
-	}, "insert 100,000 rows into one plain table", func(int) error {
-		return b.raw.Insert(b.ctx, n, strings.Repeat("x", 200))
-	})
-	if err != nil {
-		return err
-	}
-	_, err = b.ws.Undo(b.ctx) // the next run finds the workspace as it was
-	return err
-}
 
 func (b *bench) deck() error {
 	f, s, term, err := nordhavn()

@@ -36,14 +36,17 @@ func write(columns []column, now time.Time) string {
 		b.WriteString("| what | budget | took | bare SQLite | ratio | the baseline |\n| --- | ---: | ---: | ---: | ---: | --- |\n")
 		for _, r := range c.results {
 			mark := ""
-			if r.took > r.budget {
+			if r.budget > 0 && r.took > r.budget {
 				mark = " **over**"
 			}
-			base, ratio := "", ""
+			budget, base, ratio := "", "", ""
+			if r.budget > 0 {
+				budget = show(r.budget)
+			}
 			if r.baseline > 0 {
 				base, ratio = show(r.baseline), fmt.Sprintf("%.1f", float64(r.took)/float64(r.baseline))
 			}
-			fmt.Fprintf(&b, "| %s | %s | %s%s | %s | %s | %s |\n", r.what, show(r.budget), show(r.took), mark, base, ratio, r.means)
+			fmt.Fprintf(&b, "| %s | %s | %s%s | %s | %s | %s |\n", r.what, budget, show(r.took), mark, base, ratio, r.means)
 		}
 		fmt.Fprintf(&b, "\nMemory of the Go side afterwards: %.0f MB. %s\n", float64(c.memory)/1e6, c.note)
 	}
