@@ -9,9 +9,11 @@ import '@/i18n';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { transport } from '@/api';
+import { showTextSize } from '@/lib/textSize';
 import { App } from '@/shell/App';
 
 transport.takeToken();
+showTextSize();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');

@@ -36,6 +36,21 @@ import type {
 import type { ReadingInput, ReadingSheet, RoundInput } from './readings';
 import type { Hit, Place } from './search';
 import type {
+  Backup,
+  Backups,
+  BinItem,
+  BinPage,
+  DimensionUse,
+  Emptied,
+  FileCheck,
+  Licence,
+  Person,
+  Rate,
+  Restored,
+  SettingsPage,
+  WorkspaceFile,
+} from './settings';
+import type {
   Changes,
   Claim,
   ClaimInput,
@@ -122,4 +137,18 @@ export type Contract = [
   Held<SameNames<Paragraph, desktop.ParagraphView>>,
   Held<SameNames<ProofDetail, desktop.ProofDetailView>>,
   Held<SameNames<Exported, desktop.ExportedView>>,
+  Held<SameNames<SettingsPage, desktop.SettingsView>>,
+  Held<SameNames<Person, desktop.MemberView>>,
+  Held<SameNames<Rate, desktop.RateView>>,
+  Held<SameNames<Rate, desktop.RateInput>>,
+  Held<SameNames<DimensionUse, desktop.DimensionUseView>>,
+  Held<SameNames<Licence, desktop.LicenceView>>,
+  Held<SameNames<Backup, desktop.BackupView>>,
+  Held<SameNames<Backups, desktop.BackupsView>>,
+  Held<SameNames<FileCheck, desktop.BackupCheckView>>,
+  Held<SameNames<WorkspaceFile, desktop.FileView>>,
+  Held<SameNames<Restored, desktop.RestoredView>>,
+  Held<SameNames<BinItem, desktop.BinItemView>>,
+  Held<SameNames<BinPage, desktop.BinView>>,
+  Held<SameNames<Emptied, desktop.EmptiedView>>,
 ];

@@ -17,6 +17,7 @@ export { Problem, toProblem } from './problem';
 export { onWaiting, settled } from './queue';
 export * as readings from './readings';
 export * as search from './search';
+export * as settings from './settings';
 export * as stories from './stories';
 export * as transport from './transport';
 export * as value from './value';

@@ -28,11 +28,44 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+const regions = {
+  en: ['GB', 'US', 'IE', 'CA', 'AU', 'DE', 'AT', 'CH', 'NL', 'SE', 'DK'],
+  de: ['DE', 'AT', 'CH', 'LI', 'LU'],
+} as const;
+
+/** Lists the ways of writing dates and numbers that a language's texts can have. */
+export function localesOf(language: string): string[] {
+  const known = language === 'de' ? 'de' : 'en';
+  return regions[known].map((region) => `${known}-${region}`);
+}
+
+const localeKey = (language: string) => `tendril.locale.${language}`;
+
+/** Returns the way that the person chose, '' for the machine's own. */
+export function localeChoice(language: string): string {
+  const chosen = localStorage.getItem(localeKey(language)) ?? '';
+  return localesOf(language).includes(chosen) ? chosen : '';
+}
+
+/** Changes how dates and numbers are written in the texts of a language, and keeps the choice. */
+export async function chooseLocale(language: string, locale: string): Promise<void> {
+  localStorage.setItem(localeKey(language), locale);
+  // Whoever shows a figure follows the language: it is told anew.
+  await i18next.changeLanguage(i18next.language);
+}
+
 /**
- * Gives the locale in which dates and numbers are written: the machine's own
- * where it speaks the language of the texts, so that "en" is en-GB in London.
+ * Gives the locale in which dates and numbers are written: the person's choice,
+ * else the machine's own where it speaks the language of the texts, so that "en"
+ * is en-GB in London.
  */
 export function localeOf(language: string): string {
+  const chosen = localeChoice(language);
+  return chosen === '' ? machineLocale(language) : chosen;
+}
+
+/** Gives the locale of the machine, where it speaks the language. */
+export function machineLocale(language: string): string {
   const own = navigator.languages.find((one) => one.startsWith(language));
   return own ?? (language === 'de' ? 'de-DE' : 'en-GB');
 }

@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import classes from './Frame.module.css';
+import { ShortcutsContext } from './floating';
 import { Jobs } from './Jobs';
 import { Palette } from './Palette';
 import { Shortcuts } from './Shortcuts';
@@ -27,8 +28,14 @@ export function Frame() {
   useKeys({
     onSearch: () => setFloating('palette'),
     onHelp: () => setFloating('shortcuts'),
+    onSettings: () => {
+      if (closed) return;
+      setFloating('none');
+      void navigate({ to: '/settings' });
+    },
   });
 
+  const openShortcuts = useCallback(() => setFloating('shortcuts'), []);
   const state = status.data?.state;
   const closed = state === 'none' || state === 'damaged';
   useEffect(() => {
@@ -75,7 +82,9 @@ export function Frame() {
         {status.data.state === 'read-only' && (
           <p className={classes['notice']}>{t('readOnly', { reason: status.data.message })}</p>
         )}
-        <Outlet />
+        <ShortcutsContext value={openShortcuts}>
+          <Outlet />
+        </ShortcutsContext>
       </main>
       <Jobs />
       <Palette

@@ -1,11 +1,14 @@
 import { Modal, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { search } from '@/api';
-import { useUndo } from '@/state';
+import { search, settings, toProblem } from '@/api';
+import { sections } from '@/features/settings';
+import { sizeOf } from '@/lib/size';
+import { useFormat, useUndo } from '@/state';
+import { useToast } from '@/ui';
 import classes from './Palette.module.css';
 
 interface Choice {
@@ -158,7 +161,8 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
 }
 
 function useActions({ onShortcuts }: PaletteProps): Choice[] {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'settings']);
+  const backUp = useBackUp();
   const navigate = useNavigate();
   const { undo, redo } = useUndo();
   const { setColorScheme } = useMantineColorScheme();
@@ -180,6 +184,7 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
     return [
       action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
       action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
+      action('back-up', t('search.backUp'), () => void backUp()),
       action('undo', t('undo'), () => void undo(), ['Ctrl', 'Z']),
       action('redo', t('redo'), () => void redo(), ['Ctrl', 'Shift', 'Z']),
       action('theme', t('search.theme'), () =>
@@ -187,6 +192,32 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
       ),
       action('shortcuts', t('search.shortcuts'), onShortcuts, ['?']),
       action('start', t('nav.openOther'), () => void navigate({ to: '/start' })),
+      ...sections.map((section, at) =>
+        action(
+          `settings-${section}`,
+          t('search.settings', { section: t(`settings:section.${section}`) }),
+          () => void navigate({ to: '/settings/$section', params: { section } }),
+          at === 0 ? ['Ctrl', ','] : undefined,
+        ),
+      ),
     ];
-  }, [t, navigate, undo, redo, setColorScheme, scheme, onShortcuts]);
+  }, [t, navigate, undo, redo, setColorScheme, scheme, onShortcuts, backUp]);
+}
+
+/** Returns how to make a backup from anywhere. */
+function useBackUp() {
+  const { t } = useTranslation('settings');
+  const { locale } = useFormat();
+  const client = useQueryClient();
+  const toast = useToast();
+  return useCallback(async () => {
+    try {
+      const { size } = await settings.backUp();
+      toast({ message: t('backups.made', { size: sizeOf(size, locale) }) });
+      await client.invalidateQueries({ queryKey: ['settings', 'backups'] });
+    } catch (cause) {
+      const problem = toProblem(cause);
+      toast({ message: problem.message, bad: problem.code !== 'cancelled' });
+    }
+  }, [t, locale, client, toast]);
 }

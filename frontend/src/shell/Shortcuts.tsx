@@ -14,6 +14,7 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
             <Key label={t('shortcuts.search')} keys={['Ctrl', 'K']} />
             <Key label={t('shortcuts.undo')} keys={['Ctrl', 'Z']} />
             <Key label={t('shortcuts.redo')} keys={['Ctrl', 'Shift', 'Z']} />
+            <Key label={t('shortcuts.settings')} keys={['Ctrl', ',']} />
             <Key label={t('shortcuts.help')} keys={['?']} />
           </dl>
         </section>
@@ -25,6 +26,7 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
             <Key label={t('shortcuts.pageMove')} keys={['Page Up', 'Page Down']} />
             <Key label={t('shortcuts.ends')} keys={['Home', 'End']} />
             <Key label={t('shortcuts.open')} keys={['Enter']} />
+            <Key label={t('shortcuts.why')} keys={['W']} />
           </dl>
         </section>
         <section>

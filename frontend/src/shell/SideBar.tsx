@@ -1,8 +1,7 @@
-import { IconDownload, IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react';
+import { IconDownload, IconLayoutSidebar, IconMenu2, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Appearance } from './Appearance';
 import { Brand } from './Brand';
 import classes from './Frame.module.css';
 import { useRecent } from './recent';
@@ -45,7 +44,12 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
         folded={folded}
         icon={<IconDownload size={16} stroke={1.6} aria-hidden />}
       />
-      <Appearance folded={folded} />
+      <Item
+        to="/settings"
+        label={t('nav.settings')}
+        folded={folded}
+        icon={<IconSettings size={16} stroke={1.6} aria-hidden />}
+      />
       <button
         type="button"
         className={classes['item']}
@@ -61,7 +65,7 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
 }
 
 function Item(props: {
-  to: '/portfolio' | '/import';
+  to: '/portfolio' | '/import' | '/settings';
   label: string;
   folded: boolean;
   icon: ReactNode;

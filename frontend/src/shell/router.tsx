@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  Link,
   redirect,
   type SearchSchemaInput,
   useNavigate,
@@ -10,10 +11,12 @@ import {
 import { AccountPage, HistoryPage, OverviewPage, PlanPage } from '@/features/account';
 import { ImportPage } from '@/features/imports';
 import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
+import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
 import { StoryPage } from '@/features/story';
 import { Brand } from './Brand';
 import { Frame } from './Frame';
+import { useShortcuts } from './floating';
 import { useRemember } from './recent';
 
 const root = createRootRoute({ component: Frame });
@@ -75,6 +78,20 @@ const story = createRoute({
 
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 
+const settingsHome = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$section', params: { section: 'person' }, replace: true });
+  },
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: Settings,
+});
+
 const tree = root.addChildren([
   home,
   start,
@@ -86,6 +103,8 @@ const tree = root.addChildren([
   plan,
   story,
   imports,
+  settingsHome,
+  settings,
 ]);
 
 /** Makes the router. Addresses stand behind a hash: the window has no server that knows paths. */
@@ -155,6 +174,22 @@ function Story() {
   const { accountId, storyId } = story.useParams();
   useRemember(accountId);
   return <StoryPage key={storyId} storyId={storyId} />;
+}
+
+function Settings() {
+  const { section } = settings.useParams();
+  const openShortcuts = useShortcuts();
+  return (
+    <SettingsPage
+      section={sectionOf(section)}
+      onShortcuts={openShortcuts}
+      link={(to, label, className) => (
+        <Link to="/settings/$section" params={{ section: to }} className={className}>
+          {label}
+        </Link>
+      )}
+    />
+  );
 }
 
 function Import() {

@@ -12,7 +12,11 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Answers the keys that work everywhere: search, help, undo, redo. */
-export function useKeys(handlers: { onSearch: () => void; onHelp: () => void }): void {
+export function useKeys(handlers: {
+  onSearch: () => void;
+  onHelp: () => void;
+  onSettings: () => void;
+}): void {
   const { undo, redo } = useUndo();
   const latest = useRef(handlers);
   latest.current = handlers;
@@ -20,6 +24,7 @@ export function useKeys(handlers: { onSearch: () => void; onHelp: () => void }):
     const answers = {
       search: () => latest.current.onSearch(),
       help: () => latest.current.onHelp(),
+      settings: () => latest.current.onSettings(),
       undo: () => void undo(),
       redo: () => void redo(),
     };
@@ -34,13 +39,19 @@ export function useKeys(handlers: { onSearch: () => void; onHelp: () => void }):
   }, [undo, redo]);
 }
 
+/** What a key can ask for anywhere. */
+type KeyAction = 'search' | 'help' | 'settings' | 'undo' | 'redo';
+
 /** Names what a key asks for, or undefined where it is nobody's or the field's own. */
-export function actionOf(event: KeyboardEvent): 'search' | 'help' | 'undo' | 'redo' | undefined {
+export function actionOf(event: KeyboardEvent): KeyAction | undefined {
   const command = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
-  if (command && key === 'k') return 'search';
-  if (isTyping(event.target)) return undefined;
+  const anywhere = command ? whileTyping[key] : undefined;
+  if (anywhere !== undefined || isTyping(event.target)) return anywhere;
   if (!command) return key === '?' && !event.altKey ? 'help' : undefined;
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
   return key === 'y' ? 'redo' : undefined;
 }
+
+/** What Ctrl and a key ask for even where text is being typed. */
+const whileTyping: Readonly<Record<string, KeyAction>> = { k: 'search', ',': 'settings' };

@@ -8,6 +8,7 @@ import { jobs } from './jobs';
 import { overview } from './overview';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
+import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
 import { why } from './why';
@@ -17,6 +18,7 @@ export const de: Same<typeof en> = {
   common,
   chronicle,
   overview,
+  settings,
   start,
   portfolio,
   imports,

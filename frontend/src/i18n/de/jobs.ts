@@ -10,6 +10,7 @@ export const jobs = {
     backup: 'Sicherung nach {{label}}',
     restore: '{{label}} wird wiederhergestellt',
     verify: '{{label}} wird geprüft',
+    empty_bin: 'Der Papierkorb wird geleert',
   },
   of: '{{done}} von {{total}}',
   stop: 'Abbrechen',

@@ -6,6 +6,7 @@ import { jobs } from './jobs';
 import { overview } from './overview';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
+import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
 import { why } from './why';
@@ -15,6 +16,7 @@ export const en = {
   common,
   chronicle,
   overview,
+  settings,
   start,
   portfolio,
   imports,

@@ -10,6 +10,7 @@ export const jobs = {
     backup: 'Backing up to {{label}}',
     restore: 'Restoring {{label}}',
     verify: 'Checking {{label}}',
+    empty_bin: 'Emptying the bin',
   },
   of: '{{done}} of {{total}}',
   stop: 'Cancel',
