@@ -55,7 +55,13 @@ export function OutcomeList() {
           {(drop) => (
             <div ref={drop.innerRef} {...drop.droppableProps}>
               {order.map((outcome, index) => (
-                <Draggable key={outcome.id} draggableId={outcome.id} index={index}>
+                // The handle is a button, and the mouse does not drag buttons unless it is told so.
+                <Draggable
+                  key={outcome.id}
+                  draggableId={outcome.id}
+                  index={index}
+                  disableInteractiveElementBlocking
+                >
                   {(drag, state) => (
                     <div ref={drag.innerRef} {...drag.draggableProps}>
                       <OutcomeRow
