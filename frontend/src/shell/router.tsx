@@ -15,6 +15,7 @@ import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
 import { StoryPage } from '@/features/story';
 import { Brand } from './Brand';
+import { Crashed, Nowhere } from './Crashed';
 import { Frame } from './Frame';
 import { useShortcuts } from './floating';
 import { useRemember } from './recent';
@@ -109,7 +110,12 @@ const tree = root.addChildren([
 
 /** Makes the router. Addresses stand behind a hash: the window has no server that knows paths. */
 export function makeRouter() {
-  return createRouter({ routeTree: tree, history: createHashHistory() });
+  return createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    defaultErrorComponent: Crashed,
+    defaultNotFoundComponent: Nowhere,
+  });
 }
 
 declare module '@tanstack/react-router' {

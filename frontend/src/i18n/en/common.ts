@@ -21,6 +21,13 @@ export const common = {
   shrinking: 'Shrinking',
   noValueYet: 'No value yet',
   notYetKnown: 'Not yet known',
+  crashed: {
+    title: 'This screen failed while it was drawn',
+    kept:
+      'Everything that was saved is in the file. Only what stood in an open field may be lost. Try again, or go on elsewhere.',
+    nowhere: 'There is no such screen',
+    nowhereHelp: 'The address leads nowhere. Nothing is lost.',
+  },
   dateField: {
     keys: 'Type a day; ↑ and ↓ move it, Alt ↓ opens the calendar',
     open: 'Open the calendar',
