@@ -25,7 +25,7 @@ export interface DataColumn<T> {
   sortable?: boolean;
   /** The first click sorts from the largest. */
   largestFirst?: boolean;
-  /** The column is left out where the table is narrower than this, in px. */
+  /** The column is left out where the table is narrower than this, in px at the usual text size. */
   from?: number;
   cell: (row: T) => ReactNode;
 }
@@ -88,9 +88,10 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     void scroller.current?.scrollTo({ top: 0 });
   }, [rowsKey]);
 
+  const room = (width * 16) / rootFontSize();
   const kept = useMemo(
-    () => columns.filter(({ from }) => width === 0 || from === undefined || width >= from),
-    [columns, width],
+    () => columns.filter(({ from }) => room === 0 || from === undefined || room >= from),
+    [columns, room],
   );
   const tracks = kept.map((column) => column.width).join(' ');
   const latest = useRef(props);

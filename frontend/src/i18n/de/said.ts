@@ -249,8 +249,6 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     'Der Datenträger ist voll. Nichts wurde geändert; schaffen Sie Platz und versuchen Sie es noch einmal.',
   'The disk refused to write {0}. Nothing was changed; see whether the disk is well and try again.':
     'Der Datenträger nimmt {0} nicht an. Nichts wurde geändert; prüfen Sie den Datenträger und versuchen Sie es noch einmal.',
-  'The document could not be written to {0}; nothing was left there.':
-    'Das Dokument ließ sich nicht nach {0} schreiben; dort ist nichts zurückgeblieben.',
   'The earlier of the day known from before and the first proved step with an amount or people above 0. It is overdue when the days allowed since the start are over and there is none.':
     'Der frühere von dem Tag, der von früher bekannt ist, und der ersten belegten Stufe mit einem Betrag oder Personen über 0. Er ist überfällig, wenn die Frist seit dem Beginn vorbei ist und es keinen gibt.',
   'The file could not be written to {0}; nothing was left there.':
@@ -450,9 +448,6 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     '{0} kann nicht „{1}“ sein: Diese Art von Aufzeichnung gibt es nicht.',
   '{0} cannot be above {1#}.': '{0} kann nicht über {1} liegen.',
   '{0} cannot be below {1#}.': '{0} kann nicht unter {1} liegen.',
-  '{0} cannot be read. Nothing was imported.':
-    '{0} lässt sich nicht lesen. Nichts wurde importiert.',
-  '{0} cannot be written.': '{0} lässt sich nicht schreiben.',
   '{0} cannot be written: the file or its folder is read-only. Nothing was changed.':
     '{0} lässt sich nicht schreiben: Die Datei oder ihr Ordner ist schreibgeschützt. Nichts wurde geändert.',
   '{0} cannot be {1}; nothing was saved.': '{0} kann nicht {1} sein; nichts wurde gespeichert.',
@@ -524,6 +519,89 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   '“{0}” is no address.': '„{0}“ ist keine Adresse.',
   '“{0}” is not a day.': '„{0}“ ist kein Tag.',
   '“{0}” is not a number.': '„{0}“ ist keine Zahl.',
+  '"{0}" is no number of a row.': '„{0}“ ist keine Nummer einer Zeile.',
+  'A bundle has no columns to remember.': 'Ein Bündel hat keine Spalten, die zu merken wären.',
+  'A colour is written like #1b7446.': 'Eine Farbe schreibt sich wie #1b7446.',
+  'A deck has 5, 10 or 15 slides, not {0#}.':
+    'Eine Präsentation hat 5, 10 oder 15 Folien, nicht {0}.',
+  'A gate lies between 0 and 3650 days before the decision.':
+    'Eine Station liegt zwischen 0 und 3650 Tagen vor der Entscheidung.',
+  'A name of a mapping has 80 letters at most.':
+    'Der Name einer Zuordnung hat höchstens 80 Zeichen.',
+  'A rate is above 0.': 'Ein Kurs liegt über 0.',
+  'A rate is between two currencies.': 'Ein Kurs gilt zwischen zwei Währungen.',
+  'A section needs a heading.': 'Ein Abschnitt braucht eine Überschrift.',
+  'A story cannot be written in "{0}".': 'Eine Geschichte lässt sich nicht in „{0}“ schreiben.',
+  'Add a rate from {0} to {1}': 'Kurs von {0} zu {1} hinzufügen',
+  'Add a section to {0}': 'Abschnitt hinzufügen: {0}',
+  'Add the dimension': 'Dimension hinzufügen',
+  'Add the dimension “{0}”': 'Dimension „{0}“ hinzufügen',
+  'Bring back a section of {0}': 'Abschnitt zurückholen: {0}',
+  'Capture notes': 'Notizen erfassen',
+  'Change a rate from {0} to {1}': 'Kurs von {0} zu {1} ändern',
+  'Change the renewal gates': 'Stationen der Verlängerung ändern',
+  'Choose a dimension that stays.': 'Wählen Sie eine Dimension, die bleibt.',
+  'Choose the language of {0}': 'Sprache wählen: {0}',
+  'Choose the length of {0}': 'Länge wählen: {0}',
+  'Choose the proof of a claim of {0}': 'Beleg einer Aussage wählen: {0}',
+  'Compose story': 'Geschichte verfassen',
+  'Delete a mapping': 'Zuordnung löschen',
+  'Forty letters are enough for the name of a dimension.':
+    'Vierzig Zeichen genügen für den Namen einer Dimension.',
+  'Give the dimension a name.': 'Geben Sie der Dimension einen Namen.',
+  'Give the mapping a name.': 'Geben Sie der Zuordnung einen Namen.',
+  'Move a section of {0}': 'Abschnitt verschieben: {0}',
+  'Move the dimension': 'Dimension verschieben',
+  'Move the dimension “{0}”': 'Dimension „{0}“ verschieben',
+  'Name a section of {0}': 'Abschnitt benennen: {0}',
+  'One dimension has to stay: a benefit has to be of some kind.':
+    'Eine Dimension muss bleiben: Jeder Nutzen ist von irgendeiner Art.',
+  'One gate has to stay: without one nobody is asked before it is too late.':
+    'Eine Station muss bleiben: Sonst fragt niemand, bevor es zu spät ist.',
+  'Remove a rate': 'Kurs entfernen',
+  'Remove the dimension': 'Dimension entfernen',
+  'Remove the dimension “{0}”': 'Dimension „{0}“ entfernen',
+  'Rename the dimension to': 'Dimension umbenennen',
+  'Rename the dimension to “{0}”': 'Dimension umbenennen in „{0}“',
+  'Rename the dimension “{0}” to': 'Dimension „{0}“ umbenennen',
+  'Rename the dimension “{0}” to “{1}”': 'Dimension „{0}“ umbenennen in „{1}“',
+  'Restore from the bin': 'Aus dem Papierkorb wiederherstellen',
+  'Restore {0#} records from the bin': '{0} Aufzeichnungen aus dem Papierkorb wiederherstellen',
+  'Save the mapping {0}': 'Zuordnung speichern: {0}',
+  'Say from which day the rate holds.': 'Sagen Sie, ab welchem Tag der Kurs gilt.',
+  'Take out a section of {0}': 'Abschnitt herausnehmen: {0}',
+  'The workspace has no {0}.': 'Der Arbeitsbereich hat dieses Feld nicht: {0}.',
+  'There is a dimension of this name already.': 'Eine Dimension dieses Namens gibt es schon.',
+  'There is a gate on this day already.': 'An diesem Tag gibt es schon eine Station.',
+  'There is no rate from {0} to {1}, so these amounts would drop out of every total. Add the rate first; nothing was changed.':
+    'Es gibt keinen Kurs von {0} zu {1}; diese Beträge fielen aus jeder Summe heraus. Ergänzen Sie zuerst den Kurs; nichts wurde geändert.',
+  'There is no such part.': 'Diesen Teil gibt es nicht.',
+  'There is no such row.': 'Diese Zeile gibt es nicht.',
+  'There is nothing to import in what was pasted. Copy the rows with their headings.':
+    'Im Eingefügten ist nichts zu importieren. Kopieren Sie die Zeilen mit ihren Überschriften.',
+  'This backup is not there any more. The list was read anew.':
+    'Diese Sicherung gibt es nicht mehr. Die Liste wurde neu gelesen.',
+  'This dimension is not in the list any more.': 'Diese Dimension steht nicht mehr in der Liste.',
+  'This is too much to paste. Save the sheet as CSV or XLSX and drop the file.':
+    'Das ist zu viel zum Einfügen. Speichern Sie das Blatt als CSV oder XLSX und ziehen Sie die Datei herein.',
+  'This record is no longer in the account; the claim was left as it is.':
+    'Diese Aufzeichnung gibt es bei dem Kunden nicht mehr; die Aussage blieb, wie sie ist.',
+  'What was pasted is gone. Paste it again; nothing was imported.':
+    'Das Eingefügte ist nicht mehr da. Fügen Sie es noch einmal ein; nichts wurde importiert.',
+  'Yearly rates': 'Jahresbeträge',
+  'delete {0}': '{0} löschen',
+  'restore {0}': '{0} wiederherstellen',
+  '{0#} benefits are of this dimension. Say which dimension they move to; nothing was changed.':
+    '{0} Nutzen sind von dieser Dimension. Sagen Sie, zu welcher sie wechseln; nichts wurde geändert.',
+  '{0#} dimensions are as many as a picture can tell apart.':
+    'Mehr als {0} Dimensionen kann ein Bild nicht unterscheiden.',
+  '{0#} gates are enough.': '{0} Stationen genügen.',
+  '{0} cannot be read. It may be open in another program, such as Excel, or not yours to read: close it there and choose it again. Nothing was imported.':
+    '{0} lässt sich nicht lesen. Vielleicht ist die Datei in einem anderen Programm wie Excel offen, oder Sie dürfen sie nicht lesen: Schließen Sie sie dort und wählen Sie sie noch einmal. Nichts wurde importiert.',
+  '{0} is a folder. Choose the file in it; nothing was imported.':
+    '{0} ist ein Ordner. Wählen Sie die Datei darin; nichts wurde importiert.',
+  '{0} is not there any more. Choose it again; nothing was imported.':
+    '{0} ist nicht mehr da. Wählen Sie es noch einmal; nichts wurde importiert.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */
