@@ -3,6 +3,7 @@ package preflight
 import (
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -44,6 +45,42 @@ func (c *check) learnNames() {
 		}
 	}
 	c.learnFirstWords()
+	c.indexNames()
+}
+
+// indexNames finds names by how they begin, as a portfolio may have ten
+// thousand of them: endings change, beginnings do not.
+func (c *check) indexNames() {
+	c.byStart, c.byHost = map[string][]int{}, map[string]int{}
+	for i := range c.names {
+		n := &c.names[i]
+		start, together := beginning(n.words[0]), beginning(strings.Join(n.words, ""))
+		c.byStart[start] = append(c.byStart[start], i)
+		if together != start {
+			c.byStart[together] = append(c.byStart[together], i)
+		}
+		if n.host != "" {
+			c.byHost[n.host] = i
+		}
+	}
+}
+
+// startLength is how many letters of a name no ending changes.
+const startLength = 3
+
+func beginning(word string) string {
+	runes := []rune(word)
+	return string(runes[:min(len(runes), startLength)])
+}
+
+// candidates are the names that may begin with a word.
+func (c *check) candidates(w word) []int {
+	start := []rune(beginning(w.fold))
+	out := c.byStart[string(start)]
+	for n := len(start) - 1; n > 0; n-- { // names shorter than that, in some case
+		out = append(out[:len(out):len(out)], c.byStart[string(start[:n])]...)
+	}
+	return out
 }
 
 func sameGroup(own *success.Account, o *Other) bool {
@@ -159,7 +196,7 @@ func (n *otherName) at(words []word) int {
 func (c *check) otherAccounts(t Text, words []word) {
 	mine := c.ownWords(words)
 	for i := range words {
-		for j := range c.names {
+		for _, j := range c.candidates(words[i]) {
 			n := &c.names[j]
 			size := n.at(words[i:])
 			if size == 0 || slices.Contains(mine[i:i+size], true) {
@@ -179,12 +216,27 @@ func (c *check) otherAccounts(t Text, words []word) {
 			break
 		}
 	}
-	lower := strings.ToLower(t.Text)
-	for _, n := range c.names {
-		if n.host != "" && strings.Contains(lower, n.host) {
-			c.add(Finding{Code: CodeOtherAccount, Level: Error, Place: t.Place, Found: n.host, Name: n.account.Name,
-				Record:  success.Link{Kind: "account", ID: n.account.ID},
-				Message: fmt.Sprintf("%q is the address of another account, %s.", n.host, n.account.Name)})
+	c.addresses(t)
+}
+
+// domain is what an address ends in.
+var domain = regexp.MustCompile(`[\pL\d-]+(?:\.[\pL\d-]+)+`)
+
+// addresses finds the web and mail addresses of other accounts.
+func (c *check) addresses(t Text) {
+	if len(c.byHost) == 0 || !strings.Contains(t.Text, ".") {
+		return
+	}
+	for _, found := range domain.FindAllString(strings.ToLower(t.Text), -1) {
+		for name := found; strings.Contains(name, "."); _, name, _ = strings.Cut(name, ".") {
+			at, ok := c.byHost[name]
+			if !ok {
+				continue
+			}
+			other := c.names[at].account
+			c.add(Finding{Code: CodeOtherAccount, Level: Error, Place: t.Place, Found: name, Name: other.Name,
+				Record:  success.Link{Kind: "account", ID: other.ID},
+				Message: fmt.Sprintf("%q is the address of another account, %s.", name, other.Name)})
 		}
 	}
 }

@@ -153,7 +153,9 @@ type check struct {
 	visible  *success.File
 	written  []Text
 	names    []otherName
-	own      [][]string // our account's own names
+	byStart  map[string][]int // names by how they begin
+	byHost   map[string]int   // names by their web address
+	own      [][]string       // our account's own names
 	secrets  []secret
 	byFirst  map[string][]int // secrets by their first word
 	common   map[string]bool  // words of the records that the client may see

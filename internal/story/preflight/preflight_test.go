@@ -95,6 +95,9 @@ var leaks = []leak{
 	{"Kestrel Parcel’s planners say so.", preflight.CodeOtherAccount},
 	{"As at KestrelParcel in Leeds.", preflight.CodeOtherAccount},
 	{"See www.kestrelparcel.example for more.", preflight.CodeOtherAccount},
+	{"Write to them at info@mail.zephyr-mills.example.", preflight.CodeOtherAccount},
+	{"The zephyr mill's wheel; Zephyr Mills' own.", preflight.CodeOtherAccount},
+	{"Like Zq77x Company 77.", preflight.CodeOtherAccount},
 	{"The Kestrel-Parcel project showed it.", preflight.CodeOtherAccount},
 	{"The Kestrel\u00a0Parcel project showed it.", preflight.CodeOtherAccount},
 	{"The Kes\u00adtrel Par\u200bcel project showed it.", preflight.CodeOtherAccount},
@@ -193,6 +196,10 @@ func TestNoPlantedLeakIsMissed(t *testing.T) {
 	b := book(t)
 	in := input(t, b, "Nordhavn Freight", story.Options{})
 	plant(in)
+	in.Others = append(in.Others, preflight.Other{ID: "x", Name: "Zephyr Mills Ltd", Website: "https://www.zephyr-mills.example/home"})
+	for i := range 10_000 { // a large portfolio
+		in.Others = append(in.Others, preflight.Other{ID: success.ID(fmt.Sprint(i)), Name: fmt.Sprintf("Zq%dx Company %d", i, i)})
+	}
 	if found := check(t, in); len(found) > 0 {
 		t.Fatalf("the story is not clean before anything is planted in it: %+v", found)
 	}
