@@ -31,7 +31,7 @@ func (p *program) storyCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	c.AddCommand(p.storyComposeCommand(), p.storyMarksCommand(), p.storyExportCommand())
+	c.AddCommand(p.storyComposeCommand(), p.storyCheckCommand(), p.storyDiffCommand(), p.storyExportCommand())
 	return c
 }
 
@@ -210,49 +210,13 @@ func (p *program) storyOf(ctx context.Context, ws *workspace.Workspace, ref stri
 	return t, nil
 }
 
-func (p *program) storyMarksCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "check STORY", Short: "Tell how new a story is",
-		Long:    "Tell what is new, grown or old news in a story since the last one told, and its novelty.",
-		Example: "  tendrilctl story check 'The evening came back' -w book.tendril",
-		Args:    exactly(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.reading(cmd.Context(), func(ws *workspace.Workspace) error {
-				t, err := p.storyOf(cmd.Context(), ws, args[0])
-				if err != nil {
-					return err
-				}
-				figure, err := success.StoryFigure(t.file, t.settings, t.story.ID, t.on)
-				if err != nil {
-					return err
-				}
-				return p.answer(figure, func(w io.Writer) error { return writeMarks(w, t, figure) })
-			})
-		},
-	}
-}
-
-func writeMarks(w io.Writer, t told, figure success.StoryFigureOf) error {
-	fmt.Fprintf(w, "%s: novelty %.0f %%", t.story.Title, 100*figure.Novelty)
-	if figure.OldNews {
-		fmt.Fprint(w, ", old news")
-	}
-	fmt.Fprintln(w)
-	text := map[success.ID]string{}
-	for _, c := range t.claims {
-		text[c.ID] = c.Text
-	}
-	for _, c := range figure.Claims {
-		fmt.Fprintf(w, "  %-9s %s\n", c.Mark, text[c.Claim])
-	}
-	return nil
-}
-
 func (p *program) storyExportCommand() *cobra.Command {
 	var f storyFlags
 	c := &cobra.Command{
 		Use: "export STORY --format pptx|pdf|html -o FILE", Short: "Write a story as a document",
-		Long:    "Write a story as a PowerPoint deck, a PDF on paper, or one self-contained web page.",
+		Long: "Write a story as a PowerPoint deck, a PDF on paper, or one self-contained web page.\n" +
+			"What is for the client or the public passes the pre-flight first (see story check): an\n" +
+			"error stops it, a warning is told.",
 		Example: "  tendrilctl story export 'The evening came back' --format pptx -o deck.pptx -w book.tendril",
 		Args:    exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -299,6 +263,13 @@ func (p *program) exportStory(ctx context.Context, ws *workspace.Workspace, ref 
 	}
 	o, err := f.options()
 	if err != nil {
+		return err
+	}
+	findings, err := p.preflight(ctx, ws, t, o)
+	if err != nil {
+		return err
+	}
+	if err := p.mayLeave(findings); err != nil {
 		return err
 	}
 	doc, err := story.Document(t.file, t.settings, t.story, t.claims, t.on, o)
