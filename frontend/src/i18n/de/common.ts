@@ -23,8 +23,7 @@ export const common = {
   notYetKnown: 'Noch unbekannt',
   crashed: {
     title: 'Diese Ansicht ist beim Zeichnen fehlgeschlagen',
-    kept:
-      'Alles, was gespeichert war, steht in der Datei. Höchstens der Inhalt eines offenen Feldes ist verloren. Versuchen Sie es noch einmal oder arbeiten Sie anderswo weiter.',
+    kept: 'Alles, was gespeichert war, steht in der Datei. Höchstens der Inhalt eines offenen Feldes ist verloren. Versuchen Sie es noch einmal oder arbeiten Sie anderswo weiter.',
     nowhere: 'Diese Ansicht gibt es nicht',
     nowhereHelp: 'Die Adresse führt nirgendwohin. Es ist nichts verloren.',
   },

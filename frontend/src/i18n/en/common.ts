@@ -23,8 +23,7 @@ export const common = {
   notYetKnown: 'Not yet known',
   crashed: {
     title: 'This screen failed while it was drawn',
-    kept:
-      'Everything that was saved is in the file. Only what stood in an open field may be lost. Try again, or go on elsewhere.',
+    kept: 'Everything that was saved is in the file. Only what stood in an open field may be lost. Try again, or go on elsewhere.',
     nowhere: 'There is no such screen',
     nowhereHelp: 'The address leads nowhere. Nothing is lost.',
   },
