@@ -53,17 +53,19 @@ func (tx *Tx) ownerPlace(d *draft, f *success.FieldSpec, kind success.Kind) (sql
 	if f.Type == success.TypeLink {
 		text, kind = textOf(member(raw, "id")), success.Kind(textOf(member(raw, "type")))
 	}
-	none := success.Invalid(f.Name, "The %s that this %s belongs to does not exist.", spoken(kind), spoken(d.info.kind))
+	none := func() error {
+		return success.Invalid(f.Name, "The %s that this %s belongs to does not exist.", spoken(kind), spoken(d.info.kind))
+	}
 	id, err := journal.ParseUUID(strings.ToLower(text))
 	if err != nil {
-		return sqlite.Place{}, none
+		return sqlite.Place{}, none()
 	}
 	p, found, err := tx.place(id)
 	if err != nil {
 		return sqlite.Place{}, err
 	}
 	if !found || p.Kind != string(kind) {
-		return sqlite.Place{}, none
+		return sqlite.Place{}, none()
 	}
 	return p, nil
 }
