@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -110,18 +111,21 @@ func measure(ctx context.Context, dir string, s size) (column, error) {
 	return b.out, b.ws.Close()
 }
 
-// median runs work n times and returns the middle time.
-func median(n int, work func(i int) error) (time.Duration, error) {
-	var times []time.Duration
+// spent is what one run took: on the clock, and of all processors.
+type spent struct{ clock, processor time.Duration }
+
+// median runs work n times and returns the run in the middle.
+func median(n int, work func(i int) error) (spent, error) {
+	var runs []spent
 	for i := range n {
-		began := time.Now()
+		began, used := time.Now(), processorTime()
 		if err := work(i); err != nil {
-			return 0, err
+			return spent{}, err
 		}
-		times = append(times, time.Since(began))
+		runs = append(runs, spent{time.Since(began), processorTime() - used})
 	}
-	slices.Sort(times)
-	return times[len(times)/2], nil
+	slices.SortFunc(runs, func(a, b spent) int { return cmp.Compare(a.clock, b.clock) })
+	return runs[len(runs)/2], nil
 }
 
 // pair measures the product and the baseline in turn and adds the row.
@@ -130,14 +134,16 @@ func (b *bench) pair(what string, budget time.Duration, n int, product func(i in
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	r := result{what: what, budget: budget, took: took, means: means}
+	r := result{what: what, budget: budget, took: took.clock, processor: took.processor, means: means}
 	if baseline != nil {
-		if r.baseline, err = median(n, baseline); err != nil {
+		base, err := median(n, baseline)
+		if err != nil {
 			return fmt.Errorf("%s: baseline: %w", what, err)
 		}
+		r.baseline = base.clock
 	}
 	b.out.results = append(b.out.results, r)
-	fmt.Fprintf(os.Stderr, "bench: %s %s: %s (%s)\n", b.size.name, what, show(r.took), show(r.baseline))
+	fmt.Fprintf(os.Stderr, "bench: %s %s: %s, processors %s (%s)\n", b.size.name, what, show(r.took), show(r.processor), show(r.baseline))
 	return nil
 }
 

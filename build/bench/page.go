@@ -14,7 +14,9 @@ type result struct {
 	budget   time.Duration
 	took     time.Duration
 	baseline time.Duration
-	means    string // what the baseline does
+
+	processor time.Duration // of all processors together
+	means     string        // what the baseline does
 }
 
 // column is all that was measured on one size.
@@ -29,11 +31,11 @@ func write(columns []column, now time.Time) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Performance\n\nWritten by `make bench` on %s. Each row is the median of several runs, beside the same\n"+
 		"work done with the bare SQLite driver and the simplest statements, in the same run. Machines are noisy:\n"+
-		"compare the ratios between versions, not the times.\n\n", now.Format("2 January 2006"))
+		"compare the ratios between versions, not the times; where other programs ran beside it, \"processors\" says what it\ncost itself.\n\n", now.Format("2 January 2006"))
 	fmt.Fprintf(&b, "Machine: %s, %d cores, %s, %s/%s.\n", processor(), runtime.NumCPU(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	for _, c := range columns {
 		fmt.Fprintf(&b, "\n## %s: %d accounts, %d records, %.0f MB\n\n", c.size.name, c.size.accounts, c.size.records, float64(c.size.bytes)/1e6)
-		b.WriteString("| what | budget | took | bare SQLite | ratio | the baseline |\n| --- | ---: | ---: | ---: | ---: | --- |\n")
+		b.WriteString("| what | budget | took | processors | bare SQLite | ratio | the baseline |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n")
 		for _, r := range c.results {
 			mark := ""
 			if r.budget > 0 && r.took > r.budget {
@@ -46,7 +48,7 @@ func write(columns []column, now time.Time) string {
 			if r.baseline > 0 {
 				base, ratio = show(r.baseline), fmt.Sprintf("%.1f", float64(r.took)/float64(r.baseline))
 			}
-			fmt.Fprintf(&b, "| %s | %s | %s%s | %s | %s | %s |\n", r.what, budget, show(r.took), mark, base, ratio, r.means)
+			fmt.Fprintf(&b, "| %s | %s | %s%s | %s | %s | %s | %s |\n", r.what, budget, show(r.took), mark, show(r.processor), base, ratio, r.means)
 		}
 		fmt.Fprintf(&b, "\nMemory of the Go side afterwards: %.0f MB. %s\n", float64(c.memory)/1e6, c.note)
 	}
