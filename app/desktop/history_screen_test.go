@@ -13,7 +13,7 @@ func TestAnUndoSaysOnWhichScreenItIsSeen(t *testing.T) {
 	history, stories := desktop.NewHistory(app), desktop.NewStories(app)
 	composed := got[desktop.ComposedView](t)(stories.Compose(account, british))
 	claim := sectionNamed(t, storyPage(t, stories, composed.ID), "answer").Claims[0]
-	got[desktop.WrittenView](t)(stories.WriteClaim(desktop.ClaimInput{Story: composed.ID, ID: claim.ID, Text: "Mine."}))
+	got[desktop.WrittenView](t)(stories.WriteClaim(desktop.ClaimInput{Story: composed.ID, ID: claim.ID, Words: plainWords("Mine.")}))
 	got[desktop.WrittenView](t)(desktop.NewValue(app).AddBenefit(desktop.BenefitInput{
 		Account: account, Title: "Nobody waits", Dimension: "time", On: "2026-06-01", Kind: "yearly", Amount: "1",
 		Confirmation: "claimed",

@@ -37,7 +37,9 @@ export async function story({ browser, program, tell, opened }) {
   tell('the page follows typing');
   await first.press('Enter');
   const words = claims.getByRole('textbox', { name: 'Words of the claim' });
-  await words.fill('The berths are full and nobody waits.');
+  await words.waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('The berths are full and nobody waits.');
   await sheet.getByText('The berths are full and nobody waits.').waitFor();
   await accessible(page, 'editing');
   await page.keyboard.press('Escape');
@@ -46,17 +48,36 @@ export async function story({ browser, program, tell, opened }) {
 
   tell('save by keyboard');
   await first.press('Enter');
-  await words.fill('The berths are full and nobody waits.');
+  await words.waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('The berths are full and nobody waits.');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Claim saved').waitFor();
   const mine = claims.getByRole('button', { name: 'Edit: The berths are full and nobody waits.' });
   await mine.waitFor();
   await sheet.getByText('The berths are full and nobody waits.').waitFor();
 
+  tell('strong words and a list');
+  await mine.press('Enter');
+  await words.waitFor();
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('- in ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('Aarhus');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('in Hull');
+  await page.keyboard.press('Control+Enter');
+  await sheet.locator('li strong', { hasText: 'Aarhus' }).waitFor();
+  await sheet.locator('li', { hasText: 'in Hull' }).waitFor();
+  assert.equal(await sheet.getByText('**').count(), 0);
+  const rich = claims.getByRole('button', { name: /^Edit: The berths are full/ });
+
   tell('composing again leaves it');
   await page.getByRole('button', { name: /^Compose again/ }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'What composing again would do' });
   await dialog.getByText('1 claim in your own words stays as it is.').waitFor();
+  const against = dialog.getByRole('checkbox', { name: /yours now/ }).first();
+  assert.equal(await against.isChecked(), false);
   await accessible(page, 'composing again');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -80,17 +101,72 @@ export async function story({ browser, program, tell, opened }) {
     .getByRole('button', { name: /^(Benefit|Measure): / })
     .first()
     .press('Enter');
-  await page.getByRole('dialog', { name: 'What proves this claim' }).waitFor();
+  const proof = page.getByRole('dialog', { name: 'What proves this claim' });
+  await proof.getByRole('link', { name: /^Open in/ }).waitFor();
+  await accessible(page, 'proof');
+  const behind = await proof.getByRole('button', { name: /^Take away the proof/ }).count();
+  await proof.getByRole('combobox', { name: 'Add a proof' }).press('ArrowDown');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText('Proof added').waitFor();
+  await proof
+    .getByRole('button', { name: /^Take away the proof/ })
+    .nth(behind)
+    .press('Enter');
+  await page.getByText('Proof taken away').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
+  tell('sections: a new one, moved, and one taken out and brought back');
+  await claims.getByRole('button', { name: 'New section' }).press('Enter');
+  await page.keyboard.type('What we ask of ourselves');
+  await page.keyboard.press('Enter');
+  const section = claims.getByRole('button', { name: /^What we ask of ourselves/ });
+  await section.press('Alt+ArrowUp');
+  await page.getByText('Section moved').waitFor();
+  await section.press('Enter');
+  await claims
+    .getByRole('button', { name: 'New claim in What we ask of ourselves' })
+    .press('Enter');
+  await page.keyboard.type('Answer within a day.');
+  await page.keyboard.press('Enter');
+  await sheet.getByText('What we ask of ourselves').first().waitFor();
+  await claims.getByRole('button', { name: 'What to do with How value has grown' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Take out of the story' }).press('Enter');
+  const back = claims.getByRole('button', { name: 'Bring back How value has grown' });
+  await back.waitFor();
+  await sheet.locator('[data-section="growth"]').first().waitFor({ state: 'detached' });
+  await back.press('Enter');
+  await sheet.locator('[data-section="growth"]').first().waitFor();
+
+  tell('in German, for executives');
+  const document = page.getByRole('button', { name: /^The document: / });
+  await document.press('Enter');
+  const options = page.getByRole('region', { name: 'The document' });
+  await options.getByRole('combobox', { name: 'Language and numbers' }).selectOption('de-DE');
+  await page.getByText('Language chosen').waitFor();
+  await options.getByRole('radio', { name: '5 slides', exact: true }).press('Space');
+  await page.getByText('Length chosen').waitFor();
+  await accessible(page, 'the document');
+  await page.keyboard.press('Escape');
+  assert.match((await document.textContent()) ?? '', /DE, 5 slides/);
+
+  tell('why so new');
+  const novelty = page.getByRole('region', { name: 'What the story brings' });
+  await novelty.getByRole('button', { name: /%/ }).press('Enter');
+  await page.getByRole('region', { name: 'Why: novelty' }).waitFor();
+  await accessible(page, 'novelty');
+  await page.keyboard.press('Escape');
+
   for (const [name, start, ending] of [
-    ['Export PowerPoint', 'PK', /\.pptx$/],
-    ['Export PDF', '%P', /\.pdf$/],
+    ['PowerPoint', 'PK', /\.pptx$/],
+    ['PDF', '%P', /\.pdf$/],
   ]) {
     tell(name);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name }).press('Enter');
+    await page.keyboard.press('Control+e');
+    await page.getByRole('menuitem', { name }).press('Enter');
     const file = await download;
     assert.match(file.suggestedFilename(), ending);
     assert.equal(
@@ -108,12 +184,12 @@ export async function story({ browser, program, tell, opened }) {
   }
 
   tell('undo step by step');
-  for (let i = 0; i < 8 && (await mine.count()) > 0; i += 1) {
+  for (let i = 0; i < 24 && (await rich.count()) > 0; i += 1) {
     await sheet.focus();
     await page.keyboard.press('Control+z');
     await page.waitForTimeout(400);
   }
-  assert.equal(await mine.count(), 0);
+  assert.equal(await rich.count(), 0);
   assert.equal(await first.textContent(), before);
 
   tell('a small window');

@@ -39,6 +39,7 @@ func Records(end success.Date, seed uint64) []success.Record {
 	}
 	b.fillDays()
 	b.sign()
+	b.draft()
 	return b.records
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/tendril-app/tendril/internal/sample"
+	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -230,5 +231,33 @@ func TestLoadStopsAtTheFirstRefusal(t *testing.T) {
 	}, written)
 	if !errors.Is(err, refused) || n != 5 {
 		t.Errorf("%d records, %v", n, err)
+	}
+}
+
+func TestTheOpenStoryIsComposedAndKeepsItsAuthorsWords(t *testing.T) {
+	t.Parallel()
+	for _, end := range []success.Date{written, written.AddDays(173)} {
+		book := load(t, end)
+		f := file(t, book, "Nordhavn Freight")
+		at := slices.IndexFunc(f.Stories, func(s success.Story) bool { return s.Status == "draft" })
+		claims := slices.DeleteFunc(slices.Clone(f.Claims), func(c success.Claim) bool { return c.StoryID != f.Stories[at].ID })
+		own := 0
+		for i := range claims {
+			if story.Edited(&f.Stories[at], &claims[i]) {
+				own++
+			}
+		}
+		if len(claims) < 30 || own != 2 {
+			t.Errorf("%d claims, %d of them her own", len(claims), own)
+		}
+		offers, err := story.Offers(f, &book.Settings, &f.Stories[at], claims, end, story.Options{Locale: "en-GB"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range offers {
+			if !o.Own {
+				t.Errorf("the story does not say what the records say: %+v", o)
+			}
+		}
 	}
 }

@@ -111,12 +111,9 @@ func (p *pages) ownPage(s *success.StorySection) (model.Page, bool) {
 	return page, len(page.Blocks) > 0
 }
 
-// own returns the sentences of a section that the author wrote or changed in a
-// composed story, to stand on the page: what a person wrote is never left out.
+// own returns the sentences of a section that the author wrote or changed, to
+// stand on the page: what a person wrote is never left out.
 func (p *pages) own(section string) []model.Paragraph {
-	if len(p.known) == 0 {
-		return nil
-	}
 	var out []model.Paragraph
 	for _, c := range p.in(section) {
 		if p.known[fingerprint(c.Section, c.Text)] {

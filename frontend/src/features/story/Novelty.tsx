@@ -7,6 +7,7 @@ import { inWords } from '@/i18n/words';
 import { useFormat } from '@/state';
 import { Sums, Why } from '@/ui';
 import classes from './News.module.css';
+import panes from './Story.module.css';
 
 /** Draws how new a story is; the figure opens the rule and the records behind it. */
 export function Novelty({ story }: { story: StoryPage }) {
@@ -48,6 +49,9 @@ function Panel({ story }: { story: StoryPage }) {
       {notes.map((note) => (
         <p key={note}>{inWords(note)}</p>
       ))}
+      <a className={panes['link']} href={`#/accounts/${story.account}/value`}>
+        {t('openPlace.value')}
+      </a>
     </div>
   );
 }
