@@ -59,7 +59,7 @@ func (x *Imports) Inspect(r ImportRequest) (_ ImportView, err error) {
 		return ImportView{}, err
 	}
 	var view ImportView
-	err = x.app.run(jobRead, filepath.Base(r.Path), func(ctx context.Context, _ progressFunc) error {
+	err = x.app.run(jobRead, filepath.Base(r.Path), func(ctx context.Context, progress progressFunc) error {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
 		x.mu.Lock()
@@ -69,7 +69,7 @@ func (x *Imports) Inspect(r ImportRequest) (_ ImportView, err error) {
 		x.stop = stop
 		x.mu.Unlock()
 		var now *inspection
-		if now, view, err = x.look(ctx, ws, r); err != nil {
+		if now, view, err = x.look(ctx, ws, r, progress); err != nil {
 			return err
 		}
 		if err := ctx.Err(); err != nil {
@@ -83,7 +83,7 @@ func (x *Imports) Inspect(r ImportRequest) (_ ImportView, err error) {
 	return view, err
 }
 
-func (x *Imports) look(ctx context.Context, ws *workspace.Workspace, r ImportRequest) (*inspection, ImportView, error) {
+func (x *Imports) look(ctx context.Context, ws *workspace.Workspace, r ImportRequest, progress progressFunc) (*inspection, ImportView, error) {
 	if !strings.HasPrefix(r.Path, pastedPrefix) && exchange.IsBundle(r.Path) {
 		return x.lookAtBundle(r)
 	}
@@ -111,7 +111,7 @@ func (x *Imports) look(ctx context.Context, ws *workspace.Workspace, r ImportReq
 	}
 	now.at, now.today = x.app.changes.Load(), ws.Today()
 	err = ws.Look(ctx, func(l *workspace.Look) error {
-		now.plan, err = exchange.NewPlan(table, exchange.Until(ctx, exchange.Into(l)), now.options)
+		now.plan, err = exchange.NewPlan(table, exchange.Planning(ctx, exchange.Into(l), progress), now.options)
 		return err
 	})
 	if err != nil {

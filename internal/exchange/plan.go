@@ -151,7 +151,7 @@ func NewPlan(t *Table, target Target, o Options) (*Plan, error) {
 	}
 	p.rows = make([]rowPlan, 0, len(t.Rows))
 	for i := range t.Rows {
-		if err := stopped(target, i); err != nil {
+		if err := stopped(target, i, len(t.Rows)); err != nil {
 			return nil, err
 		}
 		if err := p.planRow(i); err != nil {

@@ -11,20 +11,31 @@ import (
 // Until returns a target whose calls fail with the context's error once it is
 // cancelled. The transaction around it then takes everything back, so that an
 // import which a person stops leaves nothing behind.
-func Until(ctx context.Context, target Target) Target { return &untilTarget{ctx, target} }
+func Until(ctx context.Context, target Target) Target { return &untilTarget{ctx, target, nil} }
+
+// Planning is Until that also tells how many of the rows are planned.
+func Planning(ctx context.Context, target Target, progress func(done, total int)) Target {
+	return &untilTarget{ctx, target, progress}
+}
 
 // stopped returns the error of a target that was cancelled; rows are planned
 // without a call to it, so every so many of them ask.
-func stopped(target Target, row int) error {
-	if u, ok := target.(*untilTarget); ok && row%500 == 0 {
-		return u.ctx.Err()
+func stopped(target Target, row, rows int) error {
+	u, ok := target.(*untilTarget)
+	if !ok || row%500 != 0 {
+		return nil
 	}
-	return nil
+	if u.progress != nil {
+		u.progress(row, rows)
+	}
+	return u.ctx.Err()
 }
 
 type untilTarget struct {
 	ctx    context.Context //nolint:containedctx // lives as long as the one import it stops
 	target Target
+
+	progress func(done, total int) // of planning; may be nil
 }
 
 func (u *untilTarget) Put(kind success.Kind, id success.ID, fields success.Fields) (Written, error) {

@@ -39,7 +39,7 @@ export function Columns({ plan }: { plan: imports.ImportPlan }) {
             className={classes['select']}
             aria-label={t('goesTo', { column: column.name })}
             data-sure={sureness(column)}
-            value={column.field}
+            value={request.map[column.name] ?? column.field}
             onChange={(event) =>
               session.say({ map: { ...request.map, [column.name]: event.currentTarget.value } })
             }

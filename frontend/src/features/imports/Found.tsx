@@ -3,20 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { imports } from '@/api';
 import { useFormat } from '@/state';
 import classes from './Imports.module.css';
-import { session } from './session';
+import { session, useSession } from './session';
 import { kindWord, sourceWord } from './words';
 
 /** Draws what was found in the file as one line; all that can be wrong can be changed. */
 export function Found({ plan }: { plan: imports.ImportPlan }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
+  const { request } = useSession();
   const same = (value: string) => ({ value, label: value });
   return (
     <section aria-label={t('found')}>
       <dl className={classes['found']}>
         <Choice
           label={t('what')}
-          value={plan.as}
+          value={request.as || plan.as}
           note={plan.confidence === 'guess' ? t('guessed') : ''}
           options={plan.kinds.map((kind) => ({ value: kind, label: kindWord(t, kind) }))}
           onChange={(as) => session.say({ as, map: {}, constants: {} })}
@@ -27,19 +28,19 @@ export function Found({ plan }: { plan: imports.ImportPlan }) {
         </div>
         <Choice
           label={t('sheet')}
-          value={plan.sheet}
+          value={request.sheet || plan.sheet}
           options={plan.sheets.map(same)}
           onChange={(sheet) => session.say({ sheet, map: {} })}
         />
         <Choice
           label={t('encoding')}
-          value={plan.encoding}
+          value={request.encoding || plan.encoding}
           options={plan.encoding === '' ? [] : plan.encodings.map(same)}
           onChange={(encoding) => session.say({ encoding })}
         />
         <Choice
           label={t('delimiter')}
-          value={plan.delimiter}
+          value={request.delimiter || plan.delimiter}
           options={[
             { value: ',', label: t('delimiters.comma') },
             { value: ';', label: t('delimiters.semicolon') },
@@ -50,7 +51,7 @@ export function Found({ plan }: { plan: imports.ImportPlan }) {
         />
         <Choice
           label={t('dates')}
-          value={plan.date_order}
+          value={request.date_order || plan.date_order}
           options={[
             { value: 'dmy', label: '31.12.2026' },
             { value: 'mdy', label: '12/31/2026' },
@@ -60,7 +61,7 @@ export function Found({ plan }: { plan: imports.ImportPlan }) {
         />
         <Choice
           label={t('decimals')}
-          value={plan.decimal}
+          value={request.decimal || plan.decimal}
           options={[
             { value: ',', label: '1.234,56' },
             { value: '.', label: '1,234.56' },
@@ -69,13 +70,13 @@ export function Found({ plan }: { plan: imports.ImportPlan }) {
         />
         <Choice
           label={t('currency')}
-          value={plan.currency}
+          value={request.currency || plan.currency}
           options={plan.currencies.map(same)}
           onChange={(currency) => session.say({ currency })}
         />
         <Choice
           label={t('source')}
-          value={plan.source}
+          value={request.source || plan.source}
           options={[...new Set([...plan.sources, 'import', plan.source])].map((source) => ({
             value: source,
             label: sourceWord(t, source),

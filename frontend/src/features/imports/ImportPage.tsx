@@ -1,6 +1,6 @@
 import { IconFile } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { imports, toProblem } from '@/api';
 import { useFormat } from '@/state';
@@ -22,7 +22,7 @@ import { useIncoming } from './useIncoming';
 /** Draws the import of files: what each is, where its columns go, what would be written. */
 export function ImportPage({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('imports');
-  const { request, done } = useSession();
+  const { request, done, problem } = useSession();
   const incoming = useIncoming();
   const plan = useQuery({
     queryKey: ['import', request],
@@ -32,6 +32,12 @@ export function ImportPage({ onDone }: { onDone: () => void }) {
     // What would be written depends on what is there: a plan is never old news.
     gcTime: 0,
   });
+  const failed = plan.error;
+  useEffect(() => {
+    if (failed === null) return;
+    const why = toProblem(failed);
+    session.fail(why.code === 'cancelled' ? '' : why.message);
+  }, [failed]);
   const shown = request.path !== '' && plan.data?.path === request.path ? plan.data : undefined;
   return (
     <div
@@ -42,7 +48,7 @@ export function ImportPage({ onDone }: { onDone: () => void }) {
       {done === undefined && shown === undefined && (
         <>
           <PageHead title={t('title')} />
-          <Trouble plan={plan} problem={incoming.problem} />
+          <Trouble problem={problem || incoming.problem} />
           <Drop busy={plan.isFetching} incoming={incoming} />
         </>
       )}
@@ -54,15 +60,12 @@ export function ImportPage({ onDone }: { onDone: () => void }) {
 }
 
 /** Says why a file could not be read, and that nothing came of it. */
-function Trouble(props: { plan: { isError: boolean; error: unknown }; problem: string }) {
+function Trouble({ problem }: { problem: string }) {
   const { t } = useTranslation('imports');
-  const { plan } = props;
-  const failed = plan.isError && toProblem(plan.error).code !== 'cancelled';
-  const words = failed ? toProblem(plan.error).message : props.problem;
-  if (words === '') return null;
+  if (problem === '') return null;
   return (
     <p role="alert" className={classes['problem']}>
-      {words}
+      {problem}
       <small>{t('kept')}</small>
     </p>
   );
@@ -77,6 +80,7 @@ function Work(props: {
   const { t } = useTranslation('imports');
   const { plan } = props;
   const { files, count } = useSession();
+  const before = useSession().problem;
   const [problem, setProblem] = useState('');
   const bundle = plan.as === 'bundle';
   return (
@@ -101,6 +105,7 @@ function Work(props: {
           {t('anotherFile')}
         </Button>
       </PageHead>
+      <Trouble problem={before} />
       {bundle ? (
         <Bundle plan={plan} />
       ) : (

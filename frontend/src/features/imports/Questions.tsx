@@ -17,7 +17,7 @@ export function Questions({ plan }: { plan: imports.ImportPlan }) {
   if (plan.questions.length === 0) return null;
   return (
     <div className={classes['questions']}>
-      {plan.questions.map(({ kind, count, answer }) => (
+      {plan.questions.map(({ kind, count }) => (
         <div key={kind} className={classes['question']} title={t(`answerHint.${kind}`)}>
           <span className={classes['words']}>
             <b className={classes['title']}>{t(`question.${kind}.title`, { count })}</b>
@@ -25,7 +25,7 @@ export function Questions({ plan }: { plan: imports.ImportPlan }) {
           </span>
           <Segmented
             label={`${t(`question.${kind}.title`, { count })}. ${t('questionAll')}`}
-            value={answer === '' ? 'usual' : answer}
+            value={request.answer_all[kind] ?? 'usual'}
             options={[
               { value: 'usual', label: t('answer.usual') },
               ...answersTo[kind].map((one) => ({ value: one, label: t(`answer.${one}`) })),

@@ -99,7 +99,7 @@ function Ask({ row }: { row: imports.ImportRow }) {
       </p>
       <Segmented
         label={t('thisRow')}
-        value={ask.answer}
+        value={request.answers[row.row] ?? ask.answer}
         options={answersTo[ask.kind].map((one) => ({ value: one, label: t(`answer.${one}`) }))}
         onChange={(answer) => session.say({ answers: { ...request.answers, [row.row]: answer } })}
       />

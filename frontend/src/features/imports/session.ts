@@ -10,6 +10,8 @@ export interface Session {
   request: imports.ImportRequest;
   /** The file at hand is being written. */
   writing: boolean;
+  /** Why the last file could not be read, or ''. */
+  problem: string;
   /** What was written of the file at hand. */
   done: imports.ImportDone | undefined;
 }
@@ -31,7 +33,14 @@ const blank: imports.ImportRequest = {
   answers: {},
 };
 
-const nothing: Session = { files: [], count: 0, request: blank, writing: false, done: undefined };
+const nothing: Session = {
+  files: [],
+  count: 0,
+  request: blank,
+  writing: false,
+  problem: '',
+  done: undefined,
+};
 
 let now = nothing;
 const listeners = new Set<() => void>();
@@ -64,6 +73,7 @@ export const session = {
       count: anew ? files.length : now.count + paths.length,
       request: anew ? { ...blank, path } : now.request,
       writing: now.writing,
+      problem: '',
       done: undefined,
     });
   },
@@ -76,7 +86,20 @@ export const session = {
     const [, ...files] = now.files;
     const [path] = files;
     if (path === undefined) set(nothing);
-    else set({ ...now, files, request: { ...blank, path }, writing: false, done: undefined });
+    else
+      set({
+        ...now,
+        files,
+        request: { ...blank, path },
+        writing: false,
+        problem: '',
+        done: undefined,
+      });
+  },
+  /** Takes the file at hand, which could not be read, out of the line and says why. */
+  fail(problem: string): void {
+    session.next();
+    set({ ...now, problem });
   },
   writing(writing: boolean): void {
     set({ ...now, writing });
