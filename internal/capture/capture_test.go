@@ -127,6 +127,7 @@ func TestEachSignBecomesItsRecord(t *testing.T) {
 		{"# ticket time good", nil, "# ticket time good"},
 		{"# ticket time 4 h by 2 July, on 2026-07-02", nil, "# ticket time 4 h by 2 July, on 2026-07-02"},
 		{"@ Anna", nil, "@ Anna"},
+		{"@ ruth@harbour.example", nil, "@ ruth@harbour.example"},
 		{"## Agenda\n=====\n?\n- one\n  two", nil, "## Agenda\n=====\n?\n- one\n  two"},
 	} {
 		p := capture.Parse(c.text, harbour())

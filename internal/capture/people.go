@@ -111,6 +111,9 @@ func (l *line) meet(s Span) string {
 	if !strings.ContainsFunc(name, unicode.IsLetter) {
 		return ""
 	}
+	if strings.Contains(name, "@") {
+		return "This is an address and not a name."
+	}
 	hasTitle := strings.ContainsFunc(title, isWord)
 	id, key, why := l.person(name)
 	switch {
@@ -157,7 +160,7 @@ func (l *line) names() (out, between []Span) {
 		case c == ')':
 			depth = max(0, depth-1)
 		case depth > 0:
-		case c == ',' || c == ';' || c == '&' || c == '+' || c == '@':
+		case strings.IndexByte(",;&+", c) >= 0, c == '@' && l.text[i-1] == ' ':
 			add(i, i+1)
 		case c == ' ':
 			for _, word := range []string{" and ", " und "} {
