@@ -6,9 +6,13 @@ import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react
 import { useTranslation } from 'react-i18next';
 import { search, settings, toProblem } from '@/api';
 import { sections } from '@/features/settings';
+import { chooseLanguage } from '@/i18n';
 import { sizeOf } from '@/lib/size';
 import { useFormat, useUndo } from '@/state';
 import { useToast } from '@/ui';
+import { useOpenRecord } from '@/why';
+import { useAccountActions } from './accountActions';
+import { Marked } from './Marked';
 import classes from './Palette.module.css';
 
 interface Choice {
@@ -110,8 +114,12 @@ function Box(props: PaletteProps) {
               onClick={() => choose(choice)}
               onMouseMove={() => setActive(index)}
             >
-              <span className={classes['title']}>{choice.title}</span>
-              <span className={classes['detail']}>{choice.detail}</span>
+              <span className={classes['title']}>
+                <Marked text={choice.title} words={words} />
+              </span>
+              <span className={classes['detail']}>
+                <Marked text={choice.detail} words={words} />
+              </span>
               <span className={classes['keys']}>
                 {choice.keys?.map((key) => (
                   <kbd key={key}>{key}</kbd>
@@ -128,7 +136,6 @@ function Box(props: PaletteProps) {
 
 /** Gathers the accounts and records with these words, then the actions. */
 function useChoices(words: string, props: PaletteProps): Choice[] {
-  const navigate = useNavigate();
   const [settled] = useDebouncedValue(words.trim(), 60);
   const actions = useActions(props);
   const found = useQuery({
@@ -136,8 +143,8 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
     queryFn: () => search.find(settled),
     placeholderData: (before) => before,
   });
-  const open = (accountId: string) =>
-    void navigate({ to: '/accounts/$accountId/overview', params: { accountId } });
+  const openRecord = useOpenRecord();
+  const { t } = useTranslation('chronicle');
   const hits = (found.data ?? [])
     .filter((hit) => hit.account !== '')
     .map((hit): Choice => {
@@ -148,8 +155,10 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
         title: isAccount ? hit.account_name || hit.title : hit.title,
         detail: isAccount
           ? hit.snippet
-          : [hit.account_name, hit.snippet].filter(Boolean).join(' · '),
-        run: () => open(hit.account),
+          : [t(`kind.${hit.kind as 'account'}`), hit.account_name, hit.snippet]
+              .filter(Boolean)
+              .join(' · '),
+        run: () => openRecord(hit.kind, hit.id),
       };
     });
   const wanted = words.trim().toLocaleLowerCase();
@@ -163,6 +172,8 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
 function useActions({ onShortcuts }: PaletteProps): Choice[] {
   const { t } = useTranslation(['common', 'settings']);
   const backUp = useBackUp();
+  const { i18n } = useTranslation();
+  const onAccount = useAccountActions();
   const navigate = useNavigate();
   const { undo, redo } = useUndo();
   const { setColorScheme } = useMantineColorScheme();
@@ -182,6 +193,7 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
       ...(keys !== undefined && { keys }),
     });
     return [
+      ...onAccount.map((one) => action(one.key, one.title, one.run, one.keys)),
       action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
       action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
       action('back-up', t('search.backUp'), () => void backUp()),
@@ -190,6 +202,9 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
       action('theme', t('search.theme'), () =>
         setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
       ),
+      action('language', t('search.language'), () => {
+        void chooseLanguage(i18n.language === 'de' ? 'en' : 'de');
+      }),
       action('shortcuts', t('search.shortcuts'), onShortcuts, ['?']),
       action('start', t('nav.openOther'), () => void navigate({ to: '/start' })),
       ...sections.map((section, at) =>
@@ -201,7 +216,7 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
         ),
       ),
     ];
-  }, [t, navigate, undo, redo, setColorScheme, scheme, onShortcuts, backUp]);
+  }, [t, navigate, undo, redo, setColorScheme, scheme, onShortcuts, backUp, onAccount, i18n]);
 }
 
 /** Returns how to make a backup from anywhere. */

@@ -8,6 +8,7 @@ import {
   type SearchSchemaInput,
   useNavigate,
 } from '@tanstack/react-router';
+import { frame as api } from '@/api';
 import { AccountPage, HistoryPage, OverviewPage, PlanPage } from '@/features/account';
 import { ImportPage } from '@/features/imports';
 import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
@@ -25,7 +26,10 @@ const root = createRootRoute({ component: Frame });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
+  // A fresh window goes on where the last one of this workspace was closed.
+  beforeLoad: async () => {
+    const last = await api.lastRoute().catch(() => '');
+    if (last !== '') throw redirect({ href: last });
     throw redirect({ to: '/portfolio' });
   },
 });
@@ -110,12 +114,17 @@ const tree = root.addChildren([
 
 /** Makes the router. Addresses stand behind a hash: the window has no server that knows paths. */
 export function makeRouter() {
-  return createRouter({
+  const router = createRouter({
     routeTree: tree,
     history: createHashHistory(),
     defaultErrorComponent: Crashed,
     defaultNotFoundComponent: Nowhere,
   });
+  router.subscribe('onResolved', ({ toLocation }) => {
+    // The doors are no place to come back to. A place not kept is missed by nobody.
+    if (toLocation.pathname !== '/start') api.keepRoute(toLocation.href).catch(() => undefined);
+  });
+  return router;
 }
 
 declare module '@tanstack/react-router' {

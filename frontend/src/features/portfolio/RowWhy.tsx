@@ -60,7 +60,10 @@ export function RowWhy({ opened, setOpened }: ReturnType<typeof useRowWhy>) {
       withinPortal
     >
       <Popover.Target>
-        <span aria-hidden="true" className={classes['anchor']} style={at} />
+        {/* The panel has its name from here; the anchor itself is nothing to read. */}
+        <span aria-hidden="true" className={classes['anchor']} style={at}>
+          <span className="visually-hidden">{title}</span>
+        </span>
       </Popover.Target>
       <Popover.Dropdown>
         <section aria-label={title} className={classes['rowWhy']} tabIndex={-1} data-autofocus>
