@@ -32,7 +32,7 @@ func (c *check) learnNames() {
 			continue
 		}
 		words := coreName(o.Name)
-		if len(words) == 0 || slices.Equal(words, coreName(own.Name)) {
+		if len(words) == 0 || slices.Equal(words, c.own[0]) {
 			continue
 		}
 		if sameGroup(&own, &o) {
@@ -40,6 +40,9 @@ func (c *check) learnNames() {
 			continue
 		}
 		c.names = append(c.names, otherName{account: o, words: words, whole: true, host: host(o.Website)})
+		if isASCII(o.Name) {
+			continue
+		}
 		if umlauts := folds(unfolded.Replace(strings.ToLower(o.Name))); !slices.Equal(umlauts, folds(o.Name)) {
 			c.names = append(c.names, otherName{account: o, words: trimForms(umlauts), whole: true})
 		}

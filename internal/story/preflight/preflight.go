@@ -117,9 +117,7 @@ type Input struct {
 // order of the story. An internal document is not checked. It returns the error
 // of a story that cannot be made into a document.
 func Check(in Input) ([]Finding, error) {
-	if in.Options.Audience == "" {
-		in.Options.Audience = model.AudienceClient
-	}
+	in.Options.Audience = cmp.Or(in.Options.Audience, model.Audience(in.Story.Audience), model.AudienceClient)
 	if in.Options.Audience == model.AudienceInternal {
 		return []Finding{}, nil
 	}

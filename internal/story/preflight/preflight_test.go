@@ -370,3 +370,29 @@ func TestNumbersAreHeldAgainstTheRecords(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkCheck(b *testing.B) {
+	book, err := sample.Book(today, sample.DefaultSeed)
+	if err != nil {
+		b.Fatal(err)
+	}
+	at := slices.IndexFunc(book.Files, func(f *success.File) bool { return f.Account.Name == "Nordhavn Freight" })
+	f := book.Files[at]
+	d, err := story.Compose(f, &book.Settings, success.CurrentTerms(f, today)[0].ID, today, story.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, names := range []int{300, 10_000} {
+		in := preflight.Input{File: f, Settings: &book.Settings, Story: &d.Story, Claims: d.Claims, On: today}
+		for i := range names {
+			in.Others = append(in.Others, preflight.Other{ID: success.ID(fmt.Sprint(i)), Name: fmt.Sprintf("%c%c%c%d Company %d", 'A'+i%26, 'a'+i/26%26, 'a'+i/676%26, i, i)})
+		}
+		b.Run(fmt.Sprintf("%d accounts", names), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := preflight.Check(in); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -119,6 +119,9 @@ var foldings = strings.NewReplacer("ß", "ss", "ł", "l", "ø", "o", "đ", "d", 
 
 // fold makes words comparable: without case, accents and what cannot be seen.
 func fold(text string) string {
+	if isASCII(text) {
+		return strings.ToLower(text)
+	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(text) {
 		if unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) {
@@ -127,6 +130,15 @@ func fold(text string) string {
 		b.WriteRune(unicode.ToLower(r))
 	}
 	return foldings.Replace(b.String())
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 func isInWord(r rune) bool {
