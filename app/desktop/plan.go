@@ -62,7 +62,8 @@ var planKinds = map[success.Kind]string{
 }
 
 // Page returns an account's plan with all that hangs on it. Without a plan the
-// page says who is there to ask. An empty plan means the one that counts today.
+// page says who is there to ask. An empty plan, or one
+// that is gone, means the one that counts today.
 func (p *Plan) Page(account, plan string) (_ PlanPageView, err error) {
 	defer p.app.catch("plan.page", &err)
 	file, settings, today, err := p.app.account(account)

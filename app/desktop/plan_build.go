@@ -87,10 +87,7 @@ func (b *planBuilder) page(id success.ID) (PlanPageView, error) {
 		t := &b.file.Terms[i]
 		view.Terms = append(view.Terms, PlanTermView{ID: string(t.ID), Start: t.Start.String(), End: t.End.String()})
 	}
-	plan, err := b.choose(id)
-	if err != nil {
-		return PlanPageView{}, err
-	}
+	plan := b.choose(id)
 	for i := range b.file.Plans {
 		p := &b.file.Plans[i]
 		view.Plans = append(view.Plans, PlanChoiceView{ID: string(p.ID), Title: p.Title, Status: cmp.Or(p.Status, "draft")})
@@ -98,9 +95,11 @@ func (b *planBuilder) page(id success.ID) (PlanPageView, error) {
 	if plan == nil {
 		return view, nil
 	}
-	if view.Plan, err = b.head(plan); err != nil {
+	head, err := b.head(plan)
+	if err != nil {
 		return PlanPageView{}, err
 	}
+	view.Plan = head
 	for _, o := range planOutcomes(b.file, plan.ID) {
 		view.Outcomes = append(view.Outcomes, b.outcome(o))
 	}
@@ -108,19 +107,16 @@ func (b *planBuilder) page(id success.ID) (PlanPageView, error) {
 	return view, nil
 }
 
-// choose finds the plan that was asked for, or the one that counts today; nil
-// where the account has none.
-func (b *planBuilder) choose(id success.ID) (*success.SuccessPlan, error) {
-	if id == "" {
-		plan, _ := success.PlanOn(b.file, b.today)
-		return plan, nil
-	}
+// choose finds the plan that was asked for; the one that counts today where none
+// was, or where it is gone, as after an undo; nil where the account has none.
+func (b *planBuilder) choose(id success.ID) *success.SuccessPlan {
 	for i := range b.file.Plans {
 		if b.file.Plans[i].ID == id {
-			return &b.file.Plans[i], nil
+			return &b.file.Plans[i]
 		}
 	}
-	return nil, success.NotFound("This plan is not there any more.")
+	plan, _ := success.PlanOn(b.file, b.today)
+	return plan
 }
 
 func (b *planBuilder) personViews() []PlanPersonView {
