@@ -17,7 +17,7 @@ export const plan: Same<typeof english> = {
   agreedNobody: 'Zugestimmt',
   how: {
     meeting: ' im Treffen vom {{day}}',
-    mail: ' per Mail am {{day}}',
+    mail: ' per E-Mail am {{day}}',
     document: ' im Dokument vom {{day}}',
     none: ' am {{day}}',
   },
@@ -33,12 +33,12 @@ export const plan: Same<typeof english> = {
   sinceWhat: { added: 'Neu', changed: 'Geändert', deleted: 'Gelöscht' },
   sign: {
     open: 'Zustimmung festhalten',
-    title: 'Sie stimmen dem Plan zu, wie er ist',
+    title: 'Der Kunde stimmt dem Plan zu, wie er ist',
     who: 'Wer zugestimmt hat',
     on: 'Am',
     how: 'Wie',
     meeting: 'in einem Treffen',
-    mail: 'per Mail',
+    mail: 'per E-Mail',
     document: 'in einem Dokument',
     save: 'Festhalten',
     done: 'Zustimmung festgehalten',
@@ -48,8 +48,8 @@ export const plan: Same<typeof english> = {
   },
   paste: {
     open: 'Gesagtes einfügen',
-    title: 'Was haben sie gesagt?',
-    help: 'Füge einen Satz aus einer Mail oder deinen Notizen ein. Eine letzte Zeile wie „— Mette Lindqvist, Betrieb, 12. Sep 2024“ wird verstanden.',
+    title: 'Was hat der Kunde gesagt?',
+    help: 'Fügen Sie einen Satz aus einer E-Mail oder Ihren Notizen ein. Eine letzte Zeile wie „— Mette Lindqvist, Betrieb, 12. Sep 2024“ wird verstanden.',
     quote: 'Ihre Worte',
     quotePlaceholder: '„Wenn meine Leute um sieben noch planen, haben wir das Falsche gekauft.“',
     who: 'Wer das gesagt hat',
@@ -69,11 +69,11 @@ export const plan: Same<typeof english> = {
   addOutcome: 'Ergebnis',
   empty: {
     title: 'Was heißt Erfolg für {{account}}?',
-    text: 'Ein Plan beginnt mit einem Satz des Kunden: was in einem Jahr stimmen soll. Füge ihn hier ein; wer ihn wann gesagt hat, gehört dazu. Zahlen und Schritte kommen danach.',
+    text: 'Ein Plan beginnt mit einem Satz des Kunden: was in einem Jahr stimmen soll. Fügen Sie ihn hier ein; wer ihn wann gesagt hat, gehört dazu. Zahlen und Schritte kommen danach.',
     planTitle: 'Was Erfolg für {{account}} heißt',
     noOutcomes: 'Noch kein Ergebnis',
     noOutcomesText:
-      'Frag: „Was müsste in einem Jahr stimmen, damit ihr das einen Erfolg nennt?“ Füge die Antwort ein, in ihren Worten.',
+      'Fragen Sie: „Was müsste in einem Jahr stimmen, damit Sie das einen Erfolg nennen?“ Fügen Sie die Antwort ein, in den Worten des Kunden.',
     blank: 'Leeren Plan beginnen',
     blankDone: 'Plan begonnen',
   },
@@ -88,7 +88,7 @@ export const plan: Same<typeof english> = {
   outcome: {
     label: 'Ergebnis {{count}}: {{title}}',
     prompt: 'Fragen Sie: {{question}}',
-    noQuote: 'Was haben sie gesagt?',
+    noQuote: 'Was hat der Kunde gesagt?',
     noStatement: 'Was wollen sie?',
     move: 'Ergebnis {{count}}. Ziehen oder Alt mit einer Pfeiltaste setzt es an eine andere Stelle.',
     moved: 'Jetzt an Stelle {{count}}',

@@ -31,7 +31,7 @@ export const round: Same<typeof english> = {
     badDay: 'Sag, an welchem Tag gemessen wurde.',
     badNumber: 'Das ist keine Zahl.',
     nothing: 'Noch ist nichts ausgefüllt.',
-    none: 'Dieser Kunde hat noch keine Messgröße. Füge einem Ergebnis seines Plans eine hinzu.',
+    none: 'Dieser Kunde hat noch keine Messgröße. Fügen Sie einem Ergebnis seines Plans eine hinzu.',
     preview: 'Was eingefügt wurde',
     take_one: '{{count}} Wert übernehmen',
     take_other: '{{count}} Werte übernehmen',

@@ -39,6 +39,9 @@ function withPoint(bare: string, sign: string): string | null {
   return grouped ? head + tail.join('') : [head, ...tail].join('.');
 }
 
+/** German puts thousands and millions to the sign: "19,5 T€". */
+const germanSizes: Record<string, string> = { k: 'T', m: 'Mio.\u00A0' };
+
 const money = /^(?<sign>[€$£¥])\s?(?<unit>k|m)?\b/u;
 
 /**
@@ -57,7 +60,7 @@ export function writeValue(value: number, unit: string, locale: string): string 
   if (found?.groups !== undefined) {
     const { sign = '', unit: size = '' } = found.groups;
     return locale.startsWith('de')
-      ? `${number}${size === '' ? '' : ` ${size}`} ${sign}`
+      ? `${number}\u00A0${germanSizes[size] ?? ''}${sign}`
       : `${sign}${number}${size}`;
   }
   if (unit === '%') return locale.startsWith('de') ? `${number} %` : `${number}%`;
