@@ -83,6 +83,35 @@ export async function story({ browser, program, tell, opened }) {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
+  tell('a figure names the accounts behind it, and a row answers why by its key');
+  await arr.press('Enter');
+  await page.getByRole('dialog').getByText('The accounts that weigh most').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('nordhavn');
+  await page.getByText('1 account found').waitFor();
+  await grid.focus();
+  await page.keyboard.press('w');
+  const why = page.getByRole('dialog');
+  await why.getByRole('heading', { name: 'Why: Nordhavn Freight' }).waitFor();
+  for (const theme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme: theme });
+    await accessible(page, `the why of a row, ${theme}`);
+  }
+  await why.getByRole('button', { name: 'Proved value' }).press('Enter');
+  await why.getByText(/What the client is getting/).waitFor();
+
+  tell('a record in a why opens its place');
+  await why.locator('table').getByRole('button').first().press('Enter');
+  await page.waitForURL(/accounts\/.+\/value\?at=benefit_step\./);
+  await page.waitForFunction(() =>
+    document.activeElement?.getAttribute('data-at')?.startsWith('benefit_step.'),
+  );
+  await page.goBack();
+  await grid.waitFor();
+  await page.emulateMedia({ colorScheme: null });
+
   tell('search reaches an account');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search accounts and actions' }).fill('castel');
