@@ -52,8 +52,8 @@ export function PreviewTable(props: {
     setActive(to);
     rows.scrollToIndex(to, { align: 'auto' });
   };
-  const tracks = `3.25rem 6.75rem minmax(9rem, 1.5fr) ${plan.main.map(() => 'minmax(6.5rem, 1fr)').join(' ')}`;
-  const least = `${19 + 6.5 * plan.main.length}rem`;
+  const tracks = `3.25rem 7.75rem minmax(9rem, 1.5fr) ${plan.main.map(() => 'minmax(6.5rem, 1fr)').join(' ')}`;
+  const least = `${20 + 6.5 * plan.main.length}rem`;
   const inSight = items.some((item) => item.index === active);
   return (
     <div
