@@ -3,6 +3,7 @@ package success
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 )
 
 // File is one account with everything that hangs on it: what the arithmetic
@@ -89,6 +90,27 @@ func (f *File) Add(kind Kind, body []byte) error {
 		return appendTo(&f.Steps, kind, body)
 	default:
 		return f.addRest(kind, body)
+	}
+}
+
+// Expect makes room for n more records of a kind of which there are many: to grow
+// record by record copies those before again and again.
+func (f *File) Expect(kind Kind, n int) {
+	switch kind {
+	case "reading":
+		f.Readings = slices.Grow(f.Readings, n)
+	case "benefit_step":
+		f.Steps = slices.Grow(f.Steps, n)
+	case "touchpoint":
+		f.Touchpoints = slices.Grow(f.Touchpoints, n)
+	case "evidence":
+		f.Evidence = slices.Grow(f.Evidence, n)
+	case "question":
+		f.Questions = slices.Grow(f.Questions, n)
+	case "insight":
+		f.Insights = slices.Grow(f.Insights, n)
+	case "milestone":
+		f.Milestones = slices.Grow(f.Milestones, n)
 	}
 }
 

@@ -222,7 +222,10 @@ func digits(b []byte) int {
 // flatValue cuts off an object or a list that holds no other, and no escapes.
 func flatValue(b []byte) (value, rest []byte, ok bool) {
 	end := 1 + bytes.IndexAny(b[1:], `{}[]\`)
-	if end == 0 || !json.Valid(b[:end+1]) {
+	if end == 0 {
+		return nil, b, false
+	}
+	if _, money := parsePlainMoney(b[:end+1]); !money && !json.Valid(b[:end+1]) {
 		return nil, b, false
 	}
 	return b[:end+1], b[end+1:], true

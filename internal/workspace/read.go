@@ -76,6 +76,9 @@ func (v view) addKinds(f *success.File, space journal.UUID, wanted []string, ski
 		if _, known := kinds()[success.Kind(kind)]; !known {
 			return nil
 		}
+		if skip == nil || kind == "benefit_step" {
+			f.Expect(success.Kind(kind), bytes.Count(bodies, newline)+1)
+		}
 		for len(bodies) > 0 {
 			body, rest, _ := bytes.Cut(bodies, newline)
 			bodies = rest
