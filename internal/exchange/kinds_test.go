@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -68,7 +69,8 @@ func TestReadingsFindTheirMeasure(t *testing.T) {
 	for _, x := range all[success.Reading](t, s, "reading") {
 		got = append(got, fmt.Sprint(x.On, " ", x.Value, " ", x.RecordedAt, " ", x.Confidence))
 	}
-	want := []string{"2025-02-01 4.2  high", "2025-02-28 1250.5  ", "2025-02-03 -7  ", "2025-02-03 -6 2025-02-03T10:30:00.000Z "}
+	slices.Sort(got) // they are written account by account
+	want := []string{"2025-02-01 4.2  high", "2025-02-03 -6 2025-02-03T10:30:00.000Z ", "2025-02-03 -7  ", "2025-02-28 1250.5  "}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

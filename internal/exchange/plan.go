@@ -366,9 +366,16 @@ func (p *Plan) Preview(offset, limit int) []RowPreview {
 // Apply writes the plan: good rows are written though others are refused.
 // progress may be nil. An error means that nothing may be kept: roll back.
 func (p *Plan) Apply(target Target, progress func(done, total int)) (Result, error) {
+	rows := make([]*rowPlan, len(p.rows))
 	for i := range p.rows {
-		if err := p.applyRow(&p.rows[i], target); err != nil {
-			return Result{}, fmt.Errorf("writing row %d: %w", p.Table.Rows[p.rows[i].index].Number, err)
+		rows[i] = &p.rows[i]
+	}
+	if p.Matching.As == AsReadings {
+		byAccount(rows)
+	}
+	for i, r := range rows {
+		if err := p.applyRow(r, target); err != nil {
+			return Result{}, fmt.Errorf("writing row %d: %w", p.Table.Rows[r.index].Number, err)
 		}
 		if progress != nil && (i%500 == 499 || i == len(p.rows)-1) {
 			progress(i+1, len(p.rows))
