@@ -155,7 +155,7 @@ func (x *Imports) Rows(q ImportRowsQuery) (_ ImportRowsView, err error) {
 	view := ImportRowsView{Rows: []ImportRowView{}, Offset: max(q.Offset, 0)}
 	last, err := x.inspected()
 	if err != nil || last.plan == nil {
-		return view, nil //nolint:nilerr // before a file is chosen there are no rows, which is no failure
+		return view, nil // before a file is chosen there are no rows, which is no failure
 	}
 	if q.Limit <= 0 || q.Limit > pageLimit {
 		q.Limit = pageLimit

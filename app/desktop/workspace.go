@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -151,20 +150,4 @@ func fileNameOf(name string) string {
 		return "Workspace"
 	}
 	return name
-}
-
-// preview runs fn in a transaction that is never kept: for plans that match
-// against what is there and only read.
-func preview(ctx context.Context, ws *workspace.Workspace, fn func(tx *workspace.Tx) error) error {
-	done := errors.New("only looked")
-	_, err := ws.Do(ctx, "Look", func(tx *workspace.Tx) error {
-		if err := fn(tx); err != nil {
-			return err
-		}
-		return done
-	})
-	if errors.Is(err, done) {
-		return nil
-	}
-	return err
 }
