@@ -19,11 +19,14 @@ type WindowState struct {
 	Maximised bool `json:"maximised"`
 }
 
-// The window's first size and its smallest.
-const (
-	firstWidth, firstHeight         = 1440, 900
-	MinWindowWidth, MinWindowHeight = 960, 600
-)
+// The window's first size.
+const firstWidth, firstHeight = 1440, 900
+
+// MinWindowWidth is how narrow the window may become.
+const MinWindowWidth = 960
+
+// MinWindowHeight is how low the window may become.
+const MinWindowHeight = 600
 
 // graspable is how much of the window's top has to be on the screen, so that it
 // can be taken hold of and moved.
