@@ -148,7 +148,6 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     'Entschieden wird bis zum {0}, denn die Kündigungsfrist läuft vor dem Ende ab.',
   'Known from before': 'Von früher bekannt',
   'Last touch': 'Letztes Gespräch',
-  Look: 'Ansehen',
   'Move a claim of {0}': 'Aussage verschieben: {0}',
   'Move outcome “{0}”': 'Ergebnis „{0}“ verschieben',
   'Name the story of {0}': 'Geschichte benennen: {0}',

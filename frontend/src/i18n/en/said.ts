@@ -126,7 +126,6 @@ export const sentences = [
   'It is decided by {0}, because notice is due before the end.',
   'Known from before',
   'Last touch',
-  'Look',
   'Move a claim of {0}',
   'Move a section of {0}',
   'Move outcome “{0}”',
