@@ -49,7 +49,8 @@ export async function goTo(page, words) {
   await search.waitFor({ state: 'detached' });
 }
 
-async function hasFocus(target) {
+/** Says whether one of what `target` finds has the focus. */
+export async function hasFocus(target) {
   return target.evaluateAll((elements) =>
     elements.some((element) => element === document.activeElement),
   );
