@@ -37,6 +37,8 @@ export function ClaimRows(props: {
               draggableId={claim.id}
               index={index}
               isDragDisabled={story.told}
+              // The grip is a button, and a button would never begin a drag.
+              disableInteractiveElementBlocking
             >
               {(drag, state) => (
                 <ClaimRow

@@ -34,12 +34,15 @@ export function Claims(props: {
                   draggableId={`section-${one.key}`}
                   index={index}
                   isDragDisabled={story.told}
+                  // The grip is a button, and a button would never begin a drag.
+                  disableInteractiveElementBlocking
                 >
                   {(drag, state) => (
                     <div
                       ref={drag.innerRef}
                       {...drag.draggableProps}
                       className={classes['section']}
+                      data-section={one.key}
                       data-dragged={state.isDragging}
                     >
                       <SectionHead
