@@ -2,8 +2,8 @@ package desktop
 
 import (
 	"context"
+	"slices"
 
-	"github.com/tendril-app/tendril/internal/success"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
@@ -45,12 +45,8 @@ func (h *History) screenOf(ws *workspace.Workspace, u workspace.Undone) (ScreenV
 	return screenOn(trail), nil
 }
 
-// screenOfKind names the screen of each kind that has one of its own.
-var screenOfKind = map[success.Kind]string{
-	"success_plan": "plan", "benefit": "value", "story": "story",
-}
-
-// screenOn finds the screen of a record by what it hangs on.
+// screenOn finds the screen of a record by what it hangs on. What has none of its
+// own changes the overview.
 func screenOn(trail []workspace.TrailStep) ScreenView {
 	account := trail[len(trail)-1]
 	if account.Kind != "account" {
@@ -60,15 +56,14 @@ func screenOn(trail []workspace.TrailStep) ScreenView {
 		return ScreenView{Name: "portfolio"}
 	}
 	screen := ScreenView{Name: "overview", Account: string(account.ID)}
-	for _, step := range trail {
-		name := screenOfKind[step.Kind]
-		switch {
-		case name == "story" && step.Deleted:
-			// A story that is gone cannot be shown; the overview lists the others.
-		case name == "story":
-			screen.Name, screen.Story = name, string(step.ID)
-		case name != "":
-			screen.Name = name
+	place := placeOn(trail)
+	switch place.Part {
+	case "plan", "value":
+		screen.Name = place.Part
+	case "story":
+		// A story that is gone cannot be shown; the overview lists the others.
+		if !slices.ContainsFunc(trail, func(step workspace.TrailStep) bool { return step.Kind == "story" && step.Deleted }) {
+			screen.Name, screen.Story = place.Part, place.Story
 		}
 	}
 	return screen

@@ -1,10 +1,8 @@
 package desktop
 
 import (
-	"encoding/json"
-	"fmt"
-
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 // PlaceView is where the window shows a record: an account's part, for a story
@@ -18,16 +16,12 @@ type PlaceView struct {
 }
 
 // partOf says on which part of an account the records of a kind are shown. Those
-// that have no screen of their own yet stand in the history, with every change.
+// that have no screen of their own stand in the history, with every change.
 var partOf = map[success.Kind]string{
 	"account": "overview", "success_plan": "plan", "plan_signoff": "plan", "outcome": "plan", "measure": "plan",
 	"reading": "plan", "behavior_change": "plan", "milestone": "plan", "benefit": "value", "benefit_step": "value",
 	"story": "story", "claim": "story", "export_record": "story",
 }
-
-// deepestPlace is how far records hang on each other: evidence on a step of a
-// benefit of an account, and some to spare.
-const deepestPlace = 8
 
 // Place says where a record is shown. A record that hangs on another is looked
 // for there, if it has no place of its own. It returns CodeNotFound for a record
@@ -38,66 +32,42 @@ func (s *Search) Place(kind, id string) (_ PlaceView, err error) {
 	if err != nil {
 		return PlaceView{}, err
 	}
-	place := PlaceView{Records: []string{}}
-	at, record := success.Kind(kind), success.ID(id)
-	for range deepestPlace {
-		if at == "account" {
-			place.Account = string(record)
-			break
-		}
-		place.Records = append(place.Records, string(at)+"."+string(record))
-		if part := partOf[at]; place.Part == "" && part != "" {
-			place.Part = part
-		}
-		if at == "story" {
-			place.Story = string(record)
-		}
-		body, err := ws.Get(s.app.ctx(), at, record)
-		if err != nil {
-			return PlaceView{}, err
-		}
-		if at, record, err = hangsOn(at, body); err != nil {
-			return PlaceView{}, err
-		}
-		if record == "" {
-			break
-		}
+	trail, err := ws.Trail(s.app.ctx(), success.Kind(kind), success.ID(id))
+	if err != nil {
+		return PlaceView{}, err
 	}
-	if place.Part == "" {
-		place.Part = "history"
-		if kind == "account" {
-			place.Part = partOf["account"]
+	place := placeOn(trail)
+	for _, step := range trail {
+		// What lies in the bin is on no other screen any more.
+		if step.Deleted && step.Kind != "account" {
+			place.Part, place.Story = "history", ""
 		}
 	}
 	return place, nil
 }
 
-// hangsOn returns the record that a record hangs on, or none.
-func hangsOn(kind success.Kind, body json.RawMessage) (success.Kind, success.ID, error) {
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(body, &fields); err != nil {
-		return "", "", fmt.Errorf("read a %s: %w", kind, err)
-	}
-	if kind == "evidence" {
-		var subject success.Link
-		if raw := fields["subject"]; raw != nil {
-			if err := json.Unmarshal(raw, &subject); err != nil {
-				return "", "", fmt.Errorf("read what evidence is for: %w", err)
-			}
+// placeOn finds where the first record of a trail is shown: on the part of the
+// nearest record that has one.
+func placeOn(trail []workspace.TrailStep) PlaceView {
+	place := PlaceView{Records: []string{}}
+	for _, step := range trail {
+		if step.Kind == "account" {
+			place.Account = string(step.ID)
+			break
 		}
-		return subject.Kind, subject.ID, nil
+		place.Records = append(place.Records, string(step.Kind)+"."+string(step.ID))
+		if place.Part == "" {
+			place.Part = partOf[step.Kind]
+		}
+		if step.Kind == "story" {
+			place.Story = string(step.ID)
+		}
 	}
-	spec, err := success.SpecOf(kind)
-	if err != nil {
-		return "", "", err
+	if place.Part == "" {
+		place.Part = "history"
+		if len(place.Records) == 0 {
+			place.Part = partOf["account"]
+		}
 	}
-	owner := spec.Owner()
-	if owner == nil || fields[owner.Name] == nil {
-		return "", "", nil
-	}
-	var id success.ID
-	if err := json.Unmarshal(fields[owner.Name], &id); err != nil {
-		return "", "", fmt.Errorf("read the owner of a %s: %w", kind, err)
-	}
-	return owner.Owner, id, nil
+	return place
 }

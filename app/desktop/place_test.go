@@ -105,3 +105,21 @@ func TestTheAccountsBehindAFigureOfTheHeadlineAddUpToIt(t *testing.T) {
 		t.Error("a figure that is not there was explained")
 	}
 }
+
+func TestWhatLiesInTheBinIsShownInTheHistory(t *testing.T) {
+	t.Parallel()
+	app := newSample(t)
+	account := accountID(t, app, "Castellan Ports")
+	made := got[desktop.WrittenView](t)(desktop.NewValue(app).AddBenefit(desktop.BenefitInput{
+		Account: account, Title: "Nobody waits", Dimension: "time", On: "2026-06-01", Kind: "yearly", Amount: "1",
+		Confirmation: "claimed",
+	}))
+	find := desktop.NewSearch(app)
+	if place := got[desktop.PlaceView](t)(find.Place("benefit", made.ID)); place.Part != "value" || place.Account != account {
+		t.Errorf("a benefit is shown at %+v", place)
+	}
+	got[desktop.UndoneView](t)(desktop.NewHistory(app).Undo())
+	if place := got[desktop.PlaceView](t)(find.Place("benefit", made.ID)); place.Part != "history" || place.Account != account {
+		t.Errorf("a benefit in the bin is shown at %+v", place)
+	}
+}
