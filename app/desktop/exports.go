@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -125,6 +126,10 @@ func (x *Exports) total(ws *workspace.Workspace, counts func(kind success.Kind) 
 // leaves half a file where a whole one was.
 func putFile(path string, draw func(w io.Writer) error) (err error) {
 	fail := func(cause error) error {
+		if errors.Is(cause, fs.ErrPermission) {
+			return &success.Error{Code: success.CodeUnavailable, Err: cause, Field: "path",
+				Message: fmt.Sprintf("Tendril may not write to %s. What was there is as it was; choose another folder.", path)}
+		}
 		return &success.Error{Code: success.CodeUnavailable, Err: cause, Field: "path",
 			Message: fmt.Sprintf("%s could not be written, and what was there is as it was. Is it open in another program, or the disk full?", path)}
 	}
@@ -137,12 +142,10 @@ func putFile(path string, draw func(w io.Writer) error) (err error) {
 			_ = os.Remove(temp.Name()) // only tidies up
 		}
 	}()
-	out := bufio.NewWriter(temp)
-	err = draw(out)
-	if err == nil {
-		if err = out.Flush(); err != nil {
-			err = fail(err)
-		}
+	disk := &diskWriter{w: temp}
+	err = disk.fill(draw)
+	if disk.err != nil {
+		err = fail(disk.err)
 	}
 	if closeErr := temp.Close(); err == nil && closeErr != nil {
 		err = fail(closeErr)
@@ -154,4 +157,27 @@ func putFile(path string, draw func(w io.Writer) error) (err error) {
 		return fail(err)
 	}
 	return nil
+}
+
+// diskWriter remembers what the disk refused: only then is the disk to blame, and
+// not whoever draws.
+type diskWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (d *diskWriter) Write(p []byte) (int, error) {
+	n, err := d.w.Write(p)
+	if err != nil {
+		d.err = err
+	}
+	return n, err
+}
+
+func (d *diskWriter) fill(draw func(w io.Writer) error) error {
+	out := bufio.NewWriter(d)
+	if err := draw(out); err != nil {
+		return err
+	}
+	return out.Flush()
 }

@@ -210,7 +210,7 @@ func (x *Stories) Export(id, format, path, locale string) (_ ExportedView, err e
 			if errors.As(err, &script) {
 				return &success.Error{Code: success.CodeUnavailable, Err: err, Message: script.Error()}
 			}
-			return err
+			return cmp.Or(err, ctx.Err()) // who stops the last step wants no file either
 		})
 	})
 	if err != nil {

@@ -569,6 +569,8 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Save the mapping {0}': 'Zuordnung speichern: {0}',
   'Say from which day the rate holds.': 'Sagen Sie, ab welchem Tag der Kurs gilt.',
   'Take out a section of {0}': 'Abschnitt herausnehmen: {0}',
+  'Tendril may not write to {0}. What was there is as it was; choose another folder.':
+    'Tendril darf nicht nach {0} schreiben. Was dort war, ist, wie es war; wählen Sie einen anderen Ordner.',
   'The workspace has no {0}.': 'Der Arbeitsbereich hat dieses Feld nicht: {0}.',
   'There is a dimension of this name already.': 'Eine Dimension dieses Namens gibt es schon.',
   'There is a gate on this day already.': 'An diesem Tag gibt es schon eine Station.',
@@ -602,6 +604,140 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   '{0} is not there any more. Choose it again; nothing was imported.':
     '{0} ist nicht mehr da. Wählen Sie es noch einmal; nichts wurde importiert.',
   '{0} (process {1#} on {2}, since {3})': '{0} (Prozess {1} auf {2}, seit {3})',
+  '"{0}" is not a currency.': '„{0}“ ist keine Währung.',
+  '"{0}": "{1}" has a time of day that does not exist.':
+    '„{0}“: „{1}“ hat eine Uhrzeit, die es nicht gibt.',
+  '"{0}": "{1}" has no known currency ("{2}"); name one for the file.':
+    '„{0}“: „{1}“ hat keine bekannte Währung („{2}“); nennen Sie eine für die ganze Datei.',
+  '"{0}": "{1}" has not come yet; a reading cannot be of the future.':
+    '„{0}“: „{1}“ ist noch nicht gekommen; ein Messwert kann nicht in der Zukunft liegen.',
+  '"{0}": "{1}" is a date in the year {2#}; years from {3#} to {4#} are read.':
+    '„{0}“: „{1}“ liegt außerhalb der Jahre, die gelesen werden. Prüfen Sie das Jahr.',
+  '"{0}": "{1}" is a day that does not exist.': '„{0}“: „{1}“ ist ein Tag, den es nicht gibt.',
+  '"{0}": "{1}" is below 0; a credit is no amount here, correct it or leave the cell empty.':
+    '„{0}“: „{1}“ liegt unter 0; eine Gutschrift ist hier kein Betrag. Berichtigen Sie die Zelle oder lassen Sie sie leer.',
+  '"{0}": "{1}" is in {2} while the row\'s currency is {3}; make them agree.':
+    '„{0}“: „{1}“ steht in {2}, die Währung der Zeile ist aber {3}; gleichen Sie beide an.',
+  '"{0}": "{1}" is neither yes nor no.': '„{0}“: „{1}“ ist weder ja noch nein.',
+  '"{0}": "{1}" is no date when read as day/month/year, as the other dates of the column are.':
+    '„{0}“: „{1}“ ist kein Datum, wenn man wie in der übrigen Spalte Tag/Monat/Jahr liest.',
+  '"{0}": "{1}" is no date when read as month/day/year, as the other dates of the column are.':
+    '„{0}“: „{1}“ ist kein Datum, wenn man wie in der übrigen Spalte Monat/Tag/Jahr liest.',
+  '"{0}": "{1}" is no date when read as year-month-day, as the other dates of the column are.':
+    '„{0}“: „{1}“ ist kein Datum, wenn man wie in der übrigen Spalte Jahr-Monat-Tag liest.',
+  '"{0}": "{1}" is none of: {2}.': '„{0}“: „{1}“ ist keines von: {2}.',
+  '"{0}": "{1}" is not a currency; write its code, such as EUR.':
+    '„{0}“: „{1}“ ist keine Währung; schreiben Sie ihr Kürzel, etwa EUR.',
+  '"{0}": "{1}" is not a date; write it as 2025-03-31.':
+    '„{0}“: „{1}“ ist kein Datum; schreiben Sie es wie 31.03.2025.',
+  '"{0}": "{1}" is not a number.': '„{0}“: „{1}“ ist keine Zahl.',
+  '"{0}": "{1}" is not a whole number.': '„{0}“: „{1}“ ist keine ganze Zahl.',
+  '"{0}": "{1}" is not after the term\'s start, {2}; add the start of the new term, or correct the date.':
+    '„{0}“: „{1}“ liegt nicht nach dem Beginn der Laufzeit ({2}). Ergänzen Sie den Beginn der neuen Laufzeit oder berichtigen Sie das Datum.',
+  '"{0}": "{1}" is not after the term\'s start, {2}; correct one of the two.':
+    '„{0}“: „{1}“ liegt nicht nach dem Beginn der Laufzeit ({2}). Berichtigen Sie eines der beiden.',
+  '"{0}": "{1}" is not an amount.': '„{0}“: „{1}“ ist kein Betrag.',
+  '"{0}": "{1}" is not an amount; write digits, and a currency code at most.':
+    '„{0}“: „{1}“ ist kein Betrag; schreiben Sie Ziffern und höchstens ein Währungskürzel.',
+  '"{0}": "{1}" is not between 0 and 100 %.': '„{0}“: „{1}“ liegt nicht zwischen 0 und 100 %.',
+  '"{0}": "{1}" is too large to be an amount.': '„{0}“: „{1}“ ist zu groß für einen Betrag.',
+  '"{0}": "{1}" is too large.': '„{0}“: „{1}“ ist zu groß.',
+  'A number is too large or too small.': 'Eine Zahl ist zu groß oder zu klein.',
+  'Columns without a field were left out: {0}.': 'Spalten ohne Feld wurden ausgelassen: {0}.',
+  "Not among the account's people, so not named: {0}.":
+    'Nicht unter den Personen des Kunden und darum nicht genannt: {0}.',
+  'Row {0#} speaks of the same account; it holds where the two differ ({1}).':
+    'Zeile {0} betrifft denselben Kunden; wo sich beide unterscheiden ({1}), gilt sie.',
+  'Row {0#} stands above the header and was left out.':
+    'Zeile {0} steht über der Kopfzeile und wurde ausgelassen.',
+  "The ARR has no renewal date beside it, so it makes no term. Kept with the account's attributes.":
+    'Neben dem ARR steht kein Verlängerungsdatum, er ergibt also keine Laufzeit. Er bleibt bei den Merkmalen des Kunden.',
+  'The attachment cannot be read; it is damaged.':
+    'Der Anhang lässt sich nicht lesen; er ist beschädigt.',
+  'The attachment is not the one its name says; it was changed or damaged.':
+    'Der Anhang ist nicht der, den sein Name nennt; er wurde verändert oder beschädigt.',
+  'The bundle holds more than {0#} files.': 'Das Bündel enthält mehr als {0} Dateien.',
+  'The bundle is of version {0#} and this program reads version {1#}. Get a newer one.':
+    'Das Bündel hat die Version {0}, dieses Programm liest Version {1}. Holen Sie sich ein neueres.',
+  "The contract's start has no renewal date beside it, so it makes no term. Kept with the account's attributes.":
+    'Neben dem Vertragsbeginn steht kein Verlängerungsdatum, er ergibt also keine Laufzeit. Er bleibt bei den Merkmalen des Kunden.',
+  'The dates of "{0}" could be day/month or month/day; they were read as day/month/year.':
+    'Die Daten in „{0}“ könnten Tag/Monat oder Monat/Tag sein; sie wurden als Tag/Monat/Jahr gelesen.',
+  'The dates of "{0}" could be day/month or month/day; they were read as month/day/year.':
+    'Die Daten in „{0}“ könnten Tag/Monat oder Monat/Tag sein; sie wurden als Monat/Tag/Jahr gelesen.',
+  'The dates of "{0}" could be day/month or month/day; they were read as year-month-day.':
+    'Die Daten in „{0}“ könnten Tag/Monat oder Monat/Tag sein; sie wurden als Jahr-Monat-Tag gelesen.',
+  'The field {0} is missing.': 'Das Feld „{0}“ fehlt.',
+  'The file does not say its encoding; it was read as {0}. Look at names with accents.':
+    'Die Datei nennt ihren Zeichensatz nicht; sie wurde als {0} gelesen. Prüfen Sie Namen mit Umlauten und Akzenten.',
+  'The file has no header; its columns are numbered.':
+    'Die Datei hat keine Kopfzeile; ihre Spalten sind nummeriert.',
+  'The file is damaged from here on.': 'Die Datei ist ab hier beschädigt.',
+  'The file is in the bundle twice.': 'Die Datei ist zweimal im Bündel.',
+  'The file is missing, so this is no bundle.': 'Die Datei fehlt, darum ist dies kein Bündel.',
+  'The file is not known here and was left out.':
+    'Die Datei ist hier nicht bekannt und wurde ausgelassen.',
+  'The file is too large to be a manifest.': 'Die Datei ist zu groß für ein Manifest.',
+  'The file unfolds to more than a bundle may hold.':
+    'Die Datei ist entpackt größer, als ein Bündel sein darf.',
+  'The format is "{0}" and not "{1}".': 'Das Format ist „{0}“ und nicht „{1}“.',
+  'The heading "{0}" stands more than once; the one in column {1#} is called "{2}".':
+    'Die Überschrift „{0}“ steht mehrmals da; die in Spalte {1} heißt nun „{2}“.',
+  'The id "{0}" is not a UUID in small letters.':
+    'Die Kennung „{0}“ ist keine UUID in Kleinbuchstaben.',
+  'The id {0} is in the file twice.': 'Die Kennung {0} steht zweimal in der Datei.',
+  'The line is longer than {0#} MiB.': 'Die Zeile ist länger als {0} MiB.',
+  'The line is not UTF-8.': 'Die Zeile ist kein UTF-8.',
+  'The line is not a JSON object.': 'Die Zeile ist kein JSON-Objekt.',
+  'The manifest cannot be read: the text ends too early.':
+    'Das Manifest lässt sich nicht lesen: Der Text endet zu früh.',
+  'The manifest cannot be read: {0} cannot be a {1}.':
+    'Das Manifest lässt sich nicht lesen: „{0}“ kann nicht vom Typ „{1}“ sein.',
+  'The manifest cannot be read: {0}.': 'Das Manifest lässt sich nicht lesen: {0}.',
+  'The manifest cannot be read: {0}….': 'Das Manifest lässt sich nicht lesen: {0}….',
+  'The manifest counts {0#} records of {1} and the bundle holds {2#}; it is not whole.':
+    'Das Manifest zählt {0} Einträge ({1}), das Bündel enthält {2}; es ist nicht vollständig.',
+  'The name is not one that a bundle may hold.':
+    'Einen solchen Namen darf keine Datei eines Bündels haben.',
+  'The numbers of "{0}" leave open whether "{1}" marks decimals or thousands.':
+    'Die Zahlen in „{0}“ lassen offen, ob „{1}“ Dezimalstellen oder Tausender trennt.',
+  'The parent "{0}" was not found; the account stands without one.':
+    'Der übergeordnete Kunde „{0}“ wurde nicht gefunden; der Kunde bleibt ohne.',
+  'The row has more than {0#} cells.': 'Die Zeile hat mehr als {0} Zellen.',
+  'The row has {0#} cells where the header has {1#}; a text that holds the delimiter needs quotation marks around it.':
+    'Die Zeile hat {0} Zellen, die Kopfzeile {1}; ein Text, in dem das Trennzeichen vorkommt, braucht Anführungszeichen.',
+  'The row opens a quotation mark that is never closed; close it or take it out.':
+    'In der Zeile öffnet ein Anführungszeichen, das nie schließt; schließen Sie es oder nehmen Sie es heraus.',
+  'The term does not end after it starts.': 'Die Laufzeit endet nicht nach ihrem Beginn.',
+  'The workbook has several sheets; "{0}" was read.':
+    'Die Arbeitsmappe hat mehrere Blätter; gelesen wurde „{0}“.',
+  'The workspace has records already and keeps its own settings.':
+    'Der Arbeitsbereich hat schon Einträge und behält seine eigenen Einstellungen.',
+  'This is a link and no file; a bundle holds only files.':
+    'Dies ist eine Verknüpfung und keine Datei; ein Bündel enthält nur Dateien.',
+  'half_life_days is below 1.': '„half_life_days“ liegt unter 1.',
+  'the text ends too early.': 'Der Text endet zu früh.',
+  '{0#} attachments were left out.': '{0} Anhänge wurden ausgelassen.',
+  '{0#} characters could not be read in {1} and stand as �.':
+    '{0} Zeichen ließen sich in {1} nicht lesen und stehen als � da.',
+  '{0} cannot be a {1}.': '„{0}“ kann nicht vom Typ „{1}“ sein.',
+  '{0} is "{1}" and none of: {2}.': '„{0}“ ist „{1}“ und keines von: {2}.',
+  '{0} is "{1}", which is no currency.': '„{0}“ ist „{1}“, und das ist keine Währung.',
+  '{0} is above {1#}.': '„{0}“ liegt über {1}.',
+  '{0} is below {1#}.': '„{0}“ liegt unter {1}.',
+  '{0} is in "{1}", which is no currency.': '„{0}“ steht in „{1}“, und das ist keine Währung.',
+  '{0} is not a UUID in small letters.': '„{0}“ ist keine UUID in Kleinbuchstaben.',
+  '{0} is not a link.': '„{0}“ ist kein Verweis.',
+  '{0} is not a number.': '„{0}“ ist keine Zahl.',
+  '{0} is not above {1#}.': '„{0}“ liegt nicht über {1}.',
+  '{0} is not the id of a {1}.': '„{0}“ ist nicht die Kennung eines Eintrags der Art „{1}“.',
+  '{0} names the {1} {2}, which is neither in the bundle nor in the workspace.':
+    '„{0}“ nennt {1} {2}; einen solchen Eintrag gibt es weder im Bündel noch im Arbeitsbereich.',
+  '{0}, line {1#}': '{0}, Zeile {1}',
+  "{0}, whom the row reports to, is not among the account's people yet; import the file once more to link them.":
+    '{0}, an die oder den die Zeile berichtet, ist noch nicht unter den Personen des Kunden; importieren Sie die Datei noch einmal, um beide zu verbinden.',
+  '{0}: there is no kind of record called "{1}".':
+    '„{0}“: Eine Art von Eintrag namens „{1}“ gibt es nicht.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */
