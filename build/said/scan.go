@@ -130,10 +130,12 @@ func (p *pack) find() {
 				if explains {
 					p.findVars(decl)
 				}
+				p.findPackFaults(decl)
 				continue
 			}
 			p.findSpeech(d)
 			ast.Inspect(d, func(n ast.Node) bool {
+				p.findReason(d, n)
 				switch x := n.(type) {
 				case *ast.CallExpr:
 					p.findCall(d, x, explains)

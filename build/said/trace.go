@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -247,12 +248,15 @@ func (p *pack) formats(in *ast.FuncDecl, e ast.Expr, depth int, args ...ast.Expr
 	return out
 }
 
+// phrases are the functions whose text goes into a sentence as words of the program.
+var phrases = []string{"named", "orderName", "lonelyReason", "plainReason"}
+
 // adds returns what an argument may say where it brings words of its own: a title
 // in quotes, or a phrase out of a table. All others are holes.
 func (p *pack) adds(in *ast.FuncDecl, arg ast.Expr, depth int) []string {
 	switch x := arg.(type) {
 	case *ast.CallExpr:
-		if nameOf(x.Fun) == "named" {
+		if slices.Contains(phrases, nameOf(x.Fun)) {
 			return p.texts(in, x, depth+1)
 		}
 	case *ast.IndexExpr:

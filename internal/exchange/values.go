@@ -18,7 +18,7 @@ type cellError struct {
 }
 
 func (e *cellError) Error() string {
-	return fmt.Sprintf("%s: %q %s.", e.column, shorten(e.text, 60), e.err)
+	return fmt.Sprintf("%q: %q %s.", e.column, shorten(e.text, 60), e.err)
 }
 
 func (e *cellError) Unwrap() error { return e.err }

@@ -234,6 +234,7 @@ export const sentences = [
   'Start of the term',
   'Tables are written as .csv or .xlsx, not as "{0}".',
   'Take out a section of {0}',
+  'Tendril may not write to {0}. What was there is as it was; choose another folder.',
   "The ARR has no renewal date beside it, so it makes no term. Kept with the account's attributes.",
   'The PDF cannot set {0} text yet, as in “{1}”. Take the web page or PowerPoint instead: both set it.',
   'The PDF cannot set {0}{1}) yet, as in “{2}”. Take the web page or PowerPoint instead: both set it.',
