@@ -53,8 +53,8 @@ func ownerIn(kind success.Kind, raw json.RawMessage) (success.Kind, success.ID, 
 		return owner.Owner, success.ID(textOf(member(raw, owner.Name))), nil
 	}
 	var link success.Link
-	if err := json.Unmarshal(member(raw, owner.Name), &link); err != nil {
-		return "", "", nil // a link that cannot be read leads nowhere
+	if at := member(raw, owner.Name); at != nil {
+		err = json.Unmarshal(at, &link)
 	}
-	return link.Kind, link.ID, nil
+	return link.Kind, link.ID, err
 }
