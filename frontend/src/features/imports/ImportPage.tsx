@@ -22,12 +22,13 @@ import { useIncoming } from './useIncoming';
 /** Draws the import of files: what each is, where its columns go, what would be written. */
 export function ImportPage({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('imports');
-  const { request, done, problem } = useSession();
+  const { request, done, problem, writing } = useSession();
   const incoming = useIncoming();
   const plan = useQuery({
     queryKey: ['import', request],
     queryFn: () => imports.inspect(request),
-    enabled: request.path !== '' && done === undefined,
+    // Its own writing changes what is there, and is no reason to look once more.
+    enabled: request.path !== '' && done === undefined && !writing,
     placeholderData: keepPreviousData,
     // What would be written depends on what is there: a plan is never old news.
     gcTime: 0,
