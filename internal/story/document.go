@@ -78,6 +78,9 @@ func (p *pages) all() []model.Page {
 	for _, make := range parts {
 		out = append(out, make()...)
 	}
+	if len(out) == 1 && p.options.Audience != model.AudiencePublic {
+		out = append(out, p.beginning()) // a cover alone would promise what is not there
+	}
 	return out
 }
 

@@ -54,7 +54,8 @@ func TestADeckHasThePagesItHasRecordsFor(t *testing.T) {
 		{"Nordhavn Freight", story.Options{}, full}, {"Meridian Steel", story.Options{}, full},
 		{"Vega Cold Chain", story.Options{}, strings.Replace(full, "investment ", "", 1)},
 		{"Tallow & Finch", story.Options{}, "title answer aims scorecard next decisions appendix-measures appendix-people appendix-glossary"},
-		{"Albion Glassworks", story.Options{}, "title"},
+		{"Albion Glassworks", story.Options{}, "title answer"},
+		{"Albion Glassworks", story.Options{Audience: model.AudiencePublic}, "title"},
 		{"Albion Glassworks", story.Options{Audience: model.AudienceInternal}, "title answer aims scorecard headline growth investment work next appendix-evidence"},
 		{"Nordhavn Freight", story.Options{Length: 5}, "title answer growth scorecard decisions"},
 		{"Nordhavn Freight", story.Options{Length: 7}, full},
@@ -270,8 +271,11 @@ func TestAnEmptyAccountGetsAStoryThatIsRight(t *testing.T) {
 			t.Fatal(err)
 		}
 		check(t, doc)
-		if got := keys(doc); (audience == model.AudienceInternal) != strings.Contains(got, "answer") {
+		if got := keys(doc); (audience == model.AudiencePublic) == strings.Contains(got, "answer") {
 			t.Errorf("%s: pages %s", audience, got)
+		}
+		if body, _ := json.Marshal(doc); audience == model.AudienceClient && !strings.Contains(string(body), "Still to be written down together") {
+			t.Errorf("a client is shown a cover and nothing else: %s", body)
 		}
 	}
 	if _, err := story.Compose(f, s, "no-such-term", today, story.Options{}); err == nil {

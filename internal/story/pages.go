@@ -44,6 +44,19 @@ func (p *pages) answerPage() (model.Page, bool) {
 	return page, true
 }
 
+// beginning says what has to be written down before there is a story to tell.
+func (p *pages) beginning() model.Page {
+	page := model.Page{Key: model.KeyAnswer, Title: p.heading(SectionAnswer, p.answerTitle())}
+	p.withOwn(&page, SectionAnswer)
+	text := &model.Text{Paragraphs: []model.Paragraph{model.Plain(p.w.say("begin.lead"))}}
+	for _, key := range []string{"begin.outcome", "begin.measure", "begin.steps", "begin.benefit"} {
+		text.Paragraphs = append(text.Paragraphs, model.Bullet(p.w.say(key)))
+	}
+	page.Blocks = append(page.Blocks, model.Block{Text: text})
+	page.Foot, page.Notes = p.w.say("begin.foot", "date", p.l.Date(p.on)), p.notes(SectionAnswer)
+	return page
+}
+
 // missingValue says in an internal document what stands between the account and
 // its first value.
 func (p *pages) missingValue(page *model.Page) {

@@ -40,7 +40,7 @@ var appendixPhrases = map[string]phrase{
 	"people.last":           {en: "Last", de: "Zuletzt"},
 	"people.left":           {en: "left on {date}", de: "ausgeschieden am {date}"},
 	"title.people":          {en: "We spoke with {n} people since {date}", de: "Seit dem {date} sprachen wir mit {n} Menschen"},
-	"title.people.one":      {en: "We spoke with one person since {date}", de: "Seit dem {date} sprachen wir mit einem Menschen"},
+	"title.people.one":      {en: "We spoke with one person since {date}", de: "Seit dem {date} sprachen wir mit einer Person"},
 	"note.met":              {en: "Counted from the conversations and messages that were written down.", de: "Gezählt nach den aufgeschriebenen Gesprächen und Nachrichten."},
 	"foot.filed":            {en: "Filed by {by}, the newest of {date}", de: "Abgelegt von {by}, der neueste vom {date}"},
 	"foot.talks":            {en: "Proof: {n} conversations and messages, written down by {by}", de: "Nachweis: {n} Gespräche und Nachrichten, aufgeschrieben von {by}"},

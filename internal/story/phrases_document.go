@@ -114,4 +114,11 @@ var documentPhrases = map[string]phrase{
 	"missing.value":          {en: "", internalEn: "Missing: no benefit is proved. Ask for one confirmation.", internalDe: "Es fehlt: kein Nutzen ist belegt. Bitten Sie um eine Bestätigung."},
 	"missing.benefit":        {en: "", internalEn: "Missing: no benefit is written down. Ask what has become easier, for whom, and what that is worth.", internalDe: "Es fehlt: kein Nutzen ist aufgeschrieben. Fragen Sie, was leichter geworden ist, für wen, und was es wert ist."},
 	"missing.first":          {en: "", internalEn: "First value is overdue by {days} days.", internalDe: "Der erste Wert ist {days} Tage überfällig."},
+
+	"begin.lead":    {en: "Still to be written down together:", de: "Noch ist gemeinsam aufzuschreiben:"},
+	"begin.outcome": {en: "what success would be, in your own words;", de: "was ein Erfolg wäre, in Ihren eigenen Worten;"},
+	"begin.measure": {en: "how we will see it, and where it stands today;", de: "woran wir ihn sehen und wo Sie heute stehen;"},
+	"begin.steps":   {en: "the first steps of both sides, with names and dates;", de: "die ersten Schritte beider Seiten, mit Namen und Terminen;"},
+	"begin.benefit": {en: "what has become easier, for whom, and what that is worth.", de: "was leichter geworden ist, für wen und was es wert ist."},
+	"begin.foot":    {en: "What is written down as of {date}", de: "Was am {date} aufgeschrieben ist"},
 }
