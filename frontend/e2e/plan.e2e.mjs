@@ -26,6 +26,72 @@ async function edit(page, button, label, text) {
   await field.waitFor({ state: 'detached' });
 }
 
+/** Moves a milestone by keys and by the mouse, and takes each move back. */
+async function movesMilestone(page, tell) {
+  const line = page.getByRole('region', { name: /^Milestones/ });
+  const mark = line.getByRole('button', { name: /, open$/ }).last();
+  const before = await mark.getAttribute('aria-label');
+  const title = before.split(', ')[0];
+  const moved = line.getByRole('button', { name: title });
+  const stands = (label) =>
+    page.waitForFunction(
+      (text) => document.querySelector(`[aria-label=${CSS.escape(text)}]`) !== null,
+      label,
+    );
+
+  tell('a milestone moves by keys, as one action');
+  await mark.focus();
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  const shown = await line.getByRole('status').textContent();
+  assert.match(shown, /^\d+.[A-Z][a-z]{2}/);
+  assert.equal(await moved.getAttribute('aria-label'), before);
+  await accessible(page, 'a milestone on its way');
+  await page.keyboard.up('Alt');
+  await page.getByText(`“${title}” is now due on ${shown}`).waitFor();
+  assert.ok((await moved.getAttribute('aria-label')).includes(`, ${shown},`));
+  assert.equal(await moved.evaluate((button) => button === document.activeElement), true);
+  await page.keyboard.press('Control+z');
+  await stands(before);
+
+  tell('Escape leaves a milestone that moves by keys');
+  await moved.focus();
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('ArrowLeft');
+  assert.notEqual(await line.getByRole('status').textContent(), '');
+  await page.keyboard.press('Escape');
+  assert.equal(await line.getByRole('status').textContent(), '');
+  await page.keyboard.up('Alt');
+  assert.equal(await moved.getAttribute('aria-label'), before);
+
+  tell('a milestone is dragged along the line, and Escape leaves it');
+  await moved.scrollIntoViewIfNeeded();
+  const drag = async (by) => {
+    const box = await moved.boundingBox();
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by, y, { steps: 8 });
+  };
+  await drag(-60);
+  assert.notEqual(await line.getByRole('status').textContent(), '');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  assert.equal(await moved.getAttribute('aria-label'), before);
+  assert.equal(await moved.getAttribute('aria-expanded'), 'false');
+  await drag(-60);
+  const day = await line.getByRole('status').textContent();
+  await page.mouse.up();
+  await page.getByText(`due on ${day}`).waitFor();
+  assert.ok((await moved.getAttribute('aria-label')).includes(`, ${day}`));
+  assert.equal(await moved.getAttribute('aria-expanded'), 'false');
+  await page.keyboard.press('Control+z');
+  await stands(before);
+}
+
 export async function story({ browser, program, tell, opened }) {
   const one = await openPage(browser, program.address());
   opened.push(one);
@@ -64,6 +130,8 @@ export async function story({ browser, program, tell, opened }) {
   await page.getByRole('article', { name: /Outcome 1: Trucks leave/ }).waitFor();
   await page.keyboard.press('Control+z');
   await page.getByRole('article', { name: /Outcome 1: Planners finish/ }).waitFor();
+
+  await movesMilestone(page, tell);
 
   tell('a stage moves by keys');
   const stage = page.getByRole('slider', { name: /The shift lead writes/ });

@@ -1,25 +1,24 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Milestone, PlanPage } from '@/api/plan';
-import { Button } from '@/ui';
+import { Button, useToast } from '@/ui';
 import type { At } from '../at';
-import { dayOf } from '../value/days';
+import { dayOf, isoOf } from '../value/days';
 import { useFontsReady, useSize } from '../value/hooks';
 import { measureText } from '../value/layout';
-import { plainMonth } from '../value/ticks';
 import { usePlan } from './context';
-import { type LineMark, layLine, standsOn } from './line';
+import { Ground, Moved, MovedTo, Sign, Words } from './LineMarks';
+import { layLine, markY, rowHeight, standsOn } from './line';
 import { MilestoneCard } from './MilestoneCard';
 import classes from './MilestoneLine.module.css';
 import { AddLine } from './OutcomeRow';
-
-const rowHeight = 36;
+import { useMove } from './useMove';
 
 /** Draws the milestones on one line of time: theirs above, ours below, arcs for what waits. */
 export function MilestoneLine() {
-  const { page, say, locale, day, add, at: asked } = usePlan();
+  const { page, say, day, change, at: asked } = usePlan();
+  const toast = useToast();
+  const hint = useId();
   const [open, setOpen] = useState(asked.kind === 'milestone' ? asked.id : '');
-  // A change that nothing of ours helps yet: the milestone that is added is for it.
-  const helped = helpedBy(page, asked);
   const [showRest, setShowRest] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
@@ -37,63 +36,25 @@ export function MilestoneLine() {
   const middle = 12 + line.rows.client * rowHeight;
   const foot = middle + 14 + line.rows.us * rowHeight;
   const at = line.x(today);
+  const toggle = (id: string) => setOpen(open === id ? '' : id);
   const chosen = page.milestones.find((one) => one.id === open);
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const { moving, handlersOf, wasDragged } = useMove({
+    ...line,
+    onMove: (id, to) => {
+      const title = page.milestones.find((one) => one.id === id)?.title ?? '';
+      const due = isoOf(to);
+      return change('milestone', id, { due }, say('line.moved', { title, day: day(due) }));
+    },
+    onFixed: () => toast({ message: say('line.fixed') }),
+  });
   return (
     <section className={classes['line']} aria-label={say('line.label')}>
       {page.milestones.length > 0 && width > 0 ? (
         <div ref={box} className={classes['picture']} style={{ height: foot + 18 }}>
           <svg width={width} height={foot + 18} aria-hidden="true">
-            <line
-              x1={left}
-              x2={width}
-              y1={middle}
-              y2={middle}
-              stroke="var(--line-2)"
-              strokeWidth={1.5}
-            />
-            <line
-              x1={left}
-              x2={at}
-              y1={middle}
-              y2={middle}
-              stroke="var(--ink-2)"
-              strokeWidth={1.5}
-            />
-            {line.months.map((start, i) => (
-              <g key={start}>
-                <line
-                  x1={line.x(start)}
-                  x2={line.x(start)}
-                  y1={middle - 3}
-                  y2={middle + 3}
-                  stroke="var(--line-ctl)"
-                />
-                <line
-                  x1={line.x(start)}
-                  x2={line.x(start)}
-                  y1={foot + 2}
-                  y2={foot + 8}
-                  stroke="var(--line-2)"
-                />
-                <text x={line.x(start) + 5} y={foot + 12} fontSize={11} fill="var(--ink-3)">
-                  {monthWords(start, i, month)}
-                </text>
-              </g>
-            ))}
-            <line x1={left} x2={width} y1={foot + 2} y2={foot + 2} stroke="var(--line)" />
-            {line.arcs.map((arc) => (
-              <path
-                key={arc.key}
-                d={`M${arc.from} ${middle - 2}C${arc.from} ${middle - 10} ${arc.to} ${middle - 10} ${arc.to} ${middle - 2}`}
-                fill="none"
-                stroke="var(--ink-3)"
-                strokeWidth={1.3}
-                strokeDasharray="1.5 2.5"
-              />
-            ))}
+            <Ground line={line} left={left} width={width} middle={middle} foot={foot} today={at} />
             {line.marks.map((mark) => (
-              <g key={mark.milestone.id}>
+              <g key={mark.milestone.id} opacity={mark === moving?.mark ? 0.35 : 1}>
                 <line
                   x1={mark.x}
                   x2={mark.x}
@@ -106,6 +67,7 @@ export function MilestoneLine() {
               </g>
             ))}
             <line x1={at} x2={at} y1={6} y2={foot + 2} stroke="var(--ink)" strokeWidth={1.5} />
+            <Moved line={line} moving={moving} middle={middle} />
           </svg>
           <span className={classes['today']} style={{ left: at, top: middle }}>
             {say('line.today')}
@@ -128,11 +90,20 @@ export function MilestoneLine() {
                   y={markY(mark, middle)}
                   open={open === mark.milestone.id}
                   label={stateWords(mark.milestone, mark.sub, say)}
-                  onOpen={() => setOpen(open === mark.milestone.id ? '' : mark.milestone.id)}
+                  hint={mark.milestone.done_on === '' ? hint : undefined}
+                  moving={mark === moving?.mark}
+                  handlers={handlersOf(mark)}
+                  onOpen={() => {
+                    if (!wasDragged()) toggle(mark.milestone.id);
+                  }}
                 />
               </li>
             ))}
           </ul>
+          <span id={hint} hidden>
+            {say('line.move')}
+          </span>
+          <MovedTo line={line} moving={moving} middle={middle} width={width} />
         </div>
       ) : (
         <div ref={box} className={classes['none']}>
@@ -140,22 +111,7 @@ export function MilestoneLine() {
         </div>
       )}
       <div className={classes['foot']}>
-        <AddLine
-          say={say}
-          fresh={helped !== undefined}
-          label={helped === undefined ? say('line.add') : say('line.addFor', { what: helped.to })}
-          placeholder={say('line.newTitle')}
-          locale={locale}
-          onAdd={async (title) =>
-            setOpen(
-              await add('milestone', page.plan.id, {
-                title,
-                side: 'us',
-                ...(helped !== undefined && { behavior_change_id: helped.id }),
-              }),
-            )
-          }
-        />
+        <AddMilestone onAdded={setOpen} />
         {line.rest.length > 0 && (
           <Button
             size="small"
@@ -167,28 +123,36 @@ export function MilestoneLine() {
           </Button>
         )}
       </div>
-      {showRest && (
-        <ul className={classes['rest']} aria-label={say('line.restTitle')}>
-          {line.rest.map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                aria-expanded={open === one.id}
-                onClick={() => setOpen(open === one.id ? '' : one.id)}
-              >
-                <b className={classes['restTitle']}>{one.title}</b>
-                <span>
-                  {say(one.side === 'client' ? 'line.theirs' : 'line.ours')} · {subOf(one)}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {showRest && <Rest milestones={line.rest} open={open} onOpen={setOpen} subOf={subOf} />}
       {chosen !== undefined && (
         <MilestoneCard key={chosen.id} milestone={chosen} onClose={() => setOpen('')} />
       )}
     </section>
+  );
+}
+
+/** Adds a milestone of ours, for the change that a link asks it for. */
+function AddMilestone({ onAdded }: { onAdded: (id: string) => void }) {
+  const { page, say, locale, add, at } = usePlan();
+  // A change that nothing of ours helps yet: the milestone that is added is for it.
+  const helped = helpedBy(page, at);
+  return (
+    <AddLine
+      say={say}
+      fresh={helped !== undefined}
+      label={helped === undefined ? say('line.add') : say('line.addFor', { what: helped.to })}
+      placeholder={say('line.newTitle')}
+      locale={locale}
+      onAdd={async (title) =>
+        onAdded(
+          await add('milestone', page.plan.id, {
+            title,
+            side: 'us',
+            ...(helped !== undefined && { behavior_change_id: helped.id }),
+          }),
+        )
+      }
+    />
   );
 }
 
@@ -222,85 +186,30 @@ function stateWords(one: Milestone, sub: string, say: Say): string {
   });
 }
 
-function monthWords(start: number, index: number, form: Intl.DateTimeFormat): string {
-  const at = new Date(start * 86_400_000);
-  const month = plainMonth(form.format(at));
-  return index === 0 || at.getUTCMonth() === 0 ? `${month} ${at.getUTCFullYear()}` : month;
-}
-
-function markY(mark: LineMark, middle: number): number {
-  const away = mark.row * rowHeight;
-  return mark.milestone.side === 'client' ? middle - away - 26 : middle + away + 20;
-}
-
-/** The sign of a milestone: a tick when done, a triangle when late, a ring while open. */
-function Sign({ mark, y }: { mark: LineMark; y: number }) {
-  const { x, milestone } = mark;
-  if (milestone.done_on !== '') {
-    return (
-      <>
-        <circle cx={x} cy={y} r={6.5} fill="var(--green)" />
-        <path
-          d={`M${x - 2.8} ${y}l2 2 3.6-4`}
-          stroke="var(--paper)"
-          strokeWidth={1.5}
-          fill="none"
-        />
-      </>
-    );
-  }
-  if (milestone.late > 0) {
-    return (
-      <>
-        <path
-          d={`M${x} ${y - 7.5}l7.5 13.5h-15z`}
-          fill="var(--amber-mark)"
-          stroke="var(--amber-mark)"
-          strokeLinejoin="round"
-        />
-        <path
-          d={`M${x} ${y - 2.5}v4M${x} ${y + 3.6}v.2`}
-          stroke="var(--paper)"
-          strokeWidth={1.5}
-          strokeLinecap="round"
-        />
-      </>
-    );
-  }
-  return <circle cx={x} cy={y} r={5.5} fill="var(--paper)" stroke="var(--ink)" strokeWidth={1.7} />;
-}
-
-function Words(props: {
-  mark: LineMark;
-  y: number;
-  open: boolean;
-  label: string;
-  onOpen: () => void;
+/** Lists the milestones that the line has no place for. */
+function Rest(props: {
+  milestones: readonly Milestone[];
+  open: string;
+  onOpen: (id: string) => void;
+  subOf: (one: Milestone) => string;
 }) {
-  const { mark, y } = props;
-  const late = mark.milestone.late > 0;
+  const { say } = usePlan();
   return (
-    <button
-      type="button"
-      className={classes['words']}
-      data-left={mark.left}
-      data-late={late}
-      aria-expanded={props.open}
-      aria-label={props.label}
-      title={props.label}
-      style={{
-        top: y - 15,
-        width: mark.room + 24,
-        left: mark.left ? mark.x - mark.room - 14 : mark.x - 10,
-      }}
-      onClick={props.onOpen}
-    >
-      {mark.room > 0 && (
-        <>
-          <b>{mark.milestone.title}</b>
-          <span>{mark.sub}</span>
-        </>
-      )}
-    </button>
+    <ul className={classes['rest']} aria-label={say('line.restTitle')}>
+      {props.milestones.map((one) => (
+        <li key={one.id}>
+          <button
+            type="button"
+            aria-expanded={props.open === one.id}
+            onClick={() => props.onOpen(props.open === one.id ? '' : one.id)}
+          >
+            <b className={classes['restTitle']}>{one.title}</b>
+            <span>
+              {say(one.side === 'client' ? 'line.theirs' : 'line.ours')} · {props.subOf(one)}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -24,6 +24,11 @@ export interface LineArc {
 /** The two-sided line: theirs above, ours below. */
 export interface MilestoneLine {
   x: (day: Day) => number;
+  /** How wide one day is drawn. */
+  dayWidth: number;
+  /** The days on which a milestone of the line may stand. */
+  first: Day;
+  last: Day;
   months: Day[];
   marks: LineMark[];
   arcs: LineArc[];
@@ -43,6 +48,9 @@ interface Area {
   right: number;
   today: number;
 }
+
+/** How high a row of words is. */
+export const rowHeight = 36;
 
 /** How many days before today the line begins at most. */
 const past = 110;
@@ -75,6 +83,9 @@ export function layLine(
   });
   return {
     x,
+    dayWidth: (edges.right - edges.left) / (to - from),
+    first: Math.max(from, today - past),
+    last: to - 1,
     months: monthsBetween(from, to),
     marks,
     arcs: arcsOf(marks),
@@ -153,4 +164,10 @@ function monthsBetween(from: Day, to: Day): Day[] {
   const months: Day[] = [];
   for (let day = from; day < to; day = monthStart(day, 1)) months.push(day);
   return months;
+}
+
+/** Returns how high a mark stands: theirs above the line, ours below. */
+export function markY(mark: LineMark, middle: number): number {
+  const away = mark.row * rowHeight;
+  return mark.milestone.side === 'client' ? middle - away - 26 : middle + away + 20;
 }
