@@ -83,6 +83,7 @@ func (m *maker) strips() []*Strip {
 	if m.doc.Footer != "" {
 		s := smallStrip(KindClosing, m.doc.Footer, 24, min(m.width, 440))
 		s.Page, s.Block = -1, -1
+		out[len(out)-1].Keep = true // alone it would be a sheet of small print
 		out = append(out, s)
 	}
 	return out
