@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconCircleDashed, IconDiamond, IconPoint } from '@tabler/icons-react';
 import type { HeadlineMeasure, HeadlineOutcome, OverviewPage } from '@/api/overview';
+import { quoted } from '@/lib/quotes';
 import { useFormat } from '@/state';
 import { MeasureBar } from '../plan/MeasureBar';
 import { restOfUnit, writeValue } from '../plan/numbers';
@@ -68,14 +69,9 @@ function Quote({ outcome }: { outcome: HeadlineOutcome }) {
       </div>
     );
   }
-  const [open, close] = locale.startsWith('de') ? ['„', '“'] : ['“', '”'];
   return (
     <figure>
-      <blockquote title={outcome.statement}>
-        {open}
-        {outcome.quote}
-        {close}
-      </blockquote>
+      <blockquote title={outcome.statement}>{quoted(outcome.quote, locale)}</blockquote>
       <figcaption className={classes['who']}>
         <b>{outcome.quoted_name === '' ? say('words.unknown') : outcome.quoted_name}</b>
         {outcome.quoted_title !== '' && `, ${outcome.quoted_title}`}

@@ -2,6 +2,7 @@ import type { DraggableProvidedDragHandleProps } from '@hello-pangea/dnd';
 import { IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Outcome } from '@/api/plan';
+import { quoted } from '@/lib/quotes';
 import { Button, Chip } from '@/ui';
 import { placeOf } from '../at';
 import { ChangeBlock } from './ChangeBlock';
@@ -117,7 +118,7 @@ function Words({ outcome }: { outcome: Outcome }) {
           label={say('edit', { what: say('field.quote') })}
           value={outcome.quote}
           at={placeOf('outcome', outcome.id, 'quote')}
-          shown={`“${outcome.quote}”`}
+          shown={quoted(outcome.quote, locale)}
           placeholder={
             outcome.prompt === ''
               ? say('outcome.noQuote')

@@ -16,7 +16,9 @@ export function Footer(props: { timeline: Timeline; voice: Voice; onAsk: () => v
     <footer className={classes['footer']}>
       <b>{say('count.benefits', { count })}</b>
       <span className={classes['count']}>{countSentence(timeline, say, locale)}</span>
-      <span className={classes['waiting']}>{waitingSentence(timeline, voice)}</span>
+      <span className={classes['waiting']} title={waitingSentence(timeline, voice)}>
+        {waitingSentence(timeline, voice)}
+      </span>
       {timeline.waiting.steps.length > 0 && (
         <Button
           size="small"
