@@ -1,6 +1,6 @@
 import { Draggable, Droppable } from '@hello-pangea/dnd';
 import { IconPlus } from '@tabler/icons-react';
-import type { Dispatch, SetStateAction } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Section, StoryPage } from '@/api/stories';
 import { ClaimRow } from './ClaimRow';
@@ -22,6 +22,13 @@ export function ClaimRows(props: {
   const { story, section, deeds, hand, onHand } = props;
   const adding = hand.id === '' && hand.words !== null && hand.section === section.key;
   const claims = props.open ? section.claims : [];
+  const add = useRef<HTMLButtonElement>(null);
+  const was = useRef(adding);
+  useEffect(() => {
+    // Who leaves a new claim by a key goes on from where it was asked for.
+    if (was.current && !adding && document.activeElement === document.body) add.current?.focus();
+    was.current = adding;
+  }, [adding]);
   return (
     <Droppable droppableId={section.key} type={kinds.claim} isDropDisabled={story.told}>
       {(list, over) => (
@@ -72,6 +79,7 @@ export function ClaimRows(props: {
           {props.open && !story.told && !adding && (
             <li className={classes['add']}>
               <button
+                ref={add}
                 type="button"
                 aria-label={t('addTo', { section: section.name })}
                 onClick={() => onHand({ ...nobody, section: section.key, words: [] })}

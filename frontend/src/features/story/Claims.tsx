@@ -1,6 +1,6 @@
 import { DragDropContext, Draggable, Droppable } from '@hello-pangea/dnd';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
-import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api';
 import type { Section, StoryPage } from '@/api/stories';
@@ -87,6 +87,15 @@ function AddSection({ deeds }: { deeds: Deeds }) {
   const { t } = useTranslation('story');
   const [title, setTitle] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const was = useRef(false);
+  useEffect(() => {
+    // Who leaves the field by a key goes on from where it was asked for.
+    if (was.current && title === null && document.activeElement === document.body) {
+      button.current?.focus();
+    }
+    was.current = title !== null;
+  }, [title]);
   const save = async () => {
     if (title === null || title.trim() === '') {
       setTitle(null);
@@ -102,7 +111,7 @@ function AddSection({ deeds }: { deeds: Deeds }) {
   return (
     <div className={classes['add']}>
       {title === null ? (
-        <button type="button" onClick={() => setTitle('')}>
+        <button ref={button} type="button" onClick={() => setTitle('')}>
           <IconPlus size={13} aria-hidden />
           {t('newSection')}
         </button>
