@@ -169,11 +169,11 @@ func TestClaimsAreFoundWhereTheyStand(t *testing.T) {
 	t.Parallel()
 	doc := drawingtest.Document("bare")
 	doc.Pages = []model.Page{
-		{Key: model.KeyScorecard, Title: "R", Blocks: []model.Block{{Text: &model.Text{Paragraphs: []model.Paragraph{model.Bullet("It fell."), model.Plain("Other.")}}}}},
+		{Key: model.KeyScorecard, Title: "R", Blocks: []model.Block{{Text: &model.Text{Paragraphs: []model.Paragraph{model.Bullet("It fell."), model.Plain("Other."), model.Plain("No claim.")}}}}},
 		{Key: model.KeyDecisions, Title: "D", Blocks: []model.Block{{Decisions: &model.Decisions{Items: []model.Decision{{Ask: "Renew for year three"}}}}}},
 	}
 	body := render(t, doc, page.Options{Claims: []page.Claim{{"c1", "results", "It fell."}, {"c2", "decisions", "Renew for year three, with Gdańsk."}, {"c3", "growth", "Other."}}})
-	for _, want := range []string{`data-section="results" data-key="scorecard" data-page="0"`, `<li data-claim="c1">It fell.`, `<tr data-claim="c2">`, `<p>Other.</p>`} {
+	for _, want := range []string{`data-section="results" data-key="scorecard" data-page="0"`, `<li data-claim="c1">It fell.`, `<tr data-claim="c2">`, `<p data-claim="c3">Other.</p>`, `<p>No claim.</p>`} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%s is not in the page", want)
 		}
