@@ -1,6 +1,7 @@
 package desktop_test
 
 import (
+	"encoding/csv"
 	"os"
 	"path/filepath"
 	"testing"
@@ -83,5 +84,34 @@ func TestAnExportToWhereNothingCanBeWrittenSaysSo(t *testing.T) {
 	_, err := desktop.NewExports(app).Table("accounts", filepath.Join(t.TempDir(), "no such folder", "a.csv"))
 	if desktop.ProblemOf(err).Code != success.CodeUnavailable {
 		t.Errorf("err = %v", err)
+	}
+}
+
+func TestThePortfolioIsExportedAsItIsShown(t *testing.T) {
+	t.Parallel()
+	app := newSample(t)
+	q := desktop.PortfolioQuery{Filter: "enterprise", Sort: "name", Descending: true}
+	shown, err := desktop.NewPortfolio(app).Page(q)
+	if err != nil || shown.Total == 0 || shown.Total == 14 {
+		t.Fatalf("%d accounts are shown, %v", shown.Total, err)
+	}
+	path := filepath.Join(t.TempDir(), "portfolio.csv")
+	view, err := desktop.NewExports(app).Portfolio(q, path)
+	if err != nil || view.Records != shown.Total {
+		t.Fatalf("export = %+v, %v", view, err)
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	lines, err := csv.NewReader(file).ReadAll()
+	if err != nil || len(lines) != shown.Total+1 {
+		t.Fatalf("%d lines, %v", len(lines), err)
+	}
+	for i, row := range shown.Rows {
+		if lines[i+1][1] != row.Name {
+			t.Errorf("line %d is %q and the window shows %q", i+1, lines[i+1][1], row.Name)
+		}
 	}
 }

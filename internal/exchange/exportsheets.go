@@ -24,6 +24,9 @@ func sheetOf(src Source, as As) (*sheet, error) {
 		return nil, err
 	}
 	slices.Sort(order)
+	if chosen, ok := src.(*chosenSource); ok {
+		order = slices.DeleteFunc(slices.Clone(chosen.accounts), func(id success.ID) bool { return accounts[id] == nil })
+	}
 	switch as {
 	case AsAccounts:
 		return accountSheet(src, accounts, order)

@@ -1,3 +1,4 @@
+import type { PortfolioQuery } from './portfolio';
 import { call } from './transport';
 
 /** What can be written as a table. */
@@ -24,3 +25,7 @@ export const table = (as: TableKind, path: string) =>
 
 /** Writes everything to a .tendril.zip file; a job that can be cancelled. */
 export const bundle = (path: string) => call<ExportFile>('Exports', 'Bundle', path);
+
+/** Writes the accounts that the portfolio shows, all pages, in its order, as .csv or .xlsx. */
+export const portfolio = (query: Omit<PortfolioQuery, 'offset' | 'limit'>, path: string) =>
+  call<ExportFile>('Exports', 'Portfolio', { ...query, offset: 0, limit: 0 }, path);

@@ -1,10 +1,11 @@
 import { Modal, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { search, settings, toProblem } from '@/api';
+import { portfolioView, useExport } from '@/features/portfolio';
 import { sections } from '@/features/settings';
 import { chooseLanguage } from '@/i18n';
 import { sizeOf } from '@/lib/size';
@@ -172,6 +173,7 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
 function useActions({ onShortcuts }: PaletteProps): Choice[] {
   const { t } = useTranslation(['common', 'settings']);
   const backUp = useBackUp();
+  const exportTable = useExportShown();
   const { i18n } = useTranslation();
   const onAccount = useAccountActions();
   const navigate = useNavigate();
@@ -196,6 +198,8 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
       ...onAccount.map((one) => action(one.key, one.title, one.run, one.keys)),
       action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
       action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
+      action('export-xlsx', t('search.exportXlsx'), () => void exportTable('xlsx')),
+      action('export-csv', t('search.exportCsv'), () => void exportTable('csv')),
       action('back-up', t('search.backUp'), () => void backUp()),
       action('undo', t('undo'), () => void undo(), ['Ctrl', 'Z']),
       action('redo', t('redo'), () => void redo(), ['Ctrl', 'Shift', 'Z']),
@@ -216,8 +220,32 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
         ),
       ),
     ];
-  }, [t, navigate, undo, redo, setColorScheme, scheme, onShortcuts, backUp, onAccount, i18n]);
+  }, [
+    t,
+    navigate,
+    undo,
+    redo,
+    setColorScheme,
+    scheme,
+    onShortcuts,
+    backUp,
+    exportTable,
+    onAccount,
+    i18n,
+  ]);
 }
+
+/** Returns how to export the accounts as the portfolio shows them; elsewhere, all of them. */
+function useExportShown() {
+  const search = useRouterState({
+    select: ({ location }) =>
+      location.pathname === '/portfolio' ? (location.search as Record<string, unknown>) : none,
+  });
+  const view = useMemo(() => portfolioView(search), [search]);
+  return useExport(view).run;
+}
+
+const none = {};
 
 /** Returns how to make a backup from anywhere. */
 function useBackUp() {

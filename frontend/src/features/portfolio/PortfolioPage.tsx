@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/state';
 import { Button, DataTable, EmptyState, PageHead } from '@/ui';
 import { portfolioColumns } from './columns';
+import { Export } from './Export';
 import { Filter } from './Filter';
 import { Headline } from './Headline';
 import { Legend } from './Legend';
@@ -73,6 +74,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
         }
       >
         <Filter value={view.filter} onChange={(filter) => onView({ ...view, filter })} />
+        {rows.total > 0 && <Export view={view} />}
       </PageHead>
       <div className={classes['strip']}>
         <Headline />

@@ -66,6 +66,8 @@ export const common = {
     none: 'Nichts enthält diese Wörter.',
     goPortfolio: 'Zum Portfolio',
     goImport: 'Eine Datei importieren',
+    exportXlsx: 'Portfolio nach Excel exportieren',
+    exportCsv: 'Portfolio als CSV exportieren',
     settings: 'Einstellungen: {{section}}',
     backUp: 'Jetzt sichern',
     theme: 'Zwischen hell und dunkel wechseln',

@@ -7,6 +7,17 @@ export const portfolio = {
   found_other: '{{found}} Kunden gefunden',
   filter: 'Kunden filtern',
   clear: 'Filter leeren',
+  export: {
+    open: 'Exportieren',
+    busy: 'Wird exportiert …',
+    hint: 'Die gezeigten Kunden in dieser Reihenfolge',
+    xlsx: 'Excel (XLSX)',
+    csv: 'CSV',
+    title: 'Portfolio exportieren',
+    done_one: '{{count}} Kunde steht in {{name}}',
+    done_other: '{{formatted}} Kunden stehen in {{name}}',
+    show: 'Im Ordner zeigen',
+  },
   noneFound: 'Kein Kunde hat „{{filter}}“ in Name, Segment, Tags, CSM oder Urteil.',
   column: {
     name: 'Kunde',

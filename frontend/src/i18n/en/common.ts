@@ -66,6 +66,8 @@ export const common = {
     none: 'Nothing has these words.',
     goPortfolio: 'Go to Portfolio',
     goImport: 'Import a file',
+    exportXlsx: 'Export the portfolio to Excel',
+    exportCsv: 'Export the portfolio to CSV',
     settings: 'Settings: {{section}}',
     backUp: 'Back up now',
     theme: 'Switch between light and dark',

@@ -7,6 +7,17 @@ export const portfolio = {
   found_other: '{{found}} accounts found',
   filter: 'Filter accounts',
   clear: 'Clear the filter',
+  export: {
+    open: 'Export',
+    busy: 'Exporting …',
+    hint: 'The accounts shown, in this order',
+    xlsx: 'Excel (XLSX)',
+    csv: 'CSV',
+    title: 'Export the portfolio',
+    done_one: '{{count}} account is in {{name}}',
+    done_other: '{{formatted}} accounts are in {{name}}',
+    show: 'Show in folder',
+  },
   noneFound: 'No account has “{{filter}}” in its name, segment, tags, CSM or verdict.',
   column: {
     name: 'Account',

@@ -6,6 +6,10 @@ export function Bundle(arg1) {
   return window['go']['desktop']['Exports']['Bundle'](arg1);
 }
 
+export function Portfolio(arg1, arg2) {
+  return window['go']['desktop']['Exports']['Portfolio'](arg1, arg2);
+}
+
 export function Table(arg1, arg2) {
   return window['go']['desktop']['Exports']['Table'](arg1, arg2);
 }

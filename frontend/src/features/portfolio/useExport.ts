@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dialogs, exports, toProblem } from '@/api';
+import { useFormat } from '@/state';
+import { useToast } from '@/ui';
+import type { PortfolioView } from './view';
+
+/** Returns how the accounts that a view shows are written to a file, and whether they are just now. */
+export function useExport(view: PortfolioView): {
+  busy: boolean;
+  run: (kind: 'xlsx' | 'csv') => Promise<void>;
+} {
+  const { t } = useTranslation('portfolio');
+  const { number } = useFormat();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const { filter, sort, descending } = view;
+  const run = useCallback(
+    async (kind: 'xlsx' | 'csv') => {
+      if (busy) return;
+      setBusy(true);
+      try {
+        const path = await dialogs.saveFile(t('export.title'), `${t('title')}.${kind}`);
+        if (path === '') return;
+        const done = await exports.portfolio({ filter, sort, descending }, path);
+        const show = () => dialogs.reveal(done.path);
+        // A browser has no folder to show: there the file comes as a download.
+        if (!dialogs.inWindow()) await show();
+        toast({
+          message: t('export.done', {
+            count: done.records,
+            formatted: number(done.records),
+            name: done.name,
+          }),
+          ...(dialogs.inWindow() && {
+            action: { label: t('export.show'), run: () => void show() },
+          }),
+        });
+      } catch (cause) {
+        const problem = toProblem(cause);
+        toast({ message: problem.message, bad: problem.code !== 'cancelled' });
+      } finally {
+        setBusy(false);
+      }
+    },
+    [busy, filter, sort, descending, t, number, toast],
+  );
+  return { busy, run };
+}
