@@ -127,6 +127,8 @@ export async function story({ browser, program, tell, opened }) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     assert.ok(wide <= 0, `the window scrolls sideways by ${wide}`);
+    const end = await out.boundingBox();
+    assert.ok(end.x + end.width <= width, `the way out ends at ${end.x + end.width} of ${width}`);
     await accessible(page, `story at ${width} by ${height}`);
   }
 }
