@@ -1,7 +1,9 @@
 // A new person opens the sample, finds a way about the portfolio with keys alone,
 // opens an account and comes back to the same place.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { accessible, rowNames, switchTheme } from './checks.mjs';
+import { goTo, hasFocus, press } from './keyboard.mjs';
 import { openPage } from './program.mjs';
 
 export async function story({ browser, program, tell, opened }) {
@@ -111,6 +113,34 @@ export async function story({ browser, program, tell, opened }) {
   await page.goBack();
   await grid.waitFor();
   await page.emulateMedia({ colorScheme: null });
+
+  tell('what is shown leaves as a table, in its order');
+  const shown = await rowNames(page);
+  await press(page, page.getByRole('button', { name: 'Export', exact: true }));
+  const csv = page.getByRole('menuitem', { name: 'CSV' });
+  await csv.waitFor();
+  for (const theme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme: theme });
+    await accessible(page, `export menu, ${theme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  let coming = page.waitForEvent('download');
+  await page.keyboard.press('End');
+  assert.equal(await hasFocus(csv), true);
+  await page.keyboard.press('Enter');
+  const file = await coming;
+  assert.equal(file.suggestedFilename(), 'Portfolio.csv');
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  assert.deepEqual(
+    lines.map((line) => line.split(',')[1]),
+    shown,
+  );
+  coming = page.waitForEvent('download');
+  await goTo(page, 'Export the portfolio to Excel');
+  assert.equal((await coming).suggestedFilename(), 'Portfolio.xlsx');
 
   tell('search reaches an account');
   await page.keyboard.press('Control+k');
