@@ -37,7 +37,7 @@ func (p *pages) answerPage() (model.Page, bool) {
 	}
 	page.Foot = cmp.Or(p.benefitFoot(), p.planFoot())
 	page.Notes = p.notes(SectionAnswer, p.w.say("note.level", "date", p.l.Date(p.on)), p.ratioNote(), p.w.say("note.people"),
-		p.w.say("note.dims", "list", p.w.list(p.dimensions(p.on))))
+		p.w.say("note.dims", "list", p.w.list(p.named(p.dimensions(p.on)))))
 	if p.velocity.Proved.Benefits == 0 {
 		page.Notes = p.notes(SectionAnswer)
 	}
@@ -172,13 +172,26 @@ func (p *pages) dimensions(on success.Date) []string {
 	return out
 }
 
+// named are kinds of benefit in the document's language: those that a workspace
+// begins with have a name in it, its own are called what they are called.
+func (p *pages) named(dimensions []string) []string {
+	out := make([]string, len(dimensions))
+	for i, d := range dimensions {
+		out[i] = d
+		if key := "dimension." + d; phrases[key].en != "" {
+			out[i] = p.w.say(key)
+		}
+	}
+	return out
+}
+
 func (p *pages) dimensionDetail() string {
 	was := p.dimensions(p.since)
 	fresh := slices.DeleteFunc(p.dimensions(p.on), func(d string) bool { return slices.Contains(was, d) })
 	if len(was) == 0 || len(fresh) == 0 {
-		return p.w.say("figure.dims.same", "list", capital(p.w.list(p.dimensions(p.on))))
+		return p.w.say("figure.dims.same", "list", capital(p.w.list(p.named(p.dimensions(p.on)))))
 	}
-	return p.w.one(int64(len(fresh)), "figure.dims.new", "list", capital(p.w.list(fresh)), "month", p.l.Month(p.since))
+	return p.w.one(int64(len(fresh)), "figure.dims.new", "list", capital(p.w.list(p.named(fresh))), "month", p.l.Month(p.since))
 }
 
 // firstFigures are what moves before anything is proved: the claimed value, the

@@ -121,4 +121,13 @@ var documentPhrases = map[string]phrase{
 	"begin.steps":   {en: "the first steps of both sides, with names and dates;", de: "die ersten Schritte beider Seiten, mit Namen und Terminen;"},
 	"begin.benefit": {en: "what has become easier, for whom, and what that is worth.", de: "was leichter geworden ist, für wen und was es wert ist."},
 	"begin.foot":    {en: "What is written down as of {date}", de: "Was am {date} aufgeschrieben ist"},
+
+	"dimension.revenue":    {en: "revenue", de: "Umsatz"},
+	"dimension.cost":       {en: "cost", de: "Kosten"},
+	"dimension.time":       {en: "time", de: "Zeit"},
+	"dimension.risk":       {en: "risk", de: "Risiko"},
+	"dimension.quality":    {en: "quality", de: "Qualität"},
+	"dimension.experience": {en: "experience", de: "Erlebnis"},
+	"dimension.compliance": {en: "compliance", de: "Regeltreue"},
+	"dimension.strategy":   {en: "strategy", de: "Strategie"},
 }
