@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { imports } from '@/api';
+import { inWords } from '@/i18n/words';
 import { useFormat } from '@/state';
 import classes from './Bundle.module.css';
 import { Notes } from './Notes';
@@ -15,7 +16,7 @@ export function Bundle({ plan }: { plan: imports.ImportPlan }) {
       <div className={classes['bundle']}>
         <div role="alert" className={classes['bad']}>
           <h2>{t('bundle.bad')}</h2>
-          <p>{plan.problem}</p>
+          <p>{inWords(plan.problem)}</p>
           <p>{t('kept')}</p>
         </div>
         <Notes notes={plan.notes} more={plan.more_notes} />
@@ -23,8 +24,9 @@ export function Bundle({ plan }: { plan: imports.ImportPlan }) {
     );
   }
   return (
-    <div className={classes['bundle']}>
-      <h2>{t('bundle.title', { workspace: bundle.workspace })}</h2>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it
+    <section className={classes['bundle']} aria-labelledby="import-bundle" tabIndex={0}>
+      <h2 id="import-bundle">{t('bundle.title', { workspace: bundle.workspace })}</h2>
       <p className={classes['hint']}>
         {bundle.exported_at !== '' &&
           `${t('bundle.from', { on: format.moment(bundle.exported_at) })}. `}
@@ -55,6 +57,6 @@ export function Bundle({ plan }: { plan: imports.ImportPlan }) {
         <p className={classes['hint']}>{t('bundle.attachments', { count: bundle.attachments })}</p>
       )}
       <Notes notes={plan.notes} more={plan.more_notes} />
-    </div>
+    </section>
   );
 }

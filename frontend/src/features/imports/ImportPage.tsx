@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { imports, toProblem } from '@/api';
+import { inWords } from '@/i18n/words';
 import { useFormat } from '@/state';
 import { Button, PageHead } from '@/ui';
 import { Bar } from './Bar';
@@ -151,7 +152,7 @@ function Obstacle({ plan }: { plan: imports.ImportPlan }) {
 
 function useObstacle(plan: imports.ImportPlan): string {
   const { t } = useTranslation('imports');
-  if (plan.problem !== '') return plan.problem;
+  if (plan.problem !== '') return inWords(plan.problem);
   const [missing] = plan.missing;
   if (missing !== undefined) {
     const field = t(`field.${missing}` as 'field.name', { defaultValue: missing });
