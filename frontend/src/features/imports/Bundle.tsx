@@ -45,7 +45,7 @@ export function Bundle({ plan }: { plan: imports.ImportPlan }) {
             <tr key={kind}>
               <th scope="row">
                 {record(`kind.${kind}` as 'kind.account', {
-                  defaultValue: kind.replaceAll('_', ' '),
+                  defaultValue: inWords(kind.replaceAll('_', ' ')),
                 })}
               </th>
               <td>{format.number(count)}</td>
