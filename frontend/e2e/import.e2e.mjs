@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessible, rowNames, switchTheme } from './checks.mjs';
+import { press } from './keyboard.mjs';
 import { openPage } from './program.mjs';
 
 const heading = 'Account Name;ARR;Currency;Renewal Date;CSM Owner;Health';
@@ -82,7 +83,7 @@ export async function story({ browser, program, tell, opened }) {
   await rows.getByText('Falk & Söhne').waitFor();
 
   tell('refused rows give their reason');
-  await page.getByRole('tab', { name: /1 refused/ }).press('Enter');
+  await press(page, page.getByRole('tab', { name: /1 refused/ }));
   await rows.getByText('Orsino Glass').waitFor();
   await rows.focus();
   await page.keyboard.press('Enter');
@@ -93,14 +94,14 @@ export async function story({ browser, program, tell, opened }) {
   await detail.waitFor({ state: 'detached' });
   assert.equal(await rows.evaluate((grid) => grid === document.activeElement), true);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /save 1 refused row/i }).press('Enter');
+  await press(page, page.getByRole('button', { name: /save 1 refused row/i }));
   assert.equal((await download).suggestedFilename(), 'accounts-june-refused.csv');
 
   tell('leave a column out, and keep that under a name');
   await page.getByText('6 of 6 used').waitFor();
   await page.getByRole('combobox', { name: /Health goes to/ }).selectOption('');
   await page.getByText('5 of 6 used').waitFor();
-  await page.getByRole('button', { name: 'Save mapping' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Save mapping' }));
   const naming = page.getByRole('dialog', { name: 'Save mapping' });
   await naming.getByLabel('Name of the mapping').fill('Our CRM');
   await accessible(page, 'naming a mapping');
@@ -109,7 +110,7 @@ export async function story({ browser, program, tell, opened }) {
   await naming.waitFor({ state: 'detached' });
 
   tell('apply');
-  await page.getByRole('button', { name: 'Apply 2 rows' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Apply 2 rows' }));
   await page.getByRole('heading', { name: '2 rows imported' }).waitFor();
   await accessible(page, 'what was imported');
   await page.getByRole('button', { name: 'Go to the portfolio' }).press('Enter');
@@ -141,18 +142,19 @@ export async function story({ browser, program, tell, opened }) {
   await page.setViewportSize({ width: 960, height: 600 });
   await accessible(page, 'import at 960 by 600');
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.getByRole('button', { name: 'Apply 2 rows' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Apply 2 rows' }));
   await page.getByRole('grid', { name: 'Portfolio' }).waitFor();
+  await page.getByText('Orsino Glass').waitFor();
   assert.equal((await rowNames(page)).length, 3);
 
   tell('a pasted table');
   await page.getByRole('link', { name: 'Import' }).press('Enter');
-  await page.getByRole('button', { name: 'Paste a table' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Paste a table' }));
   await page.getByLabel('The table').fill('Account Name\tWebsite\nVega\tvega.example');
   await accessible(page, 'pasting');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('tab', { name: /1 new/ }).waitFor();
-  await page.getByRole('button', { name: 'Another file' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Another file' }));
 
   tell('a large import is stopped half-way and leaves nothing behind');
   await chooser.setInputFiles(write('many.csv', many));
@@ -160,7 +162,7 @@ export async function story({ browser, program, tell, opened }) {
   await rows.focus();
   await page.keyboard.press('End');
   await rows.getByText('Company 19999').waitFor();
-  await page.getByRole('button', { name: 'Apply 20,000 rows' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Apply 20,000 rows' }));
   const tray = page.getByRole('region', { name: 'Running work' });
   await tray.getByText('Importing many.csv').waitFor();
   await page.getByRole('link', { name: 'Portfolio', exact: true }).press('Enter');
