@@ -174,16 +174,7 @@ func (p *pack) findCall(d *ast.FuncDecl, c *ast.CallExpr, explains bool) {
 	name := nameOf(c.Fun)
 	switch {
 	case (name == "Invalid" || name == "NotFound") && len(c.Args) > 0:
-		at := 0
-		if name == "Invalid" {
-			at = 1 // after the field
-		}
-		rest := c.Args[at+1:]
-		if textOf(c.Args[at]) == "%s" && len(rest) == 1 {
-			p.add(c, p.texts(d, rest[0], 0), true)
-			return
-		}
-		p.add(c, p.formats(d, c.Args[at], 0, rest...), true)
+		p.findRefusal(d, c, name)
 	case explains && name == "change":
 		p.add(c, p.texts(d, c.Args[0], 0), true)
 	case explains && name == "append" && len(c.Args) == 2 && nameOf(c.Args[0]) == "Notes":
@@ -196,6 +187,20 @@ func (p *pack) findCall(d *ast.FuncDecl, c *ast.CallExpr, explains bool) {
 			(*p.out)[i].Label = true
 		}
 	}
+}
+
+// findRefusal takes the sentence with which an error is made.
+func (p *pack) findRefusal(d *ast.FuncDecl, c *ast.CallExpr, name string) {
+	at := 0
+	if name == "Invalid" {
+		at = 1 // after the field
+	}
+	rest := c.Args[at+1:]
+	if textOf(c.Args[at]) == "%s" && len(rest) == 1 {
+		p.add(c, p.texts(d, rest[0], 0), true)
+		return
+	}
+	p.add(c, p.formats(d, c.Args[at], 0, rest...), true)
 }
 
 // isWrite tells a call that makes an action from others of the same name.
