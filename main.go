@@ -129,21 +129,29 @@ func newApp(s settings, shell desktop.Shell) (*desktop.App, *logrus.Logger) {
 }
 
 // openFirst opens the workspace that the command line names, else the last one.
-// A file that cannot be opened is said in the window, which then offers others.
-func openFirst(app *desktop.App, s settings) error {
-	ctx := context.Background()
-	if s.sample {
-		return app.OpenSample(ctx, s.workspace)
+// A file that cannot be opened is said in the window, which then offers a way
+// around or others; the log has the cause.
+func openFirst(app *desktop.App, s settings, log *logrus.Logger) {
+	ctx, path := context.Background(), s.workspace
+	var err error
+	switch {
+	case path != "":
+	case s.sample:
+		path = app.SamplePath()
+	default:
+		path = app.LastPath()
 	}
-	if s.workspace != "" {
-		return app.OpenPath(ctx, s.workspace)
+	switch {
+	case s.sample:
+		err = app.OpenSample(ctx, path)
+	case path != "":
+		err = app.OpenPath(ctx, path)
 	}
-	if last := app.LastPath(); last != "" {
-		if err := app.OpenPath(ctx, last); err != nil {
-			app.Fail(err)
-		}
+	if err == nil {
+		return
 	}
-	return nil
+	log.WithError(err).Error("workspace not opened")
+	app.Fail(path, err)
 }
 
 // window returns the built window, or an error that says how to build it.

@@ -37,9 +37,7 @@ func runBrowser(s settings, stdout, _ io.Writer) error {
 			log.WithError(err).Error("workspace not closed cleanly")
 		}
 	}()
-	if err := openFirst(app, s); err != nil {
-		return err
-	}
+	openFirst(app, s, log)
 	server, err := bridge.Listen(ctx, s.port, bridge.Options{
 		Assets: assets, Bound: desktop.Bound(app), Log: log,
 		Problem: func(err error) any { return desktop.ProblemOf(err) },

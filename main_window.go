@@ -50,10 +50,7 @@ func runWindow(s settings, _, _ io.Writer) error {
 		Linux:       &linux.Options{ProgramName: "tendril", WebviewGpuPolicy: linux.WebviewGpuPolicyOnDemand},
 		OnStartup: func(ctx context.Context) {
 			shell.Start(ctx)
-			if err := openFirst(app, s); err != nil {
-				log.WithError(err).Error("workspace not opened")
-				app.Fail(err)
-			}
+			openFirst(app, s, log)
 		},
 		// Where it stands can be said only once it is there, and asked only while it is.
 		OnDomReady: func(context.Context) { placed.Do(func() { shell.Place(last) }) },

@@ -54,8 +54,8 @@ type App struct {
 
 	mu sync.RWMutex
 	ws *workspace.Workspace
-	// failure is why the last workspace could not be opened at the start.
-	failure error
+	// failure is what could not be opened since ws was; nil is nothing.
+	failure *failure
 }
 
 // New returns the core that all bound structs share. It opens nothing.

@@ -29,7 +29,7 @@ func (a *App) remember(path string) {
 }
 
 // LastPath returns the workspace that was open when the program last ran, or ""
-// where there was none or its file is gone.
+// where there was none. Its file may be gone.
 func (a *App) LastPath() string {
 	if a.o.State == "" {
 		return ""
@@ -42,9 +42,6 @@ func (a *App) LastPath() string {
 		Path string `json:"path"`
 	}
 	if json.Unmarshal(text, &last) != nil {
-		return ""
-	}
-	if _, err := os.Stat(last.Path); err != nil {
 		return ""
 	}
 	return last.Path

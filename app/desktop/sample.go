@@ -10,11 +10,14 @@ import (
 	"github.com/tendril-app/tendril/internal/success"
 )
 
+// SamplePath is where the sample portfolio lies by default.
+func (a *App) SamplePath() string { return filepath.Join(a.o.Dir, "Sample portfolio.tendril") }
+
 // OpenSample opens the sample portfolio, and makes it where it is missing. path
 // "" is the sample's own place.
 func (a *App) OpenSample(ctx context.Context, path string) error {
 	if path == "" {
-		path = filepath.Join(a.o.Dir, "Sample portfolio.tendril")
+		path = a.SamplePath()
 	}
 	if _, err := os.Stat(path); err == nil {
 		return a.OpenPath(ctx, path)

@@ -140,7 +140,7 @@ func TestCreateEmptyNamesTheFieldThatIsWrong(t *testing.T) {
 func TestAFailedStartIsSaidAsDamaged(t *testing.T) {
 	t.Parallel()
 	app, _ := newApp(t)
-	app.Fail(success.Invalid("path", "This file is damaged."))
+	app.Fail("x.tendril", success.Invalid("path", "This file is damaged."))
 	status, err := desktop.NewWorkspace(app).Status()
 	if err != nil || status.State != "damaged" || status.Message != "This file is damaged." {
 		t.Errorf("status = %+v, %v", status, err)

@@ -39,6 +39,8 @@ type StatusView struct {
 	Message  string `json:"message"`
 	Accounts int    `json:"accounts"`
 	Folder   string `json:"folder"`
+	// Failed is the file that did not open, or is damaged; nil where all is well.
+	Failed *FailedView `json:"failed"`
 }
 
 // Status says what is open.
@@ -51,6 +53,7 @@ func (w *Workspace) Status() (_ StatusView, err error) {
 func (w *Workspace) CreateSample() (_ StatusView, err error) {
 	defer w.app.catch("workspace.create_sample", &err)
 	if err := w.app.OpenSample(w.app.ctx(), ""); err != nil {
+		w.app.Fail(w.app.SamplePath(), err)
 		return StatusView{}, err
 	}
 	return w.status()
@@ -85,6 +88,7 @@ func (w *Workspace) CreateEmpty(name, currency string) (_ StatusView, err error)
 func (w *Workspace) Open(path string) (_ StatusView, err error) {
 	defer w.app.catch("workspace.open", &err)
 	if err := w.app.OpenPath(w.app.ctx(), path); err != nil {
+		w.app.Fail(path, err)
 		return StatusView{}, err
 	}
 	return w.status()
@@ -93,10 +97,11 @@ func (w *Workspace) Open(path string) (_ StatusView, err error) {
 func (w *Workspace) status() (StatusView, error) {
 	a := w.app
 	view := StatusView{State: stateNone, Person: a.person(), Version: a.o.Version, Folder: a.o.Dir, Today: success.DateOf(a.o.Now()).String()}
+	view.Failed = a.failed()
 	ws, err := a.workspace()
 	if err != nil {
-		if failure := a.Failure(); failure != nil {
-			view.State, view.Message = stateDamaged, ProblemOf(failure).Message
+		if view.Failed != nil {
+			view.State, view.Message = stateDamaged, view.Failed.Message
 		}
 		return view, nil
 	}

@@ -40,11 +40,14 @@ export async function startProgram(...args) {
   return {
     home,
     address: () => printed.match(/http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/g).at(-1),
-    async stop() {
+    /** Ends the program; `keep` leaves its files for another one, until it is stopped again. */
+    async stop({ keep = false } = {}) {
       const gone = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      await gone;
-      rmSync(home, { recursive: true, force: true });
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM');
+        await gone;
+      }
+      if (!keep) rmSync(home, { recursive: true, force: true });
     },
   };
 }

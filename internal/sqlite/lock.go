@@ -44,6 +44,9 @@ var ErrLockFolder = errors.New("the workspace file or its folder cannot be writt
 // errHeld says that another open file has the operating system's lock.
 var errHeld = errors.New("the lock is held")
 
+// HeldElsewhere reports whether an error says that another process writes to the file.
+func HeldElsewhere(err error) bool { return errors.Is(err, errHeld) }
+
 // Lock is the right to write to a workspace file. The operating system takes it
 // back when the process ends, however it ends, so there are no stale locks.
 type Lock struct {
@@ -101,6 +104,7 @@ func heldError(path string) error {
 		Code: success.CodeUnavailable,
 		Message: fmt.Sprintf("The workspace %s is open in %s. Nothing was changed; close it there, or open it here for reading only.",
 			filepath.Base(path), who),
+		Err: errHeld,
 	}
 }
 

@@ -64,7 +64,7 @@ import type {
 } from './stories';
 import type { Benefit, BenefitInput, Silence, Step, StepInput, Timeline } from './value';
 import type { desktop } from './wailsjs/go/models';
-import type { Status } from './workspace';
+import type { Failed, Recovered, Status, WayBack } from './workspace';
 
 /** Is true where both sides have the same field names, else the names that differ. */
 type SameNames<Ours, Theirs> = [
@@ -79,6 +79,9 @@ type Held<T extends true> = T;
 /** One line a view: ours, theirs. */
 export type Contract = [
   Held<SameNames<Status, desktop.StatusView>>,
+  Held<SameNames<Failed, desktop.FailedView>>,
+  Held<SameNames<WayBack, desktop.WayBackView>>,
+  Held<SameNames<Recovered, desktop.RecoveredView>>,
   Held<SameNames<AccountName, desktop.AccountNameView>>,
   Held<SameNames<Headline, desktop.HeadlineView>>,
   Held<SameNames<PortfolioPage, desktop.PortfolioPageView>>,

@@ -16,6 +16,35 @@ export interface Status {
   accounts: number;
   /** Where new workspaces are put. */
   folder: string;
+  /** The file that did not open, or is open and damaged; null when all is well. */
+  failed: Failed | null;
+}
+
+/** A file that did not open, why, and so what can be done about it. */
+export interface Failed {
+  path: string;
+  /** It is open elsewhere, damaged or not there; '' where only another file helps. */
+  obstacle: 'held' | 'damaged' | 'gone' | '';
+  message: string;
+}
+
+/** What a damaged or lost file can be made new from. */
+export interface WayBack {
+  path: string;
+  /** The file that would be made. */
+  new: string;
+  /** When the newest good backup was made; '' where none is good. */
+  backup: string;
+}
+
+/** What a new file was made of. */
+export interface Recovered {
+  path: string;
+  backup: string;
+  /** Changes since the backup that are in it too. */
+  later: number;
+  /** Changes that are nowhere any more. */
+  missing: number;
 }
 
 /** Reads what is open. */
@@ -30,3 +59,12 @@ export const createEmpty = (name: string, currency: string) =>
 
 /** Opens a workspace file. */
 export const open = (path: string) => write<Status>('Workspace', 'Open', path);
+
+/** Opens the file that did not open for reading only. */
+export const openToRead = () => write<Status>('Workspace', 'OpenToRead');
+
+/** Looks for what the file that did not open can be made new from; it writes nothing. */
+export const wayBack = () => call<WayBack>('Workspace', 'WayBack');
+
+/** Makes a new file of the one that did not open, beside it, and opens that. */
+export const recover = () => write<Recovered>('Workspace', 'Recover');

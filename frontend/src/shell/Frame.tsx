@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '@/state';
@@ -80,7 +80,14 @@ export function Frame() {
       <TopBar status={status.data} onSearch={() => setFloating('palette')} />
       <main id="main" tabIndex={-1} className={classes['main']}>
         {status.data.state === 'read-only' && (
-          <p className={classes['notice']}>{t('readOnly', { reason: status.data.message })}</p>
+          <p className={classes['notice']}>
+            {t('readOnly', { reason: status.data.message })}
+            {status.data.failed?.obstacle === 'damaged' && (
+              <Link to="/start" className={classes['noticeLink']}>
+                {t('recover')}
+              </Link>
+            )}
+          </p>
         )}
         <ShortcutsContext value={openShortcuts}>
           <Outlet />

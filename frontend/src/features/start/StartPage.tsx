@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialogs, type Problem, toProblem, workspace } from '@/api';
-import { useStatus } from '@/state';
-import { Button } from '@/ui';
+import { useFormat, useStatus } from '@/state';
+import { Button, useToast } from '@/ui';
 import { NewWorkspace } from './NewWorkspace';
 import { Stairs } from './Stairs';
 import classes from './Start.module.css';
+import { nameOf, Trouble } from './Trouble';
 
 /** What the first start tells the shell. */
 export interface StartPageProps {
@@ -17,6 +18,9 @@ export interface StartPageProps {
 }
 
 type Door = 'none' | 'sample' | 'import' | 'empty' | 'open';
+
+/** The doors that lead to a file: why it did not open is the program's to keep. */
+const toFile: readonly Door[] = ['sample', 'open'];
 
 /** Draws the three doors: look at the sample, bring accounts along, start empty. */
 export function StartPage(props: StartPageProps) {
@@ -35,7 +39,9 @@ export function StartPage(props: StartPageProps) {
       await client.invalidateQueries();
       then();
     } catch (cause) {
-      setProblem(toProblem(cause));
+      const now = await workspace.status().catch(() => undefined);
+      if (now !== undefined) client.setQueryData(['status'], now);
+      if (now?.failed == null || !toFile.includes(which)) setProblem(toProblem(cause));
     } finally {
       setBusy('none');
     }
@@ -44,6 +50,24 @@ export function StartPage(props: StartPageProps) {
     const path = await dialogs.openFile(t('another'), ['*.tendril']).catch(() => '');
     if (path !== '') await enter('open', () => workspace.open(path), props.onOpened);
   };
+  const toast = useToast();
+  const { moment } = useFormat();
+  const recover = () =>
+    enter(
+      'sample',
+      async () => {
+        const made = await workspace.recover();
+        const parts = { name: nameOf(made.path), moment: moment(made.backup), count: made.later };
+        const from = made.backup === '' ? t('recovered.file', parts) : t('recovered.backup', parts);
+        const missing =
+          made.missing === 0
+            ? t('recovered.whole')
+            : t('recovered.missing', { count: made.missing });
+        toast({ message: `${from} ${missing}` });
+        return workspace.status();
+      },
+      props.onOpened,
+    );
   const create = (name: string, currency: string) => {
     const then = door === 'import' ? props.onImport : props.onOpened;
     void enter(door, () => workspace.createEmpty(name, currency), then);
@@ -56,7 +80,24 @@ export function StartPage(props: StartPageProps) {
       <div className={classes['brand']}>{props.brand}Tendril</div>
       <h1 className={classes['title']}>{t('title')}</h1>
       <p className={classes['lead']}>{isOpen ? t('leadOpen', { name: status.name }) : t('lead')}</p>
-      <Failure damaged={status?.state === 'damaged' ? status.message : ''} problem={problem} />
+      {status?.failed != null && problem === undefined && (
+        <Trouble
+          key={status.failed.path}
+          failed={status.failed}
+          busy={busy !== 'none'}
+          onAgain={() => {
+            const path = status.failed?.path ?? '';
+            void enter('open', () => workspace.open(path), props.onOpened);
+          }}
+          onRead={() => void enter('open', workspace.openToRead, props.onOpened)}
+          onRecover={() => void recover()}
+        />
+      )}
+      {problem !== undefined && problem.field === '' && (
+        <p role="alert" className={classes['problem']}>
+          {problem.message}
+        </p>
+      )}
       <div className={classes['doors']}>
         <DoorButton
           icon={<IconPlant2 size={26} stroke={1.4} aria-hidden />}
@@ -100,25 +141,6 @@ export function StartPage(props: StartPageProps) {
       </div>
       <Stairs />
     </div>
-  );
-}
-
-function Failure(props: { damaged: string; problem: Problem | undefined }) {
-  const { t } = useTranslation('start');
-  const { damaged, problem } = props;
-  if (problem !== undefined && problem.field === '') {
-    return (
-      <p role="alert" className={classes['problem']}>
-        {problem.message}
-      </p>
-    );
-  }
-  if (damaged === '') return null;
-  return (
-    <p role="alert" className={classes['problem']}>
-      <b>{t('damaged')}</b>
-      {damaged}
-    </p>
   );
 }
 

@@ -11,6 +11,7 @@ export const common = {
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   readOnly: 'Nur lesen: {{reason}}',
+  recover: 'In einer neuen Datei wiederherstellen',
   failed: 'Das ließ sich nicht anzeigen',
   cancelled: 'Abgebrochen. Nichts davon wurde behalten.',
   wentWrong: 'Etwas ist schiefgegangen.',

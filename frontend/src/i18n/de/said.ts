@@ -326,6 +326,7 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'There is no encoding "{0}" to read a file in.':
     'Es gibt keine Zeichenkodierung „{0}“, um eine Datei zu lesen.',
   'There is no figure called "{0}".': 'Es gibt keine Zahl namens „{0}“.',
+  'There is no file that waits to be opened.': 'Keine Datei wartet darauf, geöffnet zu werden.',
   'There is no file {0} any more.': 'Die Datei {0} gibt es nicht mehr.',
   'There is no file {0}.': 'Es gibt keine Datei {0}.',
   'There is no good backup of {0}, and nothing in it can be read.':

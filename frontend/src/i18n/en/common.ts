@@ -11,6 +11,7 @@ export const common = {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to do again.',
   readOnly: 'Read only: {{reason}}',
+  recover: 'Recover it into a new file',
   failed: 'This could not be shown',
   cancelled: 'Cancelled. Nothing of it was kept.',
   wentWrong: 'Something went wrong.',

@@ -339,6 +339,7 @@ export const sentences = [
   'There is no account {0}.',
   'There is no encoding "{0}" to read a file in.',
   'There is no figure called "{0}".',
+  'There is no file that waits to be opened.',
   'There is no file {0} any more.',
   'There is no file {0}.',
   'There is no good backup of {0}, and nothing in it can be read.',

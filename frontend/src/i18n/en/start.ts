@@ -18,6 +18,32 @@ export const start = {
   create: 'Create the workspace',
   defaultName: 'My portfolio',
   back: 'Back to Portfolio',
-  damaged: 'This workspace could not be opened',
+  trouble: {
+    held: 'This workspace is open elsewhere',
+    damaged: 'This workspace file is damaged',
+    gone: 'The workspace file is not where it was',
+    other: 'This workspace could not be opened',
+    goneHint:
+      'It may have been renamed or moved, or lie on a drive that is not connected. Nothing was changed.',
+    read: 'Open for reading only',
+    again: 'Try again',
+    looking: 'Looking for a good backup…',
+    fromBackup:
+      'A new file, {{name}}, can be made from the backup of {{moment}} and from every change since that can still be read.',
+    fromFile:
+      'There is no good backup. A new file, {{name}}, can be made from what can still be read.',
+    bothStay: 'The damaged file and all backups stay as they are.',
+    backupsStay: 'The backups stay as they are.',
+    recover: 'Make the new file and open it',
+  },
+  recovered: {
+    backup_one: '{{name}} was made from the backup of {{moment}} and {{count}} later change.',
+    backup_other: '{{name}} was made from the backup of {{moment}} and {{count}} later changes.',
+    file_one: '{{name}} was made from {{count}} change that could be read.',
+    file_other: '{{name}} was made from {{count}} changes that could be read.',
+    whole: 'No change is missing.',
+    missing_one: '{{count}} change is missing.',
+    missing_other: '{{count}} changes are missing.',
+  },
   savedIn: 'Workspaces are files in {{folder}}.',
 } as const;

@@ -319,6 +319,11 @@ export namespace desktop {
 	    share: number;
 	    days?: number;
 	}
+	export interface FailedView {
+	    path: string;
+	    obstacle: string;
+	    message: string;
+	}
 	export interface FeltPointView {
 	    on: string;
 	    value: number;
@@ -926,6 +931,12 @@ export namespace desktop {
 	    owner: string;
 	    fields: Record<string, string>;
 	}
+	export interface RecoveredView {
+	    path: string;
+	    backup: string;
+	    later: number;
+	    missing: number;
+	}
 	export interface RestoredView {
 	    kept: string;
 	    path: string;
@@ -988,6 +999,7 @@ export namespace desktop {
 	    message: string;
 	    accounts: number;
 	    folder: string;
+	    failed?: FailedView;
 	}
 	export interface StepInput {
 	    benefit: string;
@@ -1097,6 +1109,11 @@ export namespace desktop {
 	}
 	
 	
+	export interface WayBackView {
+	    path: string;
+	    new: string;
+	    backup: string;
+	}
 	export interface WhyRowView {
 	    label: string;
 	    on: string;

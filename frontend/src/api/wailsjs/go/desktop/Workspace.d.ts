@@ -8,4 +8,10 @@ export function CreateSample():Promise<desktop.StatusView>;
 
 export function Open(arg1:string):Promise<desktop.StatusView>;
 
+export function OpenToRead():Promise<desktop.StatusView>;
+
+export function Recover():Promise<desktop.RecoveredView>;
+
 export function Status():Promise<desktop.StatusView>;
+
+export function WayBack():Promise<desktop.WayBackView>;

@@ -14,6 +14,18 @@ export function Open(arg1) {
   return window['go']['desktop']['Workspace']['Open'](arg1);
 }
 
+export function OpenToRead() {
+  return window['go']['desktop']['Workspace']['OpenToRead']();
+}
+
+export function Recover() {
+  return window['go']['desktop']['Workspace']['Recover']();
+}
+
 export function Status() {
   return window['go']['desktop']['Workspace']['Status']();
+}
+
+export function WayBack() {
+  return window['go']['desktop']['Workspace']['WayBack']();
 }
