@@ -23,7 +23,7 @@ const july = [
 ].join('\r\n');
 
 const many = ['Account Name,Website']
-  .concat(Array.from({ length: 20_000 }, (_, i) => `Company ${i},c${i}.example`))
+  .concat(Array.from({ length: 60_000 }, (_, i) => `Company ${i},c${i}.example`))
   .join('\n');
 
 export async function story({ browser, program, tell, opened }) {
@@ -158,11 +158,11 @@ export async function story({ browser, program, tell, opened }) {
 
   tell('a large import is stopped half-way and leaves nothing behind');
   await chooser.setInputFiles(write('many.csv', many));
-  await page.getByRole('tab', { name: /20,000 new/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('tab', { name: /60,000 new/ }).waitFor({ timeout: 60_000 });
   await rows.focus();
   await page.keyboard.press('End');
-  await rows.getByText('Company 19999').waitFor();
-  await press(page, page.getByRole('button', { name: 'Apply 20,000 rows' }));
+  await rows.getByText('Company 59999').waitFor();
+  await press(page, page.getByRole('button', { name: 'Apply 60,000 rows' }));
   const tray = page.getByRole('region', { name: 'Running work' });
   await tray.getByText('Importing many.csv').waitFor();
   await page.getByRole('link', { name: 'Portfolio', exact: true }).press('Enter');
