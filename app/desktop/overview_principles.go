@@ -280,10 +280,22 @@ func (b *planBuilder) active() int {
 	return n
 }
 
+// withRole counts those of them whose part in a decision is known.
+func (b *planBuilder) withRole() int {
+	n := 0
+	for i := range b.file.Stakeholders {
+		s := &b.file.Stakeholders[i]
+		if s.Role != "" && (s.LeftOn == 0 || s.LeftOn > b.today) {
+			n++
+		}
+	}
+	return n
+}
+
 func (b *planBuilder) coverageChecks(p *success.CoverageChecks) []CheckView {
 	return []CheckView{
 		{Key: "three_active_stakeholders", Holds: p.ThreeActiveStakeholders, Count: b.active()},
-		{Key: "two_levels", Holds: p.TwoLevels},
+		{Key: "two_levels", Holds: p.TwoLevels, Count: b.withRole()},
 		{Key: "economic_buyer_met", Holds: p.EconomicBuyerMet},
 		{Key: "champion_not_left", Holds: p.ChampionNotLeft},
 		{Key: "messages_answered_in_time", Holds: p.MessagesAnsweredInTime},

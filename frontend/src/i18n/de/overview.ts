@@ -92,6 +92,8 @@ export const overview = {
     measures: 'Noch wird nichts gemessen.',
     people: 'Vom Kunden ist niemand bekannt.',
     changes: 'Keine Änderung ihrer Arbeit ist benannt.',
+    news: 'Noch ist nichts belegt.',
+    roles: 'Von niemandem ist die Rolle bei Entscheidungen bekannt.',
   },
   late: {
     reason_one: 'Der erste Nutzen kam nach {{count}} Tag, später als geplant.',

@@ -92,6 +92,8 @@ export const overview = {
     measures: 'Nothing is measured yet.',
     people: 'Nobody at the client is on record.',
     changes: 'No change in how they work is named.',
+    news: 'Nothing is proved yet.',
+    roles: 'Nobody’s role in a decision is on record.',
   },
   late: {
     reason_one: 'First value came after {{count}} day, later than planned.',

@@ -60,6 +60,25 @@ describe('a principle', () => {
     expect(words.next).toBe('Ask what success is, and write it down in their words');
   });
 
+  it('does not count levels or days of which there are none', () => {
+    const alone = check('three_active_stakeholders');
+    const levels = check('two_levels');
+    expect(wordsOf(principle([alone, levels]), say('overview')).reasons).toEqual([
+      'Nobody at the client is on record.',
+    ]);
+    const some = check('three_active_stakeholders', { count: 2 });
+    expect(wordsOf(principle([some, levels]), say('overview')).reasons[1]).toBe(
+      'Nobody’s role in a decision is on record.',
+    );
+    const one = check('two_levels', { count: 2 });
+    expect(wordsOf(principle([one]), say('overview')).reasons).toEqual([
+      'We know people on one level only.',
+    ]);
+    expect(wordsOf(principle([check('not_silent')]), say('overview')).reasons).toEqual([
+      'Nothing is proved yet.',
+    ]);
+  });
+
   it('does not ask for a first value that has come, only late', () => {
     const late = check('first_value_in_time', { days: 99 });
     const silent = check('not_silent', { days: 200 });

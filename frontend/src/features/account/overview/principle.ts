@@ -47,8 +47,18 @@ export function firstFailing(principle: Principle): Check | undefined {
   return failing.find((check) => !isPast(check)) ?? failing[0];
 }
 
+/** Returns what there is nothing of to judge by, where "too few" would not be true. */
+function nothingOf(check: Check, principle: Principle): string | undefined {
+  if (check.key === 'not_silent' && check.days === 0) return 'lack.news';
+  if (check.key !== 'two_levels' || check.count > 0) return undefined;
+  const people = principle.checks.find((one) => one.key === 'three_active_stakeholders');
+  return people === undefined || people.holds || people.count > 0 ? 'lack.roles' : 'lack.people';
+}
+
 /** Says why a check fails. */
 export function reasonOf(check: Check, principle: Principle, say: Say): string {
+  const nothing = nothingOf(check, principle);
+  if (nothing !== undefined) return say(nothing);
   const lack = lackOf(check, principle);
   if (lack !== undefined) return say(`lack.${lack}`);
   if (isPast(check)) return say('late.reason', { count: check.days });
