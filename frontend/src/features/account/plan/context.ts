@@ -5,6 +5,7 @@ import type { PlanKind, PlanPage } from '@/api/plan';
 import { useFormat, useWrite } from '@/state';
 import type { At } from '../at';
 import { writeDay } from '../value/format';
+import { addedWords, savedWords } from './saved';
 
 /** Says a text of the plan's texts in the person's language. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
@@ -59,9 +60,17 @@ export function usePlanTools(page: PlanPage, at: At): PlanTools {
       locale,
       day: (iso) => writeDay(iso, locale, iso.slice(0, 4) !== page.today.slice(0, 4)),
       change: (kind, id, fields, done) =>
-        write(() => api.change(page.account, kind, id, fields), done ?? say('saved')),
+        write(
+          () => api.change(page.account, kind, id, fields),
+          done ?? savedWords(page, kind, id, fields, say),
+        ),
       add: async (kind, owner, fields) =>
-        (await write(() => api.add(page.account, kind, owner, fields), say('added'))).id,
+        (
+          await write(
+            () => api.add(page.account, kind, owner, fields),
+            addedWords(kind, fields, say),
+          )
+        ).id,
       remove: async (kind, id, done) => {
         // What fails is shown by the write itself.
         await write(() => api.remove(page.account, kind, id), done).catch(() => undefined);
