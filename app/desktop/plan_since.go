@@ -130,14 +130,35 @@ func (b *planBuilder) changeSince(ws *workspace.Workspace, kind success.Kind, bo
 		if err != nil {
 			return PlanChangeView{}, fmt.Errorf("read what changed of the plan: %w", err)
 		}
-		i := slices.IndexFunc(history, func(c workspace.Change) bool {
-			return c.At > at && c.What == "changed" && slices.Contains(signedFields[kind], c.Field)
-		})
+		i := lastOf(history, signedFields[kind], at)
 		if i >= 0 {
 			change.What, change.On, change.By = "changed", success.DateOf(history[i].At.Time()).String(), history[i].Actor
 		}
 	}
 	return change, nil
+}
+
+// lastOf returns the newest change since a moment of a field that is not as it was
+// then, or -1. What was taken back since is no change. The history is newest first.
+func lastOf(history []workspace.Change, fields []string, at success.Instant) int {
+	newest, before := map[string]int{}, map[string]string{}
+	for i := range history {
+		c := &history[i]
+		if c.At <= at || c.What != "changed" || !slices.Contains(fields, c.Field) {
+			continue
+		}
+		if _, ok := newest[c.Field]; !ok {
+			newest[c.Field] = i
+		}
+		before[c.Field] = c.From
+	}
+	last := -1
+	for field, i := range newest {
+		if history[i].To != before[field] && (last < 0 || i < last) {
+			last = i
+		}
+	}
+	return last
 }
 
 func ownerOf(rec success.Record) success.ID {
