@@ -3,6 +3,9 @@ package desktop
 import (
 	"context"
 	"io"
+
+	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 // Run does long work as a job, for the tests of the runner.
@@ -15,4 +18,19 @@ func FillDisk(disk io.Writer, draw func(w io.Writer) error) error {
 	d := &diskWriter{w: disk}
 	_ = d.fill(draw) // what went wrong in drawing is not the disk's
 	return d.err
+}
+
+// PutForTest changes one record in one action, for records that a screen only reads.
+func (a *App) PutForTest(kind success.Kind, id success.ID, fields success.Fields) (WrittenView, error) {
+	return a.write("Change "+string(kind), func(tx *workspace.Tx) (success.ID, error) {
+		written, err := tx.Put(kind, id, fields)
+		return written.ID, err
+	})
+}
+
+// DeleteForTest puts one record of any kind in the bin in one action.
+func (a *App) DeleteForTest(kind success.Kind, id success.ID) (WrittenView, error) {
+	return a.write("Delete "+string(kind), func(tx *workspace.Tx) (success.ID, error) {
+		return id, tx.Delete(kind, id)
+	})
 }
