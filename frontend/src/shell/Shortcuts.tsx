@@ -2,65 +2,101 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/ui';
 import classes from './Shortcuts.module.css';
 
+/** The keys of each part of the window, in the order in which they are shown. */
+const groups = [
+  [
+    'everywhere',
+    [
+      ['search', ['Ctrl', 'K']],
+      ['undo', ['Ctrl', 'Z']],
+      ['redo', ['Ctrl', 'Shift', 'Z']],
+      ['settings', ['Ctrl', ',']],
+      ['help', ['?']],
+    ],
+  ],
+  [
+    'inTables',
+    [
+      ['filter', ['/']],
+      ['move', ['↑', '↓']],
+      ['pageMove', ['Page Up', 'Page Down']],
+      ['ends', ['Home', 'End']],
+      ['open', ['Enter']],
+      ['why', ['W']],
+    ],
+  ],
+  [
+    'inAccount',
+    [
+      ['benefit', ['B']],
+      ['readings', ['R']],
+      ['marks', ['←', '→']],
+      ['paste', ['Ctrl', 'V']],
+      ['stage', ['←', '→']],
+      ['milestone', ['Alt', '←', '→']],
+    ],
+  ],
+  [
+    'inText',
+    [
+      ['edit', ['Enter']],
+      ['save', ['Ctrl', 'Enter']],
+      ['leave', ['Esc']],
+      ['order', ['Alt', '↑', '↓']],
+      ['day', ['↑', '↓']],
+      ['calendar', ['Alt', '↓']],
+    ],
+  ],
+  [
+    'inStory',
+    [
+      ['export', ['Ctrl', 'E']],
+      ['strong', ['Ctrl', 'B']],
+      ['emphasis', ['Ctrl', 'I']],
+      ['paragraph', ['Shift', 'Enter']],
+      ['deleteClaim', ['Delete']],
+    ],
+  ],
+  [
+    'inReadings',
+    [
+      ['nextReading', ['Enter']],
+      ['previousReading', ['Shift', 'Enter']],
+      ['notMeasured', ['-']],
+    ],
+  ],
+] as const;
+
+const named = ['Ctrl', 'Shift', 'Page Up', 'Page Down', 'Home', 'End', 'Delete', 'Enter'] as const;
+
 /** Shows the keys and what they do. */
 export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
+  const keyName = (key: string) => {
+    const known = named.find((one) => one === key);
+    return known === undefined ? key : t(`shortcuts.keys.${known}`);
+  };
   return (
     <Dialog opened={opened} onClose={onClose} title={t('shortcuts.title')} size="lg">
       <div className={classes['columns']}>
-        <section>
-          <h3>{t('shortcuts.everywhere')}</h3>
-          <dl className={classes['list']}>
-            <Key label={t('shortcuts.search')} keys={['Ctrl', 'K']} />
-            <Key label={t('shortcuts.undo')} keys={['Ctrl', 'Z']} />
-            <Key label={t('shortcuts.redo')} keys={['Ctrl', 'Shift', 'Z']} />
-            <Key label={t('shortcuts.settings')} keys={['Ctrl', ',']} />
-            <Key label={t('shortcuts.help')} keys={['?']} />
-          </dl>
-        </section>
-        <section>
-          <h3>{t('shortcuts.inTables')}</h3>
-          <dl className={classes['list']}>
-            <Key label={t('shortcuts.filter')} keys={['/']} />
-            <Key label={t('shortcuts.move')} keys={['↑', '↓']} />
-            <Key label={t('shortcuts.pageMove')} keys={['Page Up', 'Page Down']} />
-            <Key label={t('shortcuts.ends')} keys={['Home', 'End']} />
-            <Key label={t('shortcuts.open')} keys={['Enter']} />
-            <Key label={t('shortcuts.why')} keys={['W']} />
-          </dl>
-        </section>
-        <section>
-          <h3>{t('shortcuts.inAccount')}</h3>
-          <dl className={classes['list']}>
-            <Key label={t('shortcuts.benefit')} keys={['B']} />
-            <Key label={t('shortcuts.readings')} keys={['R']} />
-            <Key label={t('shortcuts.marks')} keys={['←', '→']} />
-            <Key label={t('shortcuts.paste')} keys={['Ctrl', 'V']} />
-          </dl>
-        </section>
-        <section>
-          <h3>{t('shortcuts.inText')}</h3>
-          <dl className={classes['list']}>
-            <Key label={t('shortcuts.edit')} keys={['Enter']} />
-            <Key label={t('shortcuts.save')} keys={['Ctrl', 'Enter']} />
-            <Key label={t('shortcuts.leave')} keys={['Esc']} />
-            <Key label={t('shortcuts.order')} keys={['Alt', '↑', '↓']} />
-          </dl>
-        </section>
+        {groups.map(([group, keys]) => (
+          <section key={group}>
+            <h3>{t(`shortcuts.${group}`)}</h3>
+            <dl className={classes['list']}>
+              {keys.map(([what, names]) => (
+                <div key={what}>
+                  <dt>{t(`shortcuts.${what}`)}</dt>
+                  <dd>
+                    {names.map((key) => (
+                      <kbd key={key}>{keyName(key)}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </Dialog>
-  );
-}
-
-function Key({ label, keys }: { label: string; keys: readonly string[] }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {keys.map((key) => (
-          <kbd key={key}>{key}</kbd>
-        ))}
-      </dd>
-    </div>
   );
 }
