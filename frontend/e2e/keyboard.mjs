@@ -55,3 +55,8 @@ export async function hasFocus(target) {
     elements.some((element) => element === document.activeElement),
   );
 }
+
+/** Waits until a field has the focus: letters typed before it opens go nowhere. */
+export async function fieldReady(page) {
+  await page.locator('input:focus, textarea:focus, [contenteditable=true]:focus').waitFor();
+}

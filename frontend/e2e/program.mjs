@@ -65,6 +65,8 @@ export async function openPage(browser, address, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // What fades in has too little contrast meanwhile, and the app respects this wish.
+    reducedMotion: 'reduce',
     ...options,
   });
   const page = await context.newPage();

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { accessible, switchTheme } from './checks.mjs';
+import { fieldReady } from './keyboard.mjs';
 import { openPage } from './program.mjs';
 
 export async function story({ browser, program, tell, opened }) {
@@ -38,6 +39,7 @@ export async function story({ browser, program, tell, opened }) {
   await first.press('Enter');
   const words = claims.getByRole('textbox', { name: 'Words of the claim' });
   await words.waitFor();
+  await fieldReady(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('The berths are full and nobody waits.');
   await sheet.getByText('The berths are full and nobody waits.').waitFor();
@@ -49,6 +51,7 @@ export async function story({ browser, program, tell, opened }) {
   tell('save by keyboard');
   await first.press('Enter');
   await words.waitFor();
+  await fieldReady(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('The berths are full and nobody waits.');
   await page.keyboard.press('Control+Enter');
@@ -60,6 +63,7 @@ export async function story({ browser, program, tell, opened }) {
   tell('strong words and a list');
   await mine.press('Enter');
   await words.waitFor();
+  await fieldReady(page);
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('- in ');
   await page.keyboard.press('Control+b');
@@ -87,6 +91,7 @@ export async function story({ browser, program, tell, opened }) {
     .getByRole('button', { name: /^New claim in / })
     .first()
     .press('Enter');
+  await fieldReady(page);
   await page.keyboard.type('Nobody asked for this.');
   await page.keyboard.press('Enter');
   const made = claims.getByRole('button', { name: 'Edit: Nobody asked for this.' });
@@ -120,6 +125,7 @@ export async function story({ browser, program, tell, opened }) {
 
   tell('sections: a new one, moved, and one taken out and brought back');
   await claims.getByRole('button', { name: 'New section' }).press('Enter');
+  await fieldReady(page);
   await page.keyboard.type('What we ask of ourselves');
   await page.keyboard.press('Enter');
   const section = claims.getByRole('button', { name: /^What we ask of ourselves/ });
@@ -129,6 +135,7 @@ export async function story({ browser, program, tell, opened }) {
   await claims
     .getByRole('button', { name: 'New claim in What we ask of ourselves' })
     .press('Enter');
+  await fieldReady(page);
   await page.keyboard.type('Answer within a day.');
   await page.keyboard.press('Enter');
   await sheet.getByText('What we ask of ourselves').first().waitFor();

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { choose, fill, goTo, hasFocus, press, tabTo } from './keyboard.mjs';
+import { choose, fieldReady, fill, goTo, hasFocus, press, tabTo } from './keyboard.mjs';
 import { openPage } from './program.mjs';
 
 const csv = [
@@ -118,6 +118,7 @@ export async function story({ browser, program, tell, opened }) {
   await sheet.getByText('Halden Timber').first().waitFor();
   await press(page, claims.getByRole('button', { name: /^Edit: It reaches 12 people/ }));
   await claims.getByRole('textbox', { name: 'Words of the claim' }).waitFor();
+  await fieldReady(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Twelve people at the gate have their evenings back.');
   await page.keyboard.press('Control+Enter');
