@@ -12,8 +12,16 @@ import (
 // major units, at today's rates; an account in a currency without a rate is left
 // out of the sums and counted in Unpriced. Shares are 0..1, or null where there
 // is nothing to take a share of.
+//
+// While Reckoning is above 0 there are accounts without figures yet: nothing else
+// but Accounts is known then, and no amount may be shown. Reckoned of them are done.
+// Stale accounts have figures of an earlier day or an earlier state, and new ones
+// are on their way.
 type HeadlineView struct {
 	Currency    string   `json:"currency"`
+	Reckoning   int      `json:"reckoning"`
+	Reckoned    int      `json:"reckoned"`
+	Stale       int      `json:"stale"`
 	Accounts    int      `json:"accounts"` // not cancelled
 	Unpriced    int      `json:"unpriced"`
 	ARR         float64  `json:"arr"`
@@ -55,16 +63,37 @@ func (p *Portfolio) Headline() (_ HeadlineView, err error) {
 	if err != nil {
 		return HeadlineView{}, err
 	}
+	today := ws.Today()
+	if waiting := reckoningOf(rows, ws, today); waiting.Reckoning > 0 {
+		return waiting, nil
+	}
 	book, err := ws.Book(p.app.ctx(), "account", "term")
 	if err != nil {
 		return HeadlineView{}, fmt.Errorf("read terms: %w", err)
 	}
-	today := ws.Today()
 	view := headline(rows, &book.Settings, today)
 	r := success.Retention(book, today.AddYears(-1), today)
 	view.From, view.BaseARR, view.BaseNow, view.Base, view.BaseKept = r.From.String(), r.ARRFrom, r.ARRTo, r.Accounts, r.Kept
 	view.Gross, view.Net = r.GRR, r.NRR
 	return view, nil
+}
+
+// reckoningOf counts the accounts without figures, and how many have theirs by now.
+func reckoningOf(rows []portfolioRow, ws *workspace.Workspace, today success.Date) HeadlineView {
+	var view HeadlineView
+	for i := range rows {
+		row := &rows[i].Summary
+		if row.Verdict == "" {
+			view.Reckoning++
+		}
+		if row.Cancelled.IsZero() || row.Cancelled > today {
+			view.Accounts++
+		}
+	}
+	if made, _ := ws.Reckoning(); view.Reckoning > 0 {
+		view.Reckoned = min(made, view.Reckoning)
+	}
+	return view
 }
 
 func headline(rows []portfolioRow, s *success.Settings, today success.Date) HeadlineView {
@@ -75,6 +104,9 @@ func headline(rows []portfolioRow, s *success.Settings, today success.Date) Head
 			continue
 		}
 		view.Accounts++
+		if row.Stale {
+			view.Stale++
+		}
 		rate, ok := rateTo(s, row.Currency, today)
 		if !ok {
 			view.Unpriced++

@@ -26,6 +26,8 @@ type refresher struct {
 	working sync.RWMutex // held for reading while summaries are made anew
 	again   bool         // something changed while it ran
 	owed    bool         // somebody was shown stale rows
+	made    int          // of all, in the round that runs
+	all     int          // how many the round that runs makes; 0 between rounds
 
 	backingUp bool
 	done      sync.WaitGroup
@@ -109,6 +111,21 @@ func (r *refresher) run(w *Workspace) {
 	}
 }
 
+// Reckoning tells how many of the old summaries the background has made anew, and
+// how many it makes in all. Both are 0 while it rests.
+func (w *Workspace) Reckoning() (made, all int) {
+	w.refresher.mu.Lock()
+	defer w.refresher.mu.Unlock()
+	return w.refresher.made, w.refresher.all
+}
+
+// tally notes how far a round of the background work is.
+func (r *refresher) tally(made, all int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.made, r.all = made, all
+}
+
 // Refresh makes all old summaries anew and returns when they are stored.
 func (w *Workspace) Refresh(ctx context.Context) error {
 	_, err := w.refresh(ctx)
@@ -132,6 +149,9 @@ func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) 
 	if err != nil || len(spaces) == 0 {
 		return nil, err
 	}
+	all := len(spaces)
+	w.refresher.tally(0, all)
+	defer w.refresher.tally(0, 0)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	todo := make(chan []journal.UUID)
@@ -169,6 +189,7 @@ func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) 
 		for i := range batch {
 			done = append(done, success.ID(batch[i].Space.String()))
 		}
+		w.refresher.tally(len(done), all)
 	}
 	return done, errors.Join(<-failed, <-failed)
 }

@@ -23,7 +23,7 @@ const atOnce = 300
 // Summaries returns one row for each live account, in order of name. Rows that a
 // change or a new day made old are made anew; when there are more than a few
 // hundred of them, they come as they were, marked Stale, are made anew in the
-// background, and an Event follows.
+// background, and an Event follows. Those never made before have no Verdict.
 func (w *Workspace) Summaries(ctx context.Context) ([]Summary, error) {
 	today := w.Today()
 	var all []Summary
@@ -40,7 +40,8 @@ func (w *Workspace) Summaries(ctx context.Context) ([]Summary, error) {
 			}
 		}
 		var settings *success.Settings
-		if old > 0 && old <= atOnce {
+		// Nobody makes the rows of a file that cannot be written behind its back.
+		if old > 0 && (old <= atOnce || w.why() != "") {
 			if settings, err = v.settings(); err != nil {
 				return err
 			}

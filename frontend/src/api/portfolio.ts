@@ -44,9 +44,17 @@ export interface PortfolioRow {
   spark_claimed: number[];
 }
 
-/** The figures over all accounts, whatever the filter. Shares are 0..1 or null. */
+/**
+ * The figures over all accounts, whatever the filter. Shares are 0..1 or null. While `reckoning`
+ * is above 0 there are accounts without figures yet, and no amount may be shown.
+ */
 export interface Headline {
   currency: string;
+  /** Accounts without figures yet, and how many of them are done by now. */
+  reckoning: number;
+  reckoned: number;
+  /** Accounts with figures of an earlier state; new ones are on their way. */
+  stale: number;
   /** Accounts that are not cancelled. */
   accounts: number;
   /** Accounts in a currency without a rate: left out of the sums. */

@@ -4,13 +4,19 @@ import { portfolio } from '@/api';
 import { useFormat } from '@/state';
 import { Figure, Strip, type SumLine, Sums } from '@/ui';
 import { Behind } from './Behind';
+import classes from './Portfolio.module.css';
 
 /** Draws the figures over all accounts; each opens its why. */
 export function Headline() {
   const { t } = useTranslation('portfolio');
-  const query = useQuery({ queryKey: ['headline'], queryFn: portfolio.headline });
+  const query = useQuery({
+    queryKey: ['headline'],
+    queryFn: portfolio.headline,
+    refetchInterval: ({ state }) => ((state.data?.reckoning ?? 0) > 0 ? beat : false),
+  });
   if (query.data === undefined || query.data.accounts === 0) return null;
   const head = query.data;
+  if (head.reckoning > 0) return <Reckoning head={head} />;
   return (
     <Strip label={t('headline')}>
       <Arr head={head} />
@@ -26,6 +32,33 @@ export function Headline() {
       )}
       <Part head={head} which="renewing" />
     </Strip>
+  );
+}
+
+/** How often one asks how far the figures are, in milliseconds. */
+const beat = 400;
+
+/** Says that the figures are still being made, and how far they are: no figure is better than a wrong one. */
+function Reckoning({ head }: Props) {
+  const { t } = useTranslation('portfolio');
+  const { number } = useFormat();
+  return (
+    <section aria-label={t('headline')} className={classes['reckoning']}>
+      <p role="status">
+        {t('reckoningAll', { count: head.reckoning, formatted: number(head.reckoning) })}
+      </p>
+      <progress
+        max={head.reckoning}
+        value={head.reckoned}
+        aria-label={t('reckoningDone', {
+          done: number(head.reckoned),
+          all: number(head.reckoning),
+        })}
+      />
+      <span aria-hidden="true">
+        {t('reckoningDone', { done: number(head.reckoned), all: number(head.reckoning) })}
+      </span>
+    </section>
   );
 }
 
@@ -63,7 +96,11 @@ function Arr({ head }: Props) {
     <Figure
       label={t('arr')}
       value={arr}
-      detail={t('accounts', { count: head.accounts })}
+      detail={
+        head.stale > 0
+          ? t('anew', { count: head.stale, formatted: format.number(head.stale) })
+          : t('accounts', { count: head.accounts })
+      }
       why={() => (
         <Reason
           figure="arr"

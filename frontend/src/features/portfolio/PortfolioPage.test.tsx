@@ -84,6 +84,25 @@ describe('PortfolioPage', () => {
     expect(await screen.findByText('being reckoned')).toBeTruthy();
   });
 
+  it('shows no amount over all accounts before their figures are made, but how far they are', async () => {
+    fakeApi({
+      'Portfolio.Page': () => ({ total: 1, offset: 0, today: '2026-06-09', rows: [row({})] }),
+      'Portfolio.Headline': () => ({ accounts: 10000, reckoning: 10000, reckoned: 3400, arr: 0 }),
+    });
+    renderScreen(
+      <PortfolioPage
+        view={portfolioView({})}
+        onView={vi.fn()}
+        onOpen={vi.fn()}
+        onImport={vi.fn()}
+      />,
+    );
+    const strip = await screen.findByRole('region', { name: 'Figures over all accounts' });
+    expect(within(strip).getByRole('status').textContent).toMatch(/10,000 accounts/);
+    expect(within(strip).getByRole('progressbar', { name: '3,400 of 10,000' })).toBeTruthy();
+    expect(strip.textContent).not.toMatch(/€/);
+  });
+
   it('answers why for the row in hand, by its key and by a click on a figure', async () => {
     const { onOpen } = show([row({}), row({ id: 'b', name: 'Meridian' })]);
     const explained: string[] = [];

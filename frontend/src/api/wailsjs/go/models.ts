@@ -386,6 +386,9 @@ export namespace desktop {
 	}
 	export interface HeadlineView {
 	    currency: string;
+	    reckoning: number;
+	    reckoned: number;
+	    stale: number;
 	    accounts: number;
 	    unpriced: number;
 	    arr: number;
