@@ -140,49 +140,16 @@ func countOf(n *success.Count) success.Count {
 
 // endOf is the position after the last outcome, or none while one of them stands
 // by its priority: a new one comes after those by itself.
-func endOf(list []*success.Outcome) decimal.Decimal {
-	for _, o := range list {
-		if o.Position.IsZero() {
-			return decimal.Decimal{}
-		}
-	}
-	if len(list) == 0 {
-		return decimal.NewFromInt(1)
-	}
-	return success.Between(list[len(list)-1].Position, success.Position{}).Decimal
-}
+func endOf(list []*success.Outcome) decimal.Decimal { return endOfPlaces(outcomePlaces(list)).Decimal }
 
 // placesAfter returns the positions to write so that id stands before another
 // one: its own alone, or all of them where some have none yet.
 func placesAfter(list []*success.Outcome, id, before success.ID) map[success.ID]success.Position {
-	rest := slices.DeleteFunc(slices.Clone(list), func(o *success.Outcome) bool { return o.ID == id })
-	at := slices.IndexFunc(rest, func(o *success.Outcome) bool { return o.ID == before })
-	if at < 0 {
-		at = len(rest)
-	}
-	placed := !slices.ContainsFunc(rest, func(o *success.Outcome) bool { return o.Position.Sign() <= 0 })
-	if placed {
-		var low, high success.Position
-		if at > 0 {
-			low = rest[at-1].Position
-		}
-		if at < len(rest) {
-			high = rest[at].Position
-		}
-		if high.IsZero() || low.LessThan(high.Decimal) {
-			return map[success.ID]success.Position{id: success.Between(low, high)}
-		}
-	}
-	places := map[success.ID]success.Position{}
-	for i, o := range rest {
-		n := int64(i + 1)
-		if i >= at {
-			n++
-		}
-		places[o.ID] = success.Position{Decimal: decimal.NewFromInt(n)}
-	}
-	places[id] = success.Position{Decimal: decimal.NewFromInt(int64(at + 1))}
-	return places
+	return moveTo(outcomePlaces(list), id, before)
+}
+
+func outcomePlaces(list []*success.Outcome) []placed {
+	return placesOf(list, func(o *success.Outcome) placed { return placed{o.ID, o.Position} })
 }
 
 // named puts a title behind a noun, where there is one.

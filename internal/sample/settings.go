@@ -83,9 +83,9 @@ func (b *book) motives() {
 		name, about, color string
 		rules              []success.TypeRule
 	}{
-		{"Multi-terminal forwarder", "Moves other people's goods through several terminals. Buys calm, stays for the next terminal.", "#3973AB", []success.TypeRule{{IndicatorID: gates, Op: "=", Value: []byte("true")}}},
+		{"Multi-terminal forwarder", "Moves other people's goods through several terminals. Buys calm, stays for the next terminal.", "#3973AB", []success.TypeRule{{IndicatorID: gates, Op: success.RuleIs, Value: []byte("true")}}},
 		{"Port operator", "Sells berth time. Decides slowly and by committee, then never leaves.", "#2F3AA5", nil},
-		{"Cold chain, regulated", "Temperature, papers and inspectors. Wants proof before it wants speed.", "#00A299", []success.TypeRule{{IndicatorID: spoil, Op: "=", Value: []byte("true")}}},
+		{"Cold chain, regulated", "Temperature, papers and inspectors. Wants proof before it wants speed.", "#00A299", []success.TypeRule{{IndicatorID: spoil, Op: success.RuleIs, Value: []byte("true")}}},
 		{"Single heavy site", "One gate, heavy loads, one person who knows how it all works.", "#AA5128", nil},
 		{"Retail supplier", "Delivers into somebody else's time slot and is fined when late.", "#C1880B", nil},
 		{"Last-mile carrier", "Vans by the hundred, thin margins, decides in a week.", "#921864", nil},

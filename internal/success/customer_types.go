@@ -24,16 +24,53 @@ func RuleOps() []string {
 }
 
 // TypeOf is an account's customer type on a day: the one it was given, else the
-// first made whose rules all hold. A type without rules is only ever given.
+// first in order whose rules all hold. A type without rules is only ever given.
 func TypeOf(f *File, s *Settings, on Date) (ID, bool) {
 	return customerTypeOf(f.settled(), liveTypes(s), on)
 }
 
-// liveTypes returns the customer types that are not in the bin, first made first.
+// TypeByRules is the first customer type in order whose rules all hold on a day,
+// whatever type the account was given.
+func TypeByRules(f *File, s *Settings, on Date) (ID, bool) {
+	f = f.settled()
+	for _, t := range liveTypes(s) {
+		if t.holds(f, on) {
+			return t.ID, true
+		}
+	}
+	return "", false
+}
+
+// RulesHold reports whether every rule holds for an account on a day; of no rules
+// none does.
+func RulesHold(f *File, rules []TypeRule, on Date) bool {
+	return (&CustomerType{Rules: rules}).holds(f.settled(), on)
+}
+
+// LiveTypes returns the customer types that are not in the bin, in order.
+func LiveTypes(s *Settings) []*CustomerType { return liveTypes(s) }
+
+// liveTypes returns the customer types that are not in the bin, by position, then
+// first made first; those without a position come last.
 func liveTypes(s *Settings) []*CustomerType {
 	out := byID(s.CustomerTypes, func(t *CustomerType) bool { return t.DeletedAt == 0 })
-	slices.SortStableFunc(out, func(a, b *CustomerType) int { return compareMade(&a.Meta, &b.Meta) })
+	slices.SortStableFunc(out, func(a, b *CustomerType) int {
+		return cmp.Or(comparePositions(a.Position, b.Position), compareMade(&a.Meta, &b.Meta))
+	})
 	return out
+}
+
+// comparePositions puts what has no position last.
+func comparePositions(a, b Position) int {
+	switch {
+	case a.IsZero() && b.IsZero():
+		return 0
+	case a.IsZero():
+		return 1
+	case b.IsZero():
+		return -1
+	}
+	return a.Cmp(b.Decimal)
 }
 
 func customerTypeOf(f *File, types []*CustomerType, on Date) (ID, bool) {

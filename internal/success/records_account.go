@@ -18,6 +18,9 @@ type Workspace struct {
 	Gates        []Count  `json:"gates,omitzero"`
 	Cheque       Money    `json:"cheque,omitzero"`
 	Brand        BrandKit `json:"brand,omitzero"`
+	// CSMFigures allows figures about the people who look after accounts: off
+	// until the workspace turns it on.
+	CSMFigures bool `json:"csm_figures,omitzero"`
 }
 
 // BrandKit is what documents take of the provider's looks.

@@ -5,20 +5,22 @@ import "encoding/json"
 // Motivation is why clients of a kind act.
 type Motivation struct {
 	Meta
-	Stage       string `json:"stage,omitzero" rec:"enum=acquisition|purchase|success|renewal"`
-	Name        string `json:"name" rec:"title,search,required"`
-	Description string `json:"description,omitzero" rec:"search"`
+	Stage       string   `json:"stage,omitzero" rec:"enum=acquisition|purchase|success|renewal"`
+	Name        string   `json:"name" rec:"title,search,required"`
+	Description string   `json:"description,omitzero" rec:"search"`
+	Position    Position `json:"position,omitzero"`
 }
 
 // Indicator is a measurable sign of a motivation.
 type Indicator struct {
 	Meta
-	MotivationID  ID     `json:"motivation_id,omitzero" rec:"ref=motivation"`
-	Name          string `json:"name" rec:"title,search,required"`
-	Stage         string `json:"stage,omitzero" rec:"enum=acquisition|purchase|success|renewal"`
-	IndicatorKind string `json:"kind,omitzero" rec:"enum=yes/no|number|category"`
-	Nature        string `json:"nature,omitzero" rec:"enum=motivational|demographic|internal"`
-	Source        string `json:"source,omitzero"`
+	MotivationID  ID       `json:"motivation_id,omitzero" rec:"ref=motivation"`
+	Name          string   `json:"name" rec:"title,search,required"`
+	Stage         string   `json:"stage,omitzero" rec:"enum=acquisition|purchase|success|renewal"`
+	IndicatorKind string   `json:"kind,omitzero" rec:"enum=yes/no|number|category"`
+	Nature        string   `json:"nature,omitzero" rec:"enum=motivational|demographic|internal"`
+	Source        string   `json:"source,omitzero"`
+	Position      Position `json:"position,omitzero"`
 }
 
 // IndicatorValue is what an account shows for an indicator: a bool, a number or
@@ -31,13 +33,15 @@ type IndicatorValue struct {
 	On          Date            `json:"on,omitzero"`
 }
 
-// CustomerType is a named bundle of indicator values.
+// CustomerType is a named bundle of indicator values. Of several whose rules hold
+// the first by Position is meant, then the first made.
 type CustomerType struct {
 	Meta
 	Name        string     `json:"name" rec:"title,search,required"`
 	Description string     `json:"description,omitzero" rec:"search"`
 	Color       string     `json:"color,omitzero"`
 	Rules       []TypeRule `json:"rules,omitzero"`
+	Position    Position   `json:"position,omitzero"`
 }
 
 // TypeRule is one condition of a customer type.
