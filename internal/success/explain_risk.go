@@ -100,11 +100,17 @@ func explainPhases(e *Explanation, l *ledger, on Date) {
 	x := newStanding(l.file, l.settings, on)
 	risk := x.risk().Risk
 	client := x.clientPhase()
-	e.Result = client
-	if e.Figure == "provider_phase" {
-		e.Result = x.providerPhase(client, risk)
-	}
 	account := Link{Kind: "account", ID: x.file.Account.ID}
+	derived, set := client, (*Overruling)(nil)
+	theirs, ours := Overruled(&x.file.Account, client, on)
+	if set = theirs; e.Figure == "provider_phase" {
+		derived, set = x.providerPhase(client, risk), ours
+	}
+	e.Result = set.Held(derived)
+	if set != nil {
+		e.add(ExplainRow{Label: "Overruled", On: set.On, Text: set.Reason, Record: account})
+		e.add(ExplainRow{Label: "Derived from the records", Text: derived, Record: account})
+	}
 	first := x.velocity.FirstValueOn
 	e.add(ExplainRow{Label: "First value", On: first, Text: orNone(first.String()), Record: account})
 	for _, t := range x.open {

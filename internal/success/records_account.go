@@ -71,6 +71,14 @@ type Account struct {
 	CancelledOn          Date                       `json:"cancelled_on,omitzero"`
 	CancelReason         string                     `json:"cancel_reason,omitzero" rec:"search"`
 	Notes                string                     `json:"notes,omitzero" rec:"search"`
+
+	// Where the CSM overrules a derived phase, which, why, and from which day on.
+	OverruledClientPhase    string `json:"overruled_client_phase,omitzero" rec:"enum=new|growing|renewal"`
+	OverruledClientReason   string `json:"overruled_client_reason,omitzero" rec:"search"`
+	OverruledClientOn       Date   `json:"overruled_client_on,omitzero"`
+	OverruledProviderPhase  string `json:"overruled_provider_phase,omitzero" rec:"enum=integrating|tending|harvesting|saving"`
+	OverruledProviderReason string `json:"overruled_provider_reason,omitzero" rec:"search"`
+	OverruledProviderOn     Date   `json:"overruled_provider_on,omitzero"`
 }
 
 // Term is one subscription period of an account.

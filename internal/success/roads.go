@@ -12,15 +12,50 @@ const (
 	PhaseSaving      = "saving"
 )
 
-// RoadsFigure is where an account stands on the two roads, as derived from its
-// records. Mismatches names what does not go together, in plain words.
+// RoadsFigure is where an account stands on the two roads: the phases derived from
+// its records, and those the CSM set instead, nil where nobody did. Mismatches names
+// what does not go together in the phases that hold, in plain words.
 type RoadsFigure struct {
-	Client     string   `json:"client_phase"`
-	Provider   string   `json:"provider_phase"`
-	Mismatches []string `json:"mismatches"`
+	Client            string      `json:"client_phase"`
+	Provider          string      `json:"provider_phase"`
+	ClientOverruled   *Overruling `json:"client_overruled,omitempty"`
+	ProviderOverruled *Overruling `json:"provider_overruled,omitempty"`
+	Mismatches        []string    `json:"mismatches"`
 }
 
-// Roads derives an account's phases on a day.
+// Overruling is a phase that the CSM set instead of the derived one, with the
+// reason and the day it holds from; the day may be missing.
+type Overruling struct {
+	Phase  string `json:"phase"`
+	Reason string `json:"reason"`
+	On     Date   `json:"on"`
+}
+
+// Held returns the phase that holds: the one set by hand, else the derived one.
+func (o *Overruling) Held(derived string) string {
+	if o == nil {
+		return derived
+	}
+	return o.Phase
+}
+
+// Overruled returns what the CSM set instead of the derived phases on a day, nil
+// where nothing is set or not yet. An account that has left is cancelled whatever
+// somebody set before: that is no judgement.
+func Overruled(a *Account, derivedClient string, on Date) (client, provider *Overruling) {
+	if derivedClient == PhaseCancelled {
+		return nil, nil
+	}
+	if a.OverruledClientPhase != "" && a.OverruledClientOn <= on {
+		client = &Overruling{Phase: a.OverruledClientPhase, Reason: a.OverruledClientReason, On: a.OverruledClientOn}
+	}
+	if a.OverruledProviderPhase != "" && a.OverruledProviderOn <= on {
+		provider = &Overruling{Phase: a.OverruledProviderPhase, Reason: a.OverruledProviderReason, On: a.OverruledProviderOn}
+	}
+	return client, provider
+}
+
+// Roads derives an account's phases on a day, and what was set instead.
 func Roads(f *File, s *Settings, on Date) RoadsFigure {
 	x := newStanding(f, s, on)
 	r := RoadsFigure{Client: x.clientPhase(), Mismatches: []string{}}
@@ -62,10 +97,13 @@ func (x *standing) providerPhase(client string, risk RiskLevel) string {
 
 func (x *standing) isSigned() bool { return x.plan != nil && IsPlanSigned(x.file, x.plan.ID, x.on) }
 
-// mismatches names where we and the client are not on the same stretch.
+// mismatches names where we and the client are not on the same stretch, in the
+// phases that hold, and fills in which of them were set by hand.
 func (x *standing) mismatches(r *RoadsFigure) {
+	r.ClientOverruled, r.ProviderOverruled = Overruled(&x.file.Account, r.Client, x.on)
+	client, provider := r.ClientOverruled.Held(r.Client), r.ProviderOverruled.Held(r.Provider)
 	add := func(text string) { r.Mismatches = append(r.Mismatches, text) }
-	if x.velocity.FirstValueOn == 0 && r.Client != PhaseCancelled {
+	if x.velocity.FirstValueOn == 0 && client != PhaseCancelled {
 		for i := range x.file.Touchpoints {
 			t := &x.file.Touchpoints[i]
 			if x.within(t.On, 90) && (t.TouchKind == "commercial" || t.TouchKind == "upgrade") {
@@ -74,10 +112,10 @@ func (x *standing) mismatches(r *RoadsFigure) {
 			}
 		}
 	}
-	if r.Client == PhaseNew && x.velocity.FirstValueOverdue {
+	if client == PhaseNew && x.velocity.FirstValueOverdue {
 		add("new for longer than the target")
 	}
-	if r.Provider == PhaseHarvesting && x.velocity.Verdict == Static {
+	if provider == PhaseHarvesting && x.velocity.Verdict == Static {
 		add("harvesting a static account")
 	}
 }

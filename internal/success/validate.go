@@ -228,6 +228,8 @@ func oneCurrency(rec Record, spec *Spec) error {
 // validateWhole checks the rules that look at several fields.
 func validateWhole(rec Record) error {
 	switch r := rec.(type) {
+	case *Account:
+		return validateOverruling(r)
 	case *Term:
 		if r.End <= r.Start {
 			return Invalid("end", "A term ends after it starts; this one would run from %s to %s.", r.Start, r.End)
@@ -241,6 +243,18 @@ func validateWhole(rec Record) error {
 		if !low.IsZero() && !high.IsZero() && low.Minor > high.Minor {
 			return Invalid("amount_low", "The lowest amount is above the highest; change one of them.")
 		}
+	}
+	return nil
+}
+
+// validateOverruling asks for the reason of a phase that somebody set by hand.
+func validateOverruling(a *Account) error {
+	const text = "Say why the phase is overruled; the derived one stays beside it."
+	switch {
+	case a.OverruledClientPhase != "" && !isFilled(a.OverruledClientReason):
+		return Invalid("overruled_client_reason", text)
+	case a.OverruledProviderPhase != "" && !isFilled(a.OverruledProviderReason):
+		return Invalid("overruled_provider_reason", text)
 	}
 	return nil
 }
