@@ -12,7 +12,13 @@ func Measures(f *File, s *Settings, on Date) MeasuresFigure {
 	return MeasuresFigure{Account: f.Account.ID, On: on, Measures: measureFigures(f, on)}
 }
 
-func measureFigures(f *File, on Date) []MeasureFigure {
+func measureFigures(f *File, on Date) []MeasureFigure { return figuresOf(f, on, measureFigure) }
+
+// placedMeasures places the measures without their trends, which look at each
+// pair of readings.
+func placedMeasures(f *File, on Date) []MeasureFigure { return figuresOf(f, on, placeMeasure) }
+
+func figuresOf(f *File, on Date, figure func(*Measure, []*Reading, Date) MeasureFigure) []MeasureFigure {
 	byMeasure := make(map[ID][]*Reading, len(f.Measures))
 	for _, r := range recordedOrder(f.Readings, func(r *Reading) bool { return r.On <= on }) {
 		list := byMeasure[r.MeasureID]
@@ -25,7 +31,7 @@ func measureFigures(f *File, on Date) []MeasureFigure {
 	out := make([]MeasureFigure, len(f.Measures))
 	for i := range f.Measures {
 		m := &f.Measures[i]
-		out[i] = measureFigure(m, byMeasure[m.ID], on)
+		out[i] = figure(m, byMeasure[m.ID], on)
 	}
 	slices.SortFunc(out, func(a, b MeasureFigure) int { return cmp.Compare(a.Measure, b.Measure) })
 	return out
@@ -33,7 +39,13 @@ func measureFigures(f *File, on Date) []MeasureFigure {
 
 // measureFigure places a measure by its readings, one a day, in order.
 func measureFigure(m *Measure, readings []*Reading, on Date) MeasureFigure {
-	figure := MeasureFigure{Measure: m.ID, Trend: trendOf(readings)}
+	figure := placeMeasure(m, readings, on)
+	figure.Trend = trendOf(readings)
+	return figure
+}
+
+func placeMeasure(m *Measure, readings []*Reading, on Date) MeasureFigure {
+	figure := MeasureFigure{Measure: m.ID}
 	if n := len(readings); n > 0 {
 		figure.Now, figure.NowOn = &readings[n-1].Value, readings[n-1].On
 	}

@@ -142,7 +142,11 @@ func Portfolio(b *Book, on Date, offer Offer) PortfolioFigure {
 // Stand places one account in the portfolio.
 func Stand(f *File, s *Settings, on Date, offer Offer) AccountStanding {
 	x := newStanding(f, s, on)
-	account := &x.file.Account
+	return x.stand(x.risk(), offer)
+}
+
+func (x *standing) stand(risk RiskFigure, offer Offer) AccountStanding {
+	account, s, on := &x.file.Account, x.settings, x.on
 	own := newExchange(s, x.currency)
 	a := AccountStanding{
 		Account: account.ID, Currency: x.currency, Velocity: x.velocity, Flags: []FlagName{},
@@ -152,7 +156,6 @@ func Stand(f *File, s *Settings, on Date, offer Offer) AccountStanding {
 	if x.renewal != nil {
 		a.DecisionDate = DecisionDate(x.renewal)
 	}
-	risk := x.risk()
 	a.Risk = risk.Risk
 	for _, flag := range risk.Flags {
 		a.Flags = append(a.Flags, flag.Name)
@@ -200,26 +203,49 @@ func (x *standing) hasProvedMoney() bool {
 // walkAway is what a rival would have to pay: felt value that he does not match,
 // and the cost of switching that he does not take away.
 func (x *standing) walkAway(own *exchange, arr float64, bonded Range, o Offer) *Range {
+	parts := PriceParts{Felt: x.velocity.Proved.Perceived, Bonded: bonded, Switching: x.switchingCost(own, arr)}
+	price := parts.WalkAway(o)
+	return &price
+}
+
+// switchingCost is what leaving us costs the client, in the account's currency.
+func (x *standing) switchingCost(own *exchange, arr float64) float64 {
 	const switchingShare = 0.25 // of ARR, where no cost is set
-	cost, ok := own.money(x.file.Account.SwitchingCost, x.on)
-	if !ok {
-		cost = switchingShare * arr
+	if cost, ok := own.money(x.file.Account.SwitchingCost, x.on); ok {
+		return cost
 	}
-	felt := x.velocity.Proved.Perceived
-	price := func(s float64) float64 { return felt*(1-o.Match*(1-s)) + cost*(1-o.Migration) }
-	return &Range{price(bonded.Low), price(bonded.High)}
+	return switchingShare * arr
+}
+
+// PriceParts are what a walk-away price is made of, in the account's currency:
+// with them the price against any offer is a line of arithmetic.
+type PriceParts struct {
+	Felt      float64 `json:"felt"`      // proved perceived value
+	Bonded    Range   `json:"bonded"`    // share of it that is bonded, 0..1
+	Switching float64 `json:"switching"` // what switching costs
+}
+
+// WalkAway is what a rival would have to pay: domain, section 6.
+func (p PriceParts) WalkAway(o Offer) Range {
+	price := func(s float64) float64 { return p.Felt*(1-o.Match*(1-s)) + p.Switching*(1-o.Migration) }
+	return Range{price(p.Bonded.Low), price(p.Bonded.High)}
+}
+
+// SaleAt answers whether an account with a walk-away price is for sale for what
+// is offered, both in one currency.
+func SaleAt(price Range, offered float64) Word {
+	switch {
+	case offered >= price.High:
+		return ForSaleYes
+	case offered >= price.Low:
+		return ForSaleMaybe
+	}
+	return ForSaleNo
 }
 
 // forSaleAt answers for a cheque in the workspace's currency.
 func (a *AccountStanding) forSaleAt(cheque float64) Word {
-	offered := cheque*a.rate + a.discount
-	switch {
-	case offered >= a.WalkAway.High:
-		return ForSaleYes
-	case offered >= a.WalkAway.Low:
-		return ForSaleMaybe
-	}
-	return ForSaleNo
+	return SaleAt(*a.WalkAway, cheque*a.rate+a.discount)
 }
 
 // tally counts accounts and their ARR.

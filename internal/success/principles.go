@@ -70,9 +70,12 @@ type PrinciplesFigure struct {
 
 // Principles checks an account against the five principles on a day.
 func Principles(f *File, s *Settings, on Date) PrinciplesFigure {
-	x := newStanding(f, s, on)
+	return newStanding(f, s, on).principles()
+}
+
+func (x *standing) principles() PrinciplesFigure {
 	return PrinciplesFigure{
-		Account: x.file.Account.ID, On: on,
+		Account: x.file.Account.ID, On: x.on,
 		Success: x.successChecks(), Behavior: x.behaviorChecks(), Bonding: x.bondingChecks(),
 		Learning: x.learningChecks(), Velocity: x.velocityChecks(), Coverage: x.coverageChecks(),
 	}

@@ -33,7 +33,7 @@ func newStanding(f *File, s *Settings, on Date) *standing {
 		x.renewal = t
 	}
 	x.cancelled = isCancelled(f, on)
-	for _, m := range measureFigures(f, on) {
+	for _, m := range placedMeasures(f, on) {
 		x.measureNow[m.Measure] = m
 	}
 	return x
@@ -89,6 +89,9 @@ func planOn(f *File, on Date) *SuccessPlan {
 // up to a day.
 func IsPlanSigned(f *File, plan ID, on Date) bool {
 	f = f.settled()
+	if !slices.ContainsFunc(f.Signoffs, func(s PlanSignoff) bool { return s.PlanID == plan && s.SignedOn <= on }) {
+		return false
+	}
 	version := PlanVersion(f, plan)
 	return slices.ContainsFunc(f.Signoffs, func(s PlanSignoff) bool {
 		return s.PlanID == plan && s.Version == version && s.SignedOn <= on

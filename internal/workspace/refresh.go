@@ -140,7 +140,7 @@ func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) 
 	var spaces []journal.UUID
 	var settings *success.Settings
 	err = w.read(ctx, func(v view) error {
-		if spaces, err = v.r.StaleSummaries(int32(today)); err != nil || len(spaces) == 0 {
+		if spaces, err = v.r.StaleSummaries(madeOn(today)); err != nil || len(spaces) == 0 {
 			return err
 		}
 		settings, err = v.settings()
@@ -235,7 +235,7 @@ func (w *Workspace) makeSummary(v view, space journal.UUID, settings *success.Se
 	if err != nil {
 		return sqlite.Summary{}, fmt.Errorf("writing the summary of account %s: %w", space, err)
 	}
-	return sqlite.Summary{Space: space, MadeOf: version, Day: int32(today), Body: body}, nil
+	return sqlite.Summary{Space: space, MadeOf: version, Day: madeOn(today), Body: body}, nil
 }
 
 func (w *Workspace) storeSummaries(ctx context.Context, batch []sqlite.Summary) error {

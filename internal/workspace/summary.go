@@ -100,9 +100,9 @@ func (w *Workspace) summaryRows(v view, today success.Date) ([]summaryRow, error
 			return nil
 		}
 		row := summaryRow{stored: s, cached: w.refresher.cached(s.Space)}
-		row.fresh = s.Fresh(int32(today))
+		row.fresh = s.Fresh(madeOn(today))
 		if c := row.cached; c != nil {
-			row.fresh = row.fresh || c.madeOf == s.Version && c.day == int32(today)
+			row.fresh = row.fresh || c.madeOf == s.Version && c.day == madeOn(today)
 		}
 		rows = append(rows, row)
 		return nil
@@ -115,7 +115,7 @@ func (w *Workspace) summaryRows(v view, today success.Date) ([]summaryRow, error
 func (w *Workspace) summaryOf(v view, row *summaryRow, settings *success.Settings, today success.Date) (Summary, error) {
 	id := success.ID(row.stored.Space.String())
 	newest := max(row.stored.MadeOf, -1)
-	if c := row.cached; c != nil && (row.fresh && c.madeOf == row.stored.Version && c.day == int32(today) || !row.fresh && settings == nil && c.madeOf >= newest) {
+	if c := row.cached; c != nil && (row.fresh && c.madeOf == row.stored.Version && c.day == madeOn(today) || !row.fresh && settings == nil && c.madeOf >= newest) {
 		s := c.s
 		s.Stale = !row.fresh
 		return s, nil
@@ -124,7 +124,7 @@ func (w *Workspace) summaryOf(v view, row *summaryRow, settings *success.Setting
 	var err error
 	switch {
 	case !row.fresh && settings != nil:
-		c.madeOf, c.day = row.stored.Version, int32(today)
+		c.madeOf, c.day = row.stored.Version, madeOn(today)
 		c.s, err = v.summary(id, settings, today)
 	case len(row.stored.Body) > 0:
 		if err = json.Unmarshal(row.stored.Body, &c.s); err == nil {
@@ -144,91 +144,29 @@ func (w *Workspace) summaryOf(v view, row *summaryRow, settings *success.Setting
 	return s, nil
 }
 
-// The kinds that a summary is made of: always, and where a benefit's money comes
-// from readings.
-var (
-	summaryKinds = []string{"account", "benefit", "benefit_step", "success_plan", "term", "touchpoint"}
-	readingKinds = []string{"evidence", "measure", "outcome", "reading"}
-)
-
 // summary makes an account's row.
 func (v view) summary(id success.ID, settings *success.Settings, today success.Date) (Summary, error) {
-	f := &success.File{}
 	space, err := parseID(id)
 	if err != nil {
 		return Summary{}, err
 	}
-	var touches touchDays
-	err = v.addKinds(f, space, summaryKinds, func(kind string, body []byte) bool {
-		if kind == "touchpoint" {
-			touches.note(body, today)
-		}
-		return kind == "touchpoint"
-	})
+	f, touched, err := v.glanceFile(space, today)
 	if err != nil {
 		return Summary{}, err
 	}
-	f.Touchpoints = touches.records()
-	if err := v.addReadings(f, space); err != nil {
-		return Summary{}, err
-	}
-	return summarize(f.Live(), settings, today), nil
-}
-
-// touchDays are the first and the last day of the touchpoints that have been:
-// there are many of them, and a summary asks no more.
-type touchDays struct{ first, last success.Date }
-
-func (t *touchDays) note(body []byte, today success.Date) {
-	var on success.Date
-	if on.UnmarshalJSON(member(body, "on")) != nil || on == 0 || on > today {
-		return
-	}
-	if t.first == 0 || on < t.first {
-		t.first = on
-	}
-	t.last = max(t.last, on)
-}
-
-func (t *touchDays) records() []success.Touchpoint {
-	if t.first == 0 {
-		return nil
-	}
-	return []success.Touchpoint{{Meta: success.Meta{ID: "first"}, On: t.first}, {Meta: success.Meta{ID: "last"}, On: t.last}}
-}
-
-// addReadings adds what a benefit's money comes from where it is bound to a
-// measure that has a price.
-func (v view) addReadings(f *success.File, space journal.UUID) error {
-	bound := map[success.ID]bool{}
-	for i := range f.Benefits {
-		if id := f.Benefits[i].MeasureID; id != "" {
-			bound[id] = true
-		}
-	}
-	if len(bound) == 0 {
-		return nil
-	}
-	return v.addKinds(f, space, readingKinds, func(kind string, body []byte) bool {
-		switch kind {
-		case "reading":
-			return !bound[success.ID(textOf(member(body, "measure_id")))]
-		case "evidence":
-			// What backs a written step is said by the step itself.
-			about := textOf(member(member(body, "subject"), "type"))
-			return about != "reading" && about != "measure" && about != "evidence"
-		}
-		return false
-	})
+	s := summarize(f.Live(), settings, today)
+	s.LastTouch = touched
+	return s, nil
 }
 
 // summarize works a row out from a live file.
 func summarize(f *success.File, settings *success.Settings, today success.Date) Summary {
-	figure := success.Velocity(f, settings, today)
+	glance := success.LookAt(f, settings, today, success.Offer{})
+	figure := &glance.Standing.Velocity
 	a := &f.Account
 	s := Summary{
 		Account: a.ID, Name: a.Name, CSM: a.CSM, Segment: a.Segment, Tags: a.Tags, Currency: figure.Currency,
-		ARR: success.ARR(f, settings, today), Cancelled: a.CancelledOn, Verdict: string(figure.Verdict),
+		ARR: glance.Standing.ARR, Cancelled: a.CancelledOn, Verdict: string(figure.Verdict),
 		Level: figure.Proved.Level, Claimed: figure.Claimed.Level, Velocity: figure.Proved.Velocity,
 		Perceived: figure.Proved.Perceived, Silence: figure.SilenceDays, On: today, folded: sqlite.Fold(a.Name),
 		Benefits: figure.Proved.Benefits, People: figure.Proved.People,
@@ -236,11 +174,7 @@ func summarize(f *success.File, settings *success.Settings, today success.Date) 
 	if term, ok := success.RenewalTerm(f, today); ok {
 		s.Renewal, s.Decision = term.End, success.DecisionDate(term)
 	}
-	for i := range f.Touchpoints {
-		if on := f.Touchpoints[i].On; on <= today && on > s.LastTouch {
-			s.LastTouch = on
-		}
-	}
+	s.Glance = glanceOf(a, &glance)
 	s.Spark, s.SparkClaimed = spark(f, settings, today)
 	return s
 }
@@ -281,5 +215,9 @@ func (v view) plainSummary(id success.ID) (Summary, error) {
 	return Summary{
 		Account: id, Name: a.Name, CSM: a.CSM, Segment: a.Segment, Tags: a.Tags, Currency: a.Currency,
 		Cancelled: a.CancelledOn, Spark: []float64{}, folded: sqlite.Fold(a.Name),
+		Glance: Glance{
+			Parent: a.ParentAccountID, CustomerType: a.CustomerTypeID, Owner: a.AccountOwner, Attributes: a.Attributes,
+			Added: a.CreatedAt.Date(), Start: a.StartDate, Tending: success.Tending{Group: success.TendRest, By: 1},
+		},
 	}, nil
 }

@@ -123,7 +123,9 @@ type Summary struct {
 	Benefits     int          `json:"benefits"` // in force, proved
 	People       int64        `json:"people"`   // reached, proved
 	On           success.Date `json:"on"`       // the day the figures are of
-	Stale        bool         `json:"stale"`    // being made anew; an Event follows
+	Glance
+
+	Stale bool `json:"stale"` // being made anew; an Event follows
 
 	folded string // the name as it is sorted
 }
