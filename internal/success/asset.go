@@ -6,6 +6,7 @@ import "cmp"
 const (
 	reasonNoMargin   = "no gross margin"
 	reasonNotAFinite = "no finite value at this rate"
+	reasonNoRate     = "no exchange rate" // only among others, in the workspace's currency
 )
 
 // Asset looks at an account as an asset: payback, the expected value of its
@@ -71,12 +72,8 @@ func expectedValue(a *Account, arr, retention, discount, growth float64) (*float
 // retentionRate is the probability set for the account's renewal, else the
 // renewal rate of its customer type with one success and one failure added.
 func (b *Book) retentionRate(f *File, on Date) float64 {
-	if t, ok := RenewalTerm(f, on); ok {
-		for i := len(f.Renewals) - 1; i >= 0; i-- {
-			if r := &f.Renewals[i]; r.TermID == t.ID && r.Probability != nil {
-				return *r.Probability
-			}
-		}
+	if p := renewalProbability(f, on); p != nil {
+		return *p
 	}
 	kind := b.liveType(f.Account.CustomerTypeID)
 	kept, all := 1, 2
@@ -95,6 +92,18 @@ func (b *Book) retentionRate(f *File, on Date) float64 {
 		}
 	}
 	return float64(kept) / float64(all)
+}
+
+// renewalProbability is what somebody set for an account's renewal; nil where nobody did.
+func renewalProbability(f *File, on Date) *float64 {
+	if t, ok := RenewalTerm(f, on); ok {
+		for i := len(f.Renewals) - 1; i >= 0; i-- {
+			if r := &f.Renewals[i]; r.TermID == t.ID && r.Probability != nil {
+				return r.Probability
+			}
+		}
+	}
+	return nil
 }
 
 // liveType returns the customer type if it is not in the bin, else none.
