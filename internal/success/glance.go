@@ -8,7 +8,7 @@ type Glance struct {
 	Standing   AccountStanding
 	Flags      []Flag // in order of name
 	Severity   int    // sum of theirs
-	Mismatches []string
+	Roads      RoadsFigure
 	Principles PrinciplesFigure
 	// Price is what the walk-away price is made of; nil where the account has none.
 	Price   *PriceParts
@@ -22,9 +22,8 @@ func LookAt(f *File, s *Settings, on Date, offer Offer) Glance {
 	g := Glance{
 		Standing: x.stand(risk, offer), Flags: risk.Flags, Severity: risk.Sum, Principles: x.principles(),
 	}
-	roads := RoadsFigure{Client: g.Standing.ClientPhase, Provider: g.Standing.ProviderPhase}
-	x.mismatches(&roads)
-	g.Mismatches = roads.Mismatches
+	g.Roads = RoadsFigure{Client: g.Standing.ClientPhase, Provider: g.Standing.ProviderPhase, Mismatches: []string{}}
+	x.mismatches(&g.Roads)
 	if bonded := g.Standing.BondedShare; bonded != nil {
 		own := newExchange(s, x.currency)
 		g.Price = &PriceParts{
@@ -71,7 +70,7 @@ func (x *standing) tending(g *Glance) Tending {
 		return Tending{Group: TendCritical, By: -g.Severity}
 	}
 	account := &x.file.Account
-	if g.Standing.ClientPhase == PhaseNew && account.StartDate != 0 {
+	if g.Roads.ClientOverruled.Held(g.Roads.Client) == PhaseNew && account.StartDate != 0 {
 		if left := account.StartDate.AddDays(firstValueTarget(account)).Sub(x.on); left <= nearTarget {
 			return Tending{Group: TendNew, By: left}
 		}

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 
 	"github.com/tendril-app/tendril/internal/journal"
@@ -19,8 +20,11 @@ type Glance struct {
 	Start        success.Date               `json:"start"`
 	FirstValue   success.Date               `json:"first_value"`
 
+	// The derived phases, and those that the CSM set instead; Phases has what holds.
 	ClientPhase   string         `json:"client_phase,omitempty"`
 	ProviderPhase string         `json:"provider_phase,omitempty"`
+	ClientSet     string         `json:"client_set,omitempty"`
+	ProviderSet   string         `json:"provider_set,omitempty"`
 	Mismatches    []string       `json:"mismatches,omitempty"`
 	Risk          string         `json:"risk,omitempty"`
 	Flags         []success.Flag `json:"flags,omitempty"`
@@ -33,6 +37,11 @@ type Glance struct {
 	Price    *success.PriceParts `json:"price,omitempty"`
 	Unpriced string              `json:"unpriced,omitempty"`
 	Tending  success.Tending     `json:"tending"`
+}
+
+// Phases returns the client's phase and ours that hold: set by hand, else derived.
+func (g *Glance) Phases() (client, provider string) {
+	return cmp.Or(g.ClientSet, g.ClientPhase), cmp.Or(g.ProviderSet, g.ProviderPhase)
 }
 
 // Tally is how many of some checks hold.
@@ -61,8 +70,14 @@ func glanceOf(a *success.Account, g *success.Glance) Glance {
 	out := Glance{
 		Parent: a.ParentAccountID, CustomerType: a.CustomerTypeID, Owner: a.AccountOwner, Attributes: a.Attributes,
 		Added: a.CreatedAt.Date(), Start: a.StartDate, FirstValue: st.Velocity.FirstValueOn,
-		ClientPhase: st.ClientPhase, ProviderPhase: st.ProviderPhase, Mismatches: g.Mismatches,
+		ClientPhase: st.ClientPhase, ProviderPhase: st.ProviderPhase, Mismatches: g.Roads.Mismatches,
 		Risk: string(st.Risk), Flags: g.Flags, Severity: g.Severity, Price: g.Price, Unpriced: string(st.Unpriced), Tending: g.Tending,
+	}
+	if set := g.Roads.ClientOverruled; set != nil {
+		out.ClientSet = set.Phase
+	}
+	if set := g.Roads.ProviderOverruled; set != nil {
+		out.ProviderSet = set.Phase
 	}
 	for i, t := range g.Principles.Tallies() {
 		out.Checks[i] = Tally{int8(t.Holds), int8(t.Of)} //nolint:gosec // a handful of checks

@@ -54,7 +54,7 @@ func TestASummarySaysWhatTheWholeAccountSays(t *testing.T) {
 		}
 		got := asJSON(t, []any{s.Risk, s.ClientPhase, s.ProviderPhase, s.Mismatches, s.Price, s.Unpriced, s.Tending, s.Verdict, s.Level})
 		want := asJSON(t, []any{
-			string(whole.Standing.Risk), whole.Standing.ClientPhase, whole.Standing.ProviderPhase, whole.Mismatches,
+			string(whole.Standing.Risk), whole.Standing.ClientPhase, whole.Standing.ProviderPhase, whole.Roads.Mismatches,
 			whole.Price, string(whole.Standing.Unpriced), whole.Tending, whole.Standing.Velocity.Verdict, whole.Standing.Velocity.Proved.Level,
 		})
 		if got != want {
