@@ -60,7 +60,25 @@ func Create(ctx context.Context, path string) (*File, error) {
 	if err := f.Close(); err != nil {
 		return nil, fmt.Errorf("creating the workspace file: %w", err)
 	}
+	if err := layOut(ctx, path); err != nil {
+		return nil, fmt.Errorf("creating the workspace file: %w", err)
+	}
 	return Open(ctx, path, Options{})
+}
+
+// pageSize is of new files. Twice SQLite's own: a large import splits half as many
+// pages, and an account's records lie on half as many.
+const pageSize = "page_size(8192)"
+
+// layOut writes the first page of an empty file. The size of its pages holds only
+// when the file has a page before it is told to keep a write-ahead log.
+func layOut(ctx context.Context, path string) error {
+	db, err := sql.Open("sqlite", dsn(path, "rw", "", pageSize))
+	if err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, "PRAGMA user_version = 0")
+	return errors.Join(err, db.Close())
 }
 
 // Open opens a workspace file and brings it to this version's schema. A file of
@@ -213,6 +231,12 @@ func (f *File) Write(ctx context.Context, fn func(w *Writer) error) error {
 	return f.writer.do(ctx, func() error { return f.transact(ctx, fn) })
 }
 
+// Rest returns when nobody writes.
+func (f *File) Rest() {
+	f.mu.Lock()
+	f.mu.Unlock() //nolint:staticcheck // to have had it is to have waited
+}
+
 func (f *File) transact(ctx context.Context, fn func(w *Writer) error) error {
 	if err := f.writer.begin("BEGIN IMMEDIATE"); err != nil {
 		return err
@@ -308,7 +332,7 @@ func fullDisk(err error) error {
 // busy_timeout comes first, as switching to WAL may itself have to wait.
 func writerDSN(path string) string {
 	return dsn(path, "rwc", "_txlock=immediate",
-		"busy_timeout(5000)", "page_size(8192)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(0)",
+		"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(0)",
 		"fullfsync(1)", "checkpoint_fullfsync(1)", "cache_size(-49152)", "temp_store(2)",
 		"wal_autocheckpoint(2000)", "journal_size_limit(67108864)")
 }
