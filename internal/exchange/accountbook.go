@@ -38,7 +38,8 @@ func loadAccounts(target Target) (*accountBook, error) {
 		byName: map[string][]*accountEntry{}, bySite: map[string][]*accountEntry{}}
 	err := target.List("account", func(id success.ID, body json.RawMessage) error {
 		e := &accountEntry{id: id}
-		if err := json.Unmarshal(body, &e.fields); err != nil {
+		var err error
+		if e.fields, err = success.ReadFields(body); err != nil {
 			return fmt.Errorf("reading account %s: %w", id, err)
 		}
 		e.ids = textMap(e.fields["external_ids"])

@@ -1,6 +1,9 @@
 package exchange
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // habitSample is how many filled cells of a column its habits are judged by;
 // the order of dates and the decimal mark look at all of them.
@@ -9,9 +12,11 @@ const habitSample = 400
 // findHabits looks over each column for what it holds and how that is written.
 func (t *Table) findHabits() {
 	votes := make([]columnVotes, len(t.Columns))
+	var columns sync.WaitGroup
 	for i := range t.Columns {
-		votes[i] = t.count(i)
+		columns.Go(func() { votes[i] = t.count(i) })
 	}
+	columns.Wait()
 	pointFile, commaFile := t.fileDecimal(votes)
 	order := t.fileOrder(votes)
 	for i := range t.Columns {

@@ -43,7 +43,8 @@ func (p *planner) loadOthers() error {
 	for _, kind := range kinds {
 		err := p.target.List(kind, func(id success.ID, body json.RawMessage) error {
 			e := &recordEntry{id: id}
-			if err := json.Unmarshal(body, &e.fields); err != nil {
+			var err error
+			if e.fields, err = success.ReadFields(body); err != nil {
 				return fmt.Errorf("reading %s %s: %w", kind, id, err)
 			}
 			owner := textOf(e.fields["account_id"])

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -361,95 +360,4 @@ func (p *Plan) Preview(offset, limit int) []RowPreview {
 		out = append(out, RowPreview{Row: p.Table.Rows[r.index].Number, Status: r.status, Name: r.name, Reason: r.reason, Changes: r.changes, Question: r.ask})
 	}
 	return out
-}
-
-// Apply writes the plan: good rows are written though others are refused.
-// progress may be nil. An error means that nothing may be kept: roll back.
-func (p *Plan) Apply(target Target, progress func(done, total int)) (Result, error) {
-	rows := make([]*rowPlan, len(p.rows))
-	for i := range p.rows {
-		rows[i] = &p.rows[i]
-	}
-	if p.Matching.As == AsReadings {
-		byAccount(rows)
-	}
-	for i, r := range rows {
-		if err := p.applyRow(r, target); err != nil {
-			return Result{}, fmt.Errorf("writing row %d: %w", p.Table.Rows[r.index].Number, err)
-		}
-		if progress != nil && (i%500 == 499 || i == len(p.rows)-1) {
-			progress(i+1, len(p.rows))
-		}
-	}
-	for _, w := range p.after {
-		if w.blocked() != "" {
-			continue
-		}
-		if _, err := target.Put(w.kind, w.target(), w.body()); err != nil {
-			return Result{}, fmt.Errorf("linking %s %s: %w", w.kind, w.target(), err)
-		}
-	}
-	return p.Result(), nil
-}
-
-// applyRow writes one row. The plan has checked every record, so that a record
-// is refused here only where the target knows a rule the plan does not; then
-// the row is refused if nothing of it is written yet.
-func (p *Plan) applyRow(r *rowPlan, target Target) error {
-	for n, w := range r.writes {
-		if reason := w.blocked(); reason != "" && n == 0 {
-			w.failed = reason
-			r.status, r.reason, r.changes = StatusRefused, reason, nil
-			return nil
-		}
-		written, err := target.Put(w.kind, w.target(), w.body())
-		if err != nil {
-			var person *success.Error
-			if n == 0 && errors.As(err, &person) && person.Code == success.CodeInvalid {
-				w.failed = person.Message
-				r.status, r.reason, r.changes = StatusRefused, person.Message, nil
-				return nil
-			}
-			return err
-		}
-		w.id = written.ID
-	}
-	return nil
-}
-
-// blocked returns why a record this one needs was refused, or "".
-func (w *write) blocked() string {
-	for _, needed := range []*write{w.same, w.parent} {
-		if needed != nil && needed.failed != "" {
-			return needed.failed
-		}
-	}
-	return ""
-}
-
-func (w *write) body() success.Fields {
-	if w.reading != nil {
-		return w.reading.body(w)
-	}
-	fields := w.fields
-	if w.parent != nil {
-		fields[w.parentField] = jsonText(string(w.parent.target()))
-	}
-	if w.previous != nil && w.previous.target() != "" {
-		fields[w.previousField] = jsonText(string(w.previous.target()))
-	}
-	return fields
-}
-
-// check applies the entry rules to a record before anything is written. merged
-// holds all of its fields, the owner's id aside, which may not be known yet.
-func (p *planner) check(kind success.Kind, merged success.Fields, owner string) error {
-	if owner != "" && merged[owner] == nil {
-		full := success.Fields{owner: json.RawMessage(`"00000000-0000-7000-8000-000000000000"`)}
-		for k, v := range merged {
-			full[k] = v
-		}
-		merged = full
-	}
-	return success.Validate(kind, merged, p.o.Today)
 }

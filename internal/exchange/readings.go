@@ -129,8 +129,11 @@ func (p *planner) loadReadings() error {
 // linked hands a record's links to keep.
 func linked(kind success.Kind, keep func(id success.ID, r linkRecord)) func(success.ID, json.RawMessage) error {
 	return func(id success.ID, body json.RawMessage) error {
-		var r linkRecord
-		if err := json.Unmarshal(body, &r); err != nil {
+		texts, ok := success.PlainTexts(body, "account_id", "plan_id", "outcome_id", "name")
+		r := linkRecord{}
+		if ok {
+			r.AccountID, r.PlanID, r.OutcomeID, r.Name = success.ID(texts[0]), success.ID(texts[1]), success.ID(texts[2]), texts[3]
+		} else if err := json.Unmarshal(body, &r); err != nil {
 			return fmt.Errorf("reading %s %s: %w", kind, id, err)
 		}
 		keep(id, r)
@@ -166,17 +169,12 @@ func (p *planner) loadReadingsOf(account success.ID) error {
 	return nil
 }
 
-// linkRecord holds the fields by which plans, outcomes, measures and readings
-// are matched.
+// linkRecord holds the fields by which plans, outcomes and measures are matched.
 type linkRecord struct {
-	AccountID  success.ID      `json:"account_id"`
-	PlanID     success.ID      `json:"plan_id"`
-	OutcomeID  success.ID      `json:"outcome_id"`
-	MeasureID  success.ID      `json:"measure_id"`
-	Name       string          `json:"name"`
-	On         success.Date    `json:"on"`
-	Value      float64         `json:"value"`
-	RecordedAt success.Instant `json:"recorded_at"`
+	AccountID success.ID `json:"account_id"`
+	PlanID    success.ID `json:"plan_id"`
+	OutcomeID success.ID `json:"outcome_id"`
+	Name      string     `json:"name"`
 }
 
 func (l *lookups) addReading(m *measureEntry, on success.Date, r *readingEntry) {

@@ -33,6 +33,11 @@ type Target interface {
 	ListIn(kind success.Kind, account success.ID, fn func(id success.ID, body json.RawMessage) error) error
 }
 
+// aheadReader is a target that is told which records will be changed.
+type aheadReader interface {
+	Ahead(ids []success.ID) error
+}
+
 // Transaction is the shape of a workspace's transaction, whose writes answer
 // with a struct of its own.
 type Transaction[W ~struct {
@@ -74,6 +79,14 @@ func (t transactionTarget[W]) Import(kind success.Kind, fields success.Fields) (
 
 func (t transactionTarget[W]) Get(kind success.Kind, id success.ID) (json.RawMessage, error) {
 	return t.tx.Get(kind, id)
+}
+
+// Ahead passes the word on to a transaction that can use it.
+func (t transactionTarget[W]) Ahead(ids []success.ID) error {
+	if tx, ok := t.tx.(aheadReader); ok {
+		return tx.Ahead(ids)
+	}
+	return nil
 }
 
 func (t transactionTarget[W]) List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error {

@@ -23,7 +23,8 @@ type termEntry struct {
 func (b *accountBook) loadTerms(target Target) error {
 	err := target.List("term", func(id success.ID, body json.RawMessage) error {
 		t := &termEntry{id: id}
-		if err := json.Unmarshal(body, &t.fields); err != nil {
+		var err error
+		if t.fields, err = success.ReadFields(body); err != nil {
 			return fmt.Errorf("reading term %s: %w", id, err)
 		}
 		t.settle()

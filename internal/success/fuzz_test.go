@@ -135,7 +135,41 @@ func FuzzQuickReading(f *testing.F) {
 		for _, spec := range success.Specs() {
 			readsAlike(t, spec.Kind, text)
 		}
+		fieldsAlike(t, text)
+		textsAlike(t, text)
 	})
+}
+
+// fieldsAlike compares the quick reader of a body by name with the general one.
+func fieldsAlike(t *testing.T, text string) {
+	t.Helper()
+	var plain success.Fields
+	plainErr := json.Unmarshal([]byte(text), &plain)
+	quick, err := success.ReadFields([]byte(text))
+	if (err == nil) != (plainErr == nil) {
+		t.Fatalf("%s is read as %v, and as %v by the general reader", text, err, plainErr)
+	}
+	if err == nil && len(quick)+len(plain) > 0 && !reflect.DeepEqual(quick, plain) {
+		t.Fatalf("%s is read as %s, and as %s by the general reader", text, quick, plain)
+	}
+}
+
+// textsAlike compares the texts picked out of a plain body with the general reader's.
+func textsAlike(t *testing.T, text string) {
+	t.Helper()
+	texts, ok := success.PlainTexts([]byte(text), "on", "name", "source")
+	if !ok {
+		return
+	}
+	var plain map[string]any
+	if err := json.Unmarshal([]byte(text), &plain); err != nil {
+		t.Fatalf("%s is plain, and the general reader says %v", text, err)
+	}
+	for i, name := range []string{"on", "name", "source"} {
+		if expect, _ := plain[name].(string); texts[i] != expect {
+			t.Fatalf("%s: %q is %q, and %q by the general reader", text, name, texts[i], expect)
+		}
+	}
 }
 
 // readsAlike compares the quick reader with the general one.

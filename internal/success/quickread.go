@@ -149,6 +149,40 @@ func quickObject(body []byte, fn func(name, value []byte) bool) bool {
 	}
 }
 
+// ReadFields reads a record's body by field name, as encoding/json does into
+// Fields, in a fraction of the time. It keeps nothing of body.
+func ReadFields(body []byte) (Fields, error) {
+	fields := Fields{}
+	own := bytes.Clone(body)
+	plain := quickObject(own, func(name, value []byte) bool {
+		fields[string(name)] = value[:len(value):len(value)]
+		return utf8.Valid(name) && utf8.Valid(value)
+	})
+	if plain {
+		return fields, nil
+	}
+	clear(fields)
+	err := json.Unmarshal(body, &fields)
+	return fields, err
+}
+
+// PlainTexts returns the named members of a record's body, in the order of names,
+// "" for one that is not there or is no text. ok is false where the body is not
+// plain; then encoding/json has to read it.
+func PlainTexts(body []byte, names ...string) (texts []string, ok bool) {
+	texts = make([]string, len(names))
+	ok = quickObject(body, func(name, value []byte) bool {
+		for i := range names {
+			if string(name) == names[i] {
+				texts[i] = ""
+				return isNull(value) || value[0] != '"' || quickText(&texts[i], value)
+			}
+		}
+		return !isOtherCase(name)
+	})
+	return texts, ok
+}
+
 func skipSpace(b []byte) []byte {
 	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t' || b[0] == '\r') {
 		b = b[1:]

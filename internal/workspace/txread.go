@@ -3,6 +3,7 @@ package workspace
 import (
 	"encoding/json"
 
+	"github.com/tendril-app/tendril/internal/journal"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -22,6 +23,23 @@ func (tx *Tx) Get(kind success.Kind, id success.ID) (json.RawMessage, error) {
 		}
 	}
 	return shown.render(), nil
+}
+
+// Ahead reads records that the action is going to change, in a few queries in
+// place of one for each. Ids that are not there are no error.
+func (tx *Tx) Ahead(ids []success.ID) error {
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	uids := make([]journal.UUID, 0, len(ids))
+	for _, id := range ids {
+		uid, err := parseID(id)
+		if err != nil {
+			return err
+		}
+		uids = append(uids, uid)
+	}
+	return tx.apply.prefetch(uids)
 }
 
 // List hands every live record of a kind to fn.

@@ -234,6 +234,7 @@ func (w *Workspace) checkPages() {
 		case <-time.After(checkAfter):
 		}
 		w.refresher.rest() // somebody may be waiting for the portfolio
+		w.file.Rest()      // or for an import
 		err := w.file.Check(w.refresher.ctx, false)
 		if err == nil || w.refresher.ctx.Err() != nil {
 			return
