@@ -9,6 +9,7 @@ func Bound(app *App) []any {
 		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app), NewStorySections(app), NewStoryProof(app),
 		NewOverview(app), NewChronicle(app),
 		NewPlan(app), NewReadings(app), NewEvidence(app),
+		NewTalks(app), NewCapture(app),
 		NewSettings(app), NewBackups(app), NewBin(app),
 	}
 }

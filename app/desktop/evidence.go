@@ -56,7 +56,7 @@ type EvidenceInput struct {
 }
 
 // backable are the kinds of records that the window hangs evidence on.
-var backable = []success.Kind{"reading", "measure", "benefit", "benefit_step", "plan_signoff", "outcome"}
+var backable = []success.Kind{"reading", "measure", "benefit", "benefit_step", "plan_signoff", "outcome", "touchpoint"}
 
 // List returns what hangs on one record, the newest first; without a kind, what
 // hangs on any record of the account.

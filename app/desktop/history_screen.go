@@ -8,7 +8,7 @@ import (
 )
 
 // ScreenView names the screen on which a change is seen: "portfolio", or of one
-// account its "overview", "plan", "value" or one "story". An empty name says that
+// account its "overview", "plan", "value", "conversations", "people" or one "story". An empty name says that
 // any screen will do, as for a setting.
 type ScreenView struct {
 	Name    string `json:"name"`
@@ -58,7 +58,7 @@ func screenOn(trail []workspace.TrailStep) ScreenView {
 	screen := ScreenView{Name: "overview", Account: string(account.ID)}
 	place := placeOn(trail)
 	switch place.Part {
-	case "plan", "value":
+	case "plan", "value", "conversations", "people":
 		screen.Name = place.Part
 	case "story":
 		// A story that is gone cannot be shown; the overview lists the others.

@@ -50,6 +50,7 @@ type Record struct {
 	ID     success.ID     `json:"id,omitempty"`
 	Fields success.Fields `json:"fields"`
 	Links  []Link         `json:"links,omitempty"`
+	Line   int            `json:"line,omitempty"` // the line that proposes it; 0 is the conversation
 }
 
 // Item is one line that was read.
@@ -65,7 +66,7 @@ type Item struct {
 }
 
 // Unread is a stretch that begins as if it were a record and is none; it stays
-// in the note. Reason is a sentence.
+// in the note. Reason is a sentence, empty where the writer chose so.
 type Unread struct {
 	Line   int    `json:"line"`
 	Span   Span   `json:"span"`
@@ -95,6 +96,7 @@ type Context struct {
 	Settings *success.Settings
 	On       success.Date
 	Comma    bool
+	Choices
 }
 
 // Key of the conversation among a page's records.
@@ -153,12 +155,20 @@ func (r *reader) line(number, from, end int) {
 	for i := range len(content) - len(rest) {
 		l.used[i] = true
 	}
-	reason := readers[sign](l)
-	if reason != "" {
+	reason := ""
+	if !r.Plain[number] {
+		reason = readers[sign](l)
+	}
+	if reason != "" || r.Plain[number] {
 		r.page.Unread = append(r.page.Unread, Unread{Line: number, Span: Span{from, from + len(content)}, Text: content, Reason: reason})
 		r.last = ""
 		r.keep(from, end)
 		return
+	}
+	for _, list := range [][]Record{l.people, l.records} {
+		for i := range list {
+			list[i].Line = number
+		}
 	}
 	r.people, r.rest = append(r.people, l.people...), append(r.rest, l.records...)
 	r.met, r.metIDs = append(r.met, l.met...), append(r.metIDs, l.metIDs...)
@@ -202,6 +212,7 @@ func (r *reader) finish() Page {
 	r.page.Records = append(r.page.Records, r.people...)
 	r.page.Records = append(r.page.Records, Record{Key: touchpointKey, Kind: "touchpoint", Fields: fields, Links: r.met})
 	r.page.Records = append(r.page.Records, r.rest...)
+	r.page.correct(r.Corrections)
 	return r.page
 }
 

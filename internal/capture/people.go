@@ -35,6 +35,12 @@ func (l *line) person(name string) (id success.ID, key, why string) {
 			return "", rec.Key, ""
 		}
 	}
+	if chosen, ok := l.Names[name]; ok {
+		if chosen == "" {
+			return "", "", nobody
+		}
+		return chosen, "", ""
+	}
 	for _, there := range []bool{true, false} {
 		var exact, part []success.ID
 		for i := range l.file.Stakeholders {

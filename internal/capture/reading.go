@@ -148,6 +148,9 @@ func (l *line) measured() (match []int, measure *success.Measure, why string) {
 			}
 		}
 		found, whole, reason := l.measure(l.text[start:m[2]])
+		if chosen := l.chosenMeasure(); chosen != nil {
+			found, whole = chosen, true
+		}
 		if whole {
 			return m, found, ""
 		}
@@ -160,6 +163,16 @@ func (l *line) measured() (match []int, measure *success.Measure, why string) {
 		at = m[3]
 	}
 	return first, measure, why
+}
+
+// chosenMeasure is the measure that the writer gave to this line; nil for none.
+func (l *line) chosenMeasure() *success.Measure {
+	for i := range l.file.Measures {
+		if m := &l.file.Measures[i]; m.ID == l.Measures[l.number] && m.ID != "" {
+			return m
+		}
+	}
+	return nil
 }
 
 // linkWords stand between a measure's name and its value.

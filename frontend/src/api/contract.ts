@@ -4,6 +4,17 @@
  * The views here say more than the generated ones (which words may come, what may be null).
  */
 import type { Explanation, Header } from './account';
+import type {
+  CaptureAccount,
+  CaptureField,
+  CaptureFix,
+  CaptureInput,
+  CaptureLine,
+  CaptureMeasure,
+  CapturePage,
+  CapturePerson,
+  CaptureRecord,
+} from './capture';
 import type { Action as ChronicleAction, ChroniclePage, Query } from './chronicle';
 import type { EvidenceInput, EvidenceItem } from './evidence';
 import type { ExportFile } from './exports';
@@ -62,6 +73,18 @@ import type {
   Section,
   StoryPage,
 } from './stories';
+import type {
+  Named,
+  Recap,
+  RecapLine,
+  Replies,
+  RepliesIn,
+  Talk,
+  TalkMonth,
+  TalkPerson,
+  TalksPage,
+  TeamShare,
+} from './talks';
 import type { Benefit, BenefitInput, Silence, Step, StepInput, Timeline } from './value';
 import type { desktop } from './wailsjs/go/models';
 import type { Failed, Recovered, Status, WayBack } from './workspace';
@@ -154,4 +177,23 @@ export type Contract = [
   Held<SameNames<BinItem, desktop.BinItemView>>,
   Held<SameNames<BinPage, desktop.BinView>>,
   Held<SameNames<Emptied, desktop.EmptiedView>>,
+  Held<SameNames<TalksPage, desktop.TalksView>>,
+  Held<SameNames<Talk, desktop.TalkView>>,
+  Held<SameNames<TalkPerson, desktop.TalkPersonView>>,
+  Held<SameNames<TalkMonth, desktop.TalkMonthView>>,
+  Held<SameNames<TeamShare, desktop.TeamShareView>>,
+  Held<SameNames<Named, desktop.NamedView>>,
+  Held<SameNames<Replies, desktop.RepliesView>>,
+  Held<SameNames<RepliesIn, desktop.RepliesInView>>,
+  Held<SameNames<Recap, desktop.RecapView>>,
+  Held<SameNames<RecapLine, desktop.RecapLineView>>,
+  Held<SameNames<CaptureInput, desktop.CaptureInput>>,
+  Held<SameNames<CaptureFix, desktop.CaptureFix>>,
+  Held<SameNames<CapturePage, desktop.CaptureView>>,
+  Held<SameNames<CaptureLine, desktop.CaptureLineView>>,
+  Held<SameNames<CaptureRecord, desktop.CaptureRecordView>>,
+  Held<SameNames<CaptureField, desktop.CaptureFieldView>>,
+  Held<SameNames<CapturePerson, desktop.CapturePersonView>>,
+  Held<SameNames<CaptureAccount, desktop.CaptureAccountView>>,
+  Held<SameNames<CaptureMeasure, desktop.CaptureMeasureView>>,
 ];

@@ -1,5 +1,6 @@
 // The one door to the program: screens import from here and from nowhere else.
 export * as account from './account';
+export * as capture from './capture';
 export * as chronicle from './chronicle';
 export * as dialogs from './dialogs';
 export * as events from './events';
@@ -19,6 +20,7 @@ export * as readings from './readings';
 export * as search from './search';
 export * as settings from './settings';
 export * as stories from './stories';
+export * as talks from './talks';
 export * as transport from './transport';
 export * as value from './value';
 export * as workspace from './workspace';

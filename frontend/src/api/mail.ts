@@ -9,7 +9,7 @@ interface Opener {
 export function mailTo(to: string, subject: string, body: string): string {
   const lines = body.replaceAll('\n', '\r\n');
   const words = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
-  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?${words}`;
+  return `mailto:${encodeURIComponent(to).replaceAll('%40', '@').replaceAll('%2C', ',')}?${words}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { frame as api } from '@/api';
-import { AccountPage, HistoryPage, OverviewPage, PlanPage } from '@/features/account';
+import { AccountPage, HistoryPage, OverviewPage, PlanPage, TalksPage } from '@/features/account';
 import { ImportPage } from '@/features/imports';
 import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
 import { SettingsPage, sectionOf } from '@/features/settings';
@@ -75,6 +75,12 @@ const plan = createRoute({
   component: Plan,
 });
 
+const conversations = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/conversations',
+  component: Conversations,
+});
+
 const story = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/story/$storyId',
@@ -106,6 +112,7 @@ const tree = root.addChildren([
   history,
   account,
   plan,
+  conversations,
   story,
   imports,
   settingsHome,
@@ -183,6 +190,12 @@ function Plan() {
   const { accountId } = plan.useParams();
   useRemember(accountId);
   return <PlanPage key={accountId} accountId={accountId} />;
+}
+
+function Conversations() {
+  const { accountId } = conversations.useParams();
+  useRemember(accountId);
+  return <TalksPage key={accountId} accountId={accountId} />;
 }
 
 function Story() {

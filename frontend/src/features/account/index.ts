@@ -2,3 +2,4 @@ export { AccountPage } from './AccountPage';
 export { HistoryPage } from './history/HistoryPage';
 export { OverviewPage } from './overview/OverviewPage';
 export { PlanPage } from './plan/PlanPage';
+export { TalksPage } from './talks/TalksPage';

@@ -11,6 +11,7 @@ export const account = {
     history: 'Verlauf',
     plan: 'Plan',
     value: 'Wert',
+    conversations: 'Gespräche',
   },
   header: {
     daysToRenewal_one: '{{count}} Tag bis zur Verlängerung',

@@ -11,6 +11,7 @@ import { portfolio } from './portfolio';
 import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
+import { talks } from './talks';
 import { why } from './why';
 
 /** The German texts. */
@@ -26,5 +27,6 @@ export const de: Same<typeof en> = {
   account,
   plan,
   story,
+  talks,
   why,
 };

@@ -537,6 +537,27 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Add the dimension': 'Dimension hinzufügen',
   'Add the dimension “{0}”': 'Dimension „{0}“ hinzufügen',
   'Bring back a section of {0}': 'Abschnitt zurückholen: {0}',
+  'Capture notes of “{0}”': 'Notizen zu „{0}“ erfassen',
+  'Mark as answered': 'Als beantwortet vermerken',
+  'Mark as answered “{0}”': '„{0}“ als beantwortet vermerken',
+  'Mark as not answered': 'Als nicht beantwortet vermerken',
+  'Mark as not answered “{0}”': '„{0}“ als nicht beantwortet vermerken',
+  'Name the team.': 'Nennen Sie das Team.',
+  'No {0} is kept among the conversations.':
+    'Unter den Gesprächen steht kein Eintrag dieser Art: {0}.',
+  'Say in a few words what it was about.': 'Sagen Sie in wenigen Worten, worum es ging.',
+  'Take back telling “{0}”': 'Zurücknehmen, dass „{0}“ informiert ist',
+  'Tell “{0}”': '„{0}“ informieren',
+  'The answer cannot come before the message of {0}.':
+    'Die Antwort kann nicht vor der Nachricht vom {0} liegen.',
+  'The notes are longer than {0#} MiB. Nothing was saved.':
+    'Die Notizen sind länger als {0} MiB. Nichts wurde gespeichert.',
+  'There is nothing on this page.': 'Auf dieser Seite steht nichts.',
+  'This conversation is marked as internal; nothing of it goes into a mail.':
+    'Dieses Gespräch ist als intern vermerkt; nichts davon kommt in eine Mail.',
+  'This conversation is not there any more.': 'Dieses Gespräch ist nicht mehr da.',
+  'This insight is not there any more.': 'Diese Erkenntnis ist nicht mehr da.',
+  'This message is not there any more.': 'Diese Nachricht ist nicht mehr da.',
   'Capture notes': 'Notizen erfassen',
   'Change a rate from {0} to {1}': 'Kurs von {0} zu {1} ändern',
   'Change the renewal gates': 'Stationen der Verlängerung ändern',

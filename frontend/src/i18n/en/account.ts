@@ -11,6 +11,7 @@ export const account = {
     history: 'History',
     plan: 'Plan',
     value: 'Value',
+    conversations: 'Conversations',
   },
   header: {
     daysToRenewal_one: '{{count}} day to renewal',

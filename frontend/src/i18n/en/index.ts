@@ -9,6 +9,7 @@ import { portfolio } from './portfolio';
 import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
+import { talks } from './talks';
 import { why } from './why';
 
 /** The English texts, a group for each screen. */
@@ -24,5 +25,6 @@ export const en = {
   account,
   plan,
   story,
+  talks,
   why,
 } as const;

@@ -175,6 +175,83 @@ export namespace desktop {
 	    found: number;
 	    total: number;
 	}
+	export interface CaptureMeasureView {
+	    id: string;
+	    name: string;
+	    unit: string;
+	}
+	export interface NamedView {
+	    id: string;
+	    name: string;
+	}
+	export interface TalkPersonView {
+	    id: string;
+	    name: string;
+	    title: string;
+	    email: string;
+	    left: boolean;
+	}
+	export interface CaptureAccountView {
+	    id: string;
+	    name: string;
+	    currency: string;
+	    today: string;
+	    has_plan: boolean;
+	    people: TalkPersonView[];
+	    outcomes: NamedView[];
+	    benefits: NamedView[];
+	    measures: CaptureMeasureView[];
+	    dimensions: string[];
+	}
+	export interface CaptureFieldView {
+	    name: string;
+	    value: string;
+	}
+	export interface CaptureFix {
+	    line: number;
+	    kind: string;
+	    field: string;
+	    value: string;
+	}
+	export interface CaptureInput {
+	    account: string;
+	    text: string;
+	    on: string;
+	    comma: boolean;
+	    plain: number[];
+	    names: Record<string, string>;
+	    fixes: CaptureFix[];
+	}
+	export interface CaptureRecordView {
+	    kind: string;
+	    id: string;
+	    fields: CaptureFieldView[];
+	}
+	export interface CaptureLineView {
+	    line: number;
+	    sign: string;
+	    text: string;
+	    plain: boolean;
+	    reason: string;
+	    name: string;
+	    guess: string;
+	    records: CaptureRecordView[];
+	}
+	
+	export interface CapturePersonView {
+	    id: string;
+	    name: string;
+	    title: string;
+	}
+	
+	export interface CaptureView {
+	    on: string;
+	    note: string;
+	    records: number;
+	    talk: CaptureFieldView[];
+	    people: CapturePersonView[];
+	    lines: CaptureLineView[];
+	}
 	export interface CheckView {
 	    key: string;
 	    holds: boolean;
@@ -611,6 +688,7 @@ export namespace desktop {
 	    behavior_change_id: string;
 	    depends_on: string[];
 	}
+	
 	export interface ReadingView {
 	    id: string;
 	    on: string;
@@ -927,6 +1005,27 @@ export namespace desktop {
 	    rows: ReadingRowView[];
 	}
 	
+	export interface RecapLineView {
+	    text: string;
+	    who: string;
+	    due: string;
+	    value?: number;
+	    unit: string;
+	    answer: string;
+	}
+	export interface RecapView {
+	    account: string;
+	    on: string;
+	    language: string;
+	    to: TalkPersonView[];
+	    summary: string;
+	    ours: RecapLineView[];
+	    theirs: RecapLineView[];
+	    changes: RecapLineView[];
+	    readings: RecapLineView[];
+	    asked: RecapLineView[];
+	    left_out: number;
+	}
 	export interface RecordInput {
 	    account: string;
 	    kind: string;
@@ -939,6 +1038,22 @@ export namespace desktop {
 	    backup: string;
 	    later: number;
 	    missing: number;
+	}
+	export interface RepliesInView {
+	    month: string;
+	    messages: number;
+	    median_days?: number;
+	    share?: number;
+	}
+	export interface RepliesView {
+	    messages: number;
+	    answered: number;
+	    in_time: number;
+	    open: number;
+	    late: number;
+	    median_days?: number;
+	    share?: number;
+	    months: RepliesInView[];
 	}
 	export interface RestoredView {
 	    kept: string;
@@ -1067,6 +1182,55 @@ export namespace desktop {
 	    news: StoryNewsView;
 	}
 	
+	
+	export interface TalkMonthView {
+	    month: string;
+	    asked: number;
+	    taught: number;
+	    insights: number;
+	}
+	
+	export interface TeamShareView {
+	    team: string;
+	    shared_on: string;
+	}
+	export interface TalkView {
+	    id: string;
+	    kind: string;
+	    on: string;
+	    text: string;
+	    touch_kind: string;
+	    direction: string;
+	    people: string[];
+	    needs_reply_by: string;
+	    replied_on: string;
+	    reply: string;
+	    due: string;
+	    reply_days?: number;
+	    leaving: boolean;
+	    ticket: string;
+	    internal: boolean;
+	    outcome_id: string;
+	    from_team: string;
+	    asked_of: string;
+	    answered_on: string;
+	    answer: string;
+	    open_days?: number;
+	    question_id: string;
+	    teams: TeamShareView[];
+	    evidence: number;
+	}
+	export interface TalksView {
+	    account: string;
+	    name: string;
+	    today: string;
+	    people: TalkPersonView[];
+	    outcomes: NamedView[];
+	    teams: string[];
+	    items: TalkView[];
+	    replies: RepliesView;
+	    months: TalkMonthView[];
+	}
 	
 	export interface WaitingStepView {
 	    benefit: string;

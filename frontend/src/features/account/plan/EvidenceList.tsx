@@ -24,7 +24,8 @@ export type EvidenceKindOf =
   | 'benefit'
   | 'benefit_step'
   | 'outcome'
-  | 'plan_signoff';
+  | 'plan_signoff'
+  | 'touchpoint';
 
 /** What evidence hangs on, and what is needed to add some. */
 export interface EvidenceProps {

@@ -1,0 +1,3 @@
+export function MailButton() {
+  return null;
+}
