@@ -77,7 +77,7 @@ func (b *planBuilder) evidence() []EvidenceItemView {
 	views := []EvidenceItemView{}
 	for i := range b.file.Evidence {
 		e := &b.file.Evidence[i]
-		if isNotMeasured(e) || isPrompt(e) {
+		if success.IsNotMeasured(e) || isPrompt(e) {
 			continue
 		}
 		view := EvidenceItemView{

@@ -58,7 +58,7 @@ func newPlanBuilder(app *App, f *success.File, s *success.Settings, today succes
 // none; the note that a measure could not be read is an answer of its own, and
 // that of what to ask is a question.
 func (b *planBuilder) take(e *success.Evidence) {
-	if isNotMeasured(e) {
+	if success.IsNotMeasured(e) {
 		b.skipped[e.Subject.ID] = max(b.skipped[e.Subject.ID], e.On)
 		return
 	}

@@ -53,15 +53,6 @@ type ReadingInput struct {
 	Source      string `json:"source"`
 }
 
-// notMeasured is the title of the note that says a measure was asked for and not
-// measured. It makes no reading, moves no figure and, being a note of our own, is
-// no evidence; the measure only shows the day, and the round is done.
-const notMeasured = "Not measured"
-
-func isNotMeasured(e *success.Evidence) bool {
-	return e.EvidenceKind == "note" && e.Subject.Kind == "measure" && e.Internal && e.StakeholderID == "" && e.Title == notMeasured
-}
-
 // Sheet returns the round to fill in for an account.
 func (r *Readings) Sheet(account string) (_ ReadingSheetView, err error) {
 	defer r.app.catch("readings.sheet", &err)
@@ -157,7 +148,7 @@ func (r *Readings) answer(row ReadingInput, in RoundInput, id success.ID, on suc
 	switch {
 	case row.NotMeasured:
 		return &success.Evidence{
-			Subject: success.Link{Kind: "measure", ID: id}, EvidenceKind: "note", Title: notMeasured,
+			Subject: success.Link{Kind: "measure", ID: id}, EvidenceKind: "note", Title: success.NotMeasuredTitle,
 			Body: strings.TrimSpace(row.Source), On: on, Internal: true,
 		}, nil
 	case strings.TrimSpace(row.Value) == "":

@@ -164,24 +164,46 @@ func (c *calendar) plans() {
 // reviews come every so many days from the start of the plan's term (or from
 // the making of the plan) to the term's end.
 func (c *calendar) reviews(p *SuccessPlan) {
-	if p.ReviewEveryDays == nil || *p.ReviewEveryDays < 1 {
-		return
-	}
-	start, end := p.CreatedAt.Date(), c.on.AddDays(reviewsAhead)
-	if t := find(c.file.Terms, p.TermID); t != nil {
-		start, end = t.Start, min(end, t.End)
-	}
-	if start == 0 {
-		return
-	}
-	every := int(*p.ReviewEveryDays)
-	first := start.AddDays(every)
-	if behind := c.on.Sub(first); behind > 0 {
-		first = first.AddDays((behind + every - 1) / every * every)
-	}
+	first, end, every := reviewDays(c.file, p, c.on)
 	for day := first; day < end; day = day.AddDays(every) {
 		c.add(CalendarEvent{On: day, Kind: CalendarReview, Record: Link{"success_plan", p.ID}, Text: p.Title}, day)
 	}
+}
+
+// reviewDays returns the first review of a plan from a day on, the day before
+// which the last one lies, and the days between; without any, first is end.
+func reviewDays(f *File, p *SuccessPlan, on Date) (first, end Date, every int) {
+	if p.ReviewEveryDays == nil || *p.ReviewEveryDays < 1 {
+		return 0, 0, 0
+	}
+	start, end := p.CreatedAt.Date(), on.AddDays(reviewsAhead)
+	if t := find(f.Terms, p.TermID); t != nil {
+		start, end = t.Start, min(end, t.End)
+	}
+	if start == 0 {
+		return 0, 0, 0
+	}
+	every = int(*p.ReviewEveryDays)
+	first = start.AddDays(every)
+	if behind := on.Sub(first); behind > 0 {
+		first = first.AddDays((behind + every - 1) / every * every)
+	}
+	return min(first, end), end, every
+}
+
+// NextReview is the day from a day on at which the plan that counts is to be
+// looked at with the client; 0 where there is none.
+func NextReview(f *File, on Date) Date {
+	f = f.settled()
+	p := planOn(f, on)
+	if p == nil || isCancelled(f, on) {
+		return 0
+	}
+	first, end, _ := reviewDays(f, p, on)
+	if first == end {
+		return 0
+	}
+	return first
 }
 
 func (c *calendar) replies() {

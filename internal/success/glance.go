@@ -13,6 +13,7 @@ type Glance struct {
 	// Price is what the walk-away price is made of; nil where the account has none.
 	Price   *PriceParts
 	Tending Tending
+	Todos   []Todo // in order of urgency, what was set aside among them
 }
 
 // LookAt works out an account's glance on a day, against an offer.
@@ -31,6 +32,7 @@ func LookAt(f *File, s *Settings, on Date, offer Offer) Glance {
 		}
 	}
 	g.Tending = x.tending(&g)
+	g.Todos = x.todos()
 	return g
 }
 

@@ -71,6 +71,7 @@ type Account struct {
 	CancelledOn          Date                       `json:"cancelled_on,omitzero"`
 	CancelReason         string                     `json:"cancel_reason,omitzero" rec:"search"`
 	Notes                string                     `json:"notes,omitzero" rec:"search"`
+	SetAside             map[string]json.RawMessage `json:"set_aside,omitzero" rec:"map"`
 
 	// Where the CSM overrules a derived phase, which, why, and from which day on.
 	OverruledClientPhase    string `json:"overruled_client_phase,omitzero" rec:"enum=new|growing|renewal"`

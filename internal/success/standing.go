@@ -133,7 +133,13 @@ func (x *standing) championLeft() bool {
 // isValidated reports whether somebody who is still there stood by an outcome
 // in the last 180 days: by validating it, or with their own words.
 func (x *standing) isValidated(o *Outcome) bool {
-	const fresh = 180
+	last := x.stoodBy(o)
+	return last != 0 && x.on.Sub(last) <= standsByDays
+}
+
+// stoodBy is the last day on which somebody who is still there stood by an
+// outcome; 0 where nobody did.
+func (x *standing) stoodBy(o *Outcome) Date {
 	var last Date
 	for _, v := range []struct {
 		on Date
@@ -143,7 +149,7 @@ func (x *standing) isValidated(o *Outcome) bool {
 			last = max(last, v.on)
 		}
 	}
-	return last != 0 && x.on.Sub(last) <= fresh
+	return last
 }
 
 // atHabit reports whether a change has stuck. One whose stage is dated later has not yet.

@@ -60,7 +60,7 @@ func (t *Tally) UnmarshalJSON(raw []byte) error {
 
 // summaryFormat goes up when a summary says more than before, so that files get
 // their rows made anew instead of being read with holes.
-const summaryFormat = 2
+const summaryFormat = 3
 
 // madeOn is what a stored row says of when it was made: the day, and the format.
 func madeOn(today success.Date) int32 { return summaryFormat<<22 + int32(today) }
@@ -96,39 +96,43 @@ var glanceKinds = []string{
 // the longest reach of a check.
 const recently = 90
 
-// glanceFile reads what a summary looks at, and the day of the newest touchpoint.
+// touchDays are the days of the newest touchpoint that has been, and of the first
+// that is noted ahead.
+type touchDays struct{ last, next success.Date }
+
+// glanceFile reads what a summary looks at, and the days of touchpoints.
 // Most of an account's records are old readings and conversations, which change
 // nothing of how it stands today: they are skipped by their bodies.
-func (v view) glanceFile(space journal.UUID, today success.Date) (*success.File, success.Date, error) {
+func (v view) glanceFile(space journal.UUID, today success.Date) (*success.File, touchDays, error) {
 	f := &success.File{}
 	s := glanceSkip{today: today, bound: map[string]bool{}, latest: map[string]*latestReading{}}
 	if err := v.addKinds(f, space, glanceKinds, s.skip); err != nil {
-		return nil, 0, err
+		return nil, touchDays{}, err
 	}
 	for _, body := range s.earliest {
 		if err := f.Add("touchpoint", body); err != nil {
-			return nil, 0, err
+			return nil, touchDays{}, err
 		}
 	}
 	for _, l := range s.latest {
 		for _, body := range l.bodies {
 			if err := f.Add("reading", body); err != nil {
-				return nil, 0, err
+				return nil, touchDays{}, err
 			}
 		}
 	}
-	return f, s.lastTouch, nil
+	return f, s.touches, nil
 }
 
 // glanceSkip decides by a record's body whether a summary needs it. Kinds come in
 // the order of their names, so that benefits are known before readings.
 type glanceSkip struct {
-	today     success.Date
-	bound     map[string]bool // measures that bring money
-	latest    map[string]*latestReading
-	firstOn   success.Date // of the earliest touchpoint that is skipped
-	earliest  [][]byte     // it, for the account's start where that is not said
-	lastTouch success.Date
+	today    success.Date
+	bound    map[string]bool // measures that bring money
+	latest   map[string]*latestReading
+	firstOn  success.Date // of the earliest touchpoint that is skipped
+	earliest [][]byte     // it, for the account's start where that is not said
+	touches  touchDays
 }
 
 // latestReading holds what was read on the last day of a measure.
@@ -146,7 +150,8 @@ func (s *glanceSkip) skip(kind string, body []byte) bool {
 	case "evidence":
 		// What backs a written step is said by the step itself.
 		about := textOf(member(member(body, "subject"), "type"))
-		return len(s.bound) == 0 || about != "reading" && about != "measure" && about != "evidence"
+		// That a measure was asked for and not measured is said by a note on it.
+		return about != "measure" && (len(s.bound) == 0 || about != "reading" && about != "evidence")
 	case "customer_action":
 		return s.isOld(dayOf(body, "on"))
 	case "insight":
@@ -189,10 +194,16 @@ func (s *glanceSkip) skipReading(body []byte) bool {
 // skipTouch leaves out conversations that are long past and owe nothing.
 func (s *glanceSkip) skipTouch(body []byte) bool {
 	on := dayOf(body, "on")
-	if on == 0 || on > s.today || len(member(body, "deleted_at")) > 0 {
+	if on == 0 || len(member(body, "deleted_at")) > 0 {
 		return true
 	}
-	s.lastTouch = max(s.lastTouch, on)
+	if on > s.today {
+		if s.touches.next == 0 || on < s.touches.next {
+			s.touches.next = on
+		}
+		return true
+	}
+	s.touches.last = max(s.touches.last, on)
 	if !s.isOld(on) || textOf(member(body, "direction")) == "in" && len(member(body, "replied_on")) == 0 {
 		return false
 	}

@@ -150,12 +150,12 @@ func (v view) summary(id success.ID, settings *success.Settings, today success.D
 	if err != nil {
 		return Summary{}, err
 	}
-	f, touched, err := v.glanceFile(space, today)
+	f, touches, err := v.glanceFile(space, today)
 	if err != nil {
 		return Summary{}, err
 	}
 	s := summarize(f.Live(), settings, today)
-	s.LastTouch = touched
+	s.LastTouch, s.Ahead = touches.last, touches.next
 	return s, nil
 }
 
@@ -175,6 +175,8 @@ func summarize(f *success.File, settings *success.Settings, today success.Date) 
 		s.Renewal, s.Decision = term.End, success.DecisionDate(term)
 	}
 	s.Glance = glanceOf(a, &glance)
+	s.Review = success.NextReview(f, today)
+	s.setTodo(glance.Todos, success.Asides(a), today)
 	s.Spark, s.SparkClaimed = spark(f, settings, today)
 	return s
 }

@@ -119,10 +119,15 @@ type Summary struct {
 	Silence   *int         `json:"silence"` // days since the last news; null where not known
 	Spark     []float64    `json:"spark"`   // proved level at 25 points, the last two years
 	// SparkClaimed is the level with claims at the same points; empty where nothing is only claimed.
-	SparkClaimed []float64    `json:"spark_claimed,omitempty"`
-	Benefits     int          `json:"benefits"` // in force, proved
-	People       int64        `json:"people"`   // reached, proved
-	On           success.Date `json:"on"`       // the day the figures are of
+	SparkClaimed []float64 `json:"spark_claimed,omitempty"`
+	Benefits     int       `json:"benefits"` // in force, proved
+	People       int64     `json:"people"`   // reached, proved
+	// Todo is what the account asks for, as Todos reads it; Aside counts what of it was set aside.
+	Todo   string       `json:"todo,omitempty"`
+	Aside  int          `json:"aside,omitempty"`
+	Review success.Date `json:"review,omitzero"` // the next look at the plan with the client
+	Ahead  success.Date `json:"ahead,omitzero"`  // the next conversation that is noted ahead
+	On     success.Date `json:"on"`              // the day the figures are of
 	Glance
 
 	Stale bool `json:"stale"` // being made anew; an Event follows
