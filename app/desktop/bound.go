@@ -8,6 +8,7 @@ func Bound(app *App) []any {
 		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app), NewExports(app),
 		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app), NewStorySections(app), NewStoryProof(app),
 		NewOverview(app), NewChronicle(app),
+		NewToday(app),
 		NewPlan(app), NewReadings(app), NewEvidence(app),
 		NewTalks(app), NewCapture(app),
 		NewSettings(app), NewBackups(app), NewBin(app),

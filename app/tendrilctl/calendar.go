@@ -30,7 +30,7 @@ func (p *program) calendarCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				book, err := ws.Book(cmd.Context(), "account", "term", "renewal", "success_plan", "milestone", "touchpoint")
+				book, err := ws.Book(cmd.Context(), success.CalendarKinds()...)
 				if err != nil {
 					return err
 				}

@@ -56,6 +56,11 @@ func Gates(s *Settings) []int {
 // reviewsAhead is how far reviews are written into a calendar, in days.
 const reviewsAhead = 366
 
+// CalendarKinds are the kinds of records that a calendar is made of.
+func CalendarKinds() []Kind {
+	return []Kind{"account", "term", "renewal", "success_plan", "milestone", "touchpoint"}
+}
+
 // Calendar lists what lies ahead of the accounts, from a day on: decision
 // dates, ends and gates of open terms, paper path, reviews, milestones of both
 // sides and answers owed. It is in order of day, account and kind. Accounts that
