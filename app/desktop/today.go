@@ -278,4 +278,4 @@ func (t *Today) dropUndone(ws *workspace.Workspace) error {
 }
 
 // tendingOf is an account's place in the standing order of the portfolio.
-func tendingOf(*workspace.Summary) (group, by int) { return 0, 0 }
+func tendingOf(s *workspace.Summary) (group, by int) { return s.Tending.Group, s.Tending.By }

@@ -214,7 +214,17 @@ func (b *planBuilder) validateTodo(view *TodayRowView) {
 }
 
 // tendingWord says why an account stands before or behind its equals.
-func tendingWord(*workspace.Summary) string { return "" }
+func tendingWord(s *workspace.Summary) string {
+	switch s.Tending.Group {
+	case success.TendNew:
+		return "new"
+	case success.TendSilent:
+		return "silent"
+	case success.TendCritical:
+		return "critical"
+	}
+	return ""
+}
 
 // byID finds a record of a list; nil where it is not there.
 func byID[T any, P interface {

@@ -94,11 +94,8 @@ func horizonOf(rows []*workspace.Summary, today success.Date) []TodayRenewalView
 	for _, s := range list[:min(len(list), mostMarks)] {
 		views = append(views, TodayRenewalView{
 			On: s.Decision.String(), End: s.Renewal.String(), Account: string(s.Account), Name: s.Name, ARR: s.ARR,
-			Currency: s.Currency, Risk: riskOf(s), Verdict: s.Verdict,
+			Currency: s.Currency, Risk: s.Risk, Verdict: s.Verdict,
 		})
 	}
 	return views
 }
-
-// riskOf is how much speaks against an account; empty where that is not known.
-func riskOf(*workspace.Summary) string { return "" }

@@ -85,6 +85,17 @@ import type {
   TalksPage,
   TeamShare,
 } from './talks';
+
+  Aside,
+  TodayAsk,
+  TodayEvent,
+  TodayNext,
+  TodayPage,
+  TodayQuery,
+  TodayRenewal,
+  TodayRow,
+} from './today';
+
 import type { Benefit, BenefitInput, Silence, Step, StepInput, Timeline } from './value';
 import type { desktop } from './wailsjs/go/models';
 import type { Failed, Recovered, Status, WayBack } from './workspace';
@@ -196,4 +207,12 @@ export type Contract = [
   Held<SameNames<CapturePerson, desktop.CapturePersonView>>,
   Held<SameNames<CaptureAccount, desktop.CaptureAccountView>>,
   Held<SameNames<CaptureMeasure, desktop.CaptureMeasureView>>,
+  Held<SameNames<TodayPage, desktop.TodayView>>,
+  Held<SameNames<TodayRow, desktop.TodayRowView>>,
+  Held<SameNames<TodayNext, desktop.TodayNextView>>,
+  Held<SameNames<TodayAsk, desktop.TodayAskView>>,
+  Held<SameNames<TodayEvent, desktop.TodayEventView>>,
+  Held<SameNames<TodayRenewal, desktop.TodayRenewalView>>,
+  Held<SameNames<TodayQuery, desktop.TodayQuery>>,
+  Held<SameNames<Aside, desktop.AsideView>>,
 ];

@@ -21,6 +21,7 @@ export * as search from './search';
 export * as settings from './settings';
 export * as stories from './stories';
 export * as talks from './talks';
+export * as today from './today';
 export * as transport from './transport';
 export * as value from './value';
 export * as workspace from './workspace';

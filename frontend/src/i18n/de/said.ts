@@ -760,6 +760,23 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     '{0}, an die oder den die Zeile berichtet, ist noch nicht unter den Personen des Kunden; importieren Sie die Datei noch einmal, um beide zu verbinden.',
   '{0}: there is no kind of record called "{1}".':
     '„{0}“: Eine Art von Eintrag namens „{1}“ gibt es nicht.',
+  'Answer a message of {0}': 'Nachricht beantworten: {0}',
+  'Answer a question of {0}': 'Antwort auf eine Frage: {0}',
+  'Bring back for {0}': 'Zurückholen: {0}',
+  'Choose a day that is ahead.': 'Wählen Sie einen Tag, der noch kommt.',
+  'Choose what they stand by.': 'Wählen Sie, wozu die Person steht.',
+  'Decide the {0#}-day gate of {1}': 'Einschätzung {0} Tage vor der Entscheidung: {1}',
+  'From 90 days before the decision on, “monitor” is no call: say on track or at risk.': 'Ab 90 Tagen vor der Entscheidung ist „beobachten“ keine Einschätzung mehr: Wählen Sie „auf Kurs“ oder „gefährdet“.',
+  'Mute for {0}': 'Stummschalten: {0}',
+  'Say on track or at risk.': 'Wählen Sie „auf Kurs“ oder „gefährdet“.',
+  'Say who stands by it.': 'Geben Sie an, wer dazu steht.',
+  'Say why, so that everybody knows later.': 'Geben Sie einen Grund an, damit es später alle wissen.',
+  'Snooze until {0} for {1}': 'Bis {0} zurückstellen: {1}',
+  'This is not to be done any more. Nothing was written.': 'Das ist nicht mehr zu tun. Es wurde nichts geändert.',
+  'Type what was read.': 'Geben Sie den abgelesenen Wert ein.',
+  'Validate an outcome of {0}': 'Ergebnis bestätigen: {0}',
+  'Validate {0#} outcomes of {1}': '{0} Ergebnisse bestätigen: {1}',
+  'Write what they said.': 'Schreiben Sie die Antwort auf.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */
@@ -1064,4 +1081,5 @@ export const terms: Readonly<Record<(typeof englishTerms)[number], string>> = {
   yearly: 'jährlich',
   yes: 'ja',
   'yes/no': 'ja/nein',
+  'set aside': 'zurückgestellt',
 };

@@ -30,6 +30,53 @@ export namespace desktop {
 	    current: boolean;
 	    evidence: number;
 	}
+	export interface TodayDoneView {
+	    action: string;
+	    label: string;
+	    at: string;
+	}
+	export interface TodayPersonView {
+	    id: string;
+	    name: string;
+	    title: string;
+	}
+	export interface TodayOutcomeView {
+	    id: string;
+	    statement: string;
+	    last: string;
+	}
+	export interface TodayRowView {
+	    key: string;
+	    account: string;
+	    account_name: string;
+	    kind: string;
+	    record: string;
+	    record_kind: string;
+	    now: boolean;
+	    words: string;
+	    person: string;
+	    email: string;
+	    since: string;
+	    days: number;
+	    gate: number;
+	    signal: string;
+	    decision: string;
+	    left: number;
+	    silence?: number;
+	    theirs: boolean;
+	    value?: number;
+	    value_on: string;
+	    unit: string;
+	    outcomes: TodayOutcomeView[];
+	    people: TodayPersonView[];
+	    tending: string;
+	    done?: TodayDoneView;
+	}
+	export interface AsideView {
+	    row: TodayRowView;
+	    until: string;
+	    reason: string;
+	}
 	export interface AxisPointView {
 	    on: string;
 	    value: number;
@@ -174,6 +221,15 @@ export namespace desktop {
 	    items: BinItemView[];
 	    found: number;
 	    total: number;
+	}
+	export interface TodayInput {
+	    account: string;
+	    key: string;
+	}
+	export interface CallInput {
+	    row: TodayInput;
+	    call: string;
+	    reason: string;
 	}
 	export interface CaptureMeasureView {
 	    id: string;
@@ -1268,6 +1324,78 @@ export namespace desktop {
 	    groups: string[];
 	    people: PersonView[];
 	    draft: DraftView;
+	}
+	export interface TodayAskView {
+	    key: string;
+	    words: string;
+	    who: string;
+	}
+	export interface TodayCSMView {
+	    name: string;
+	    accounts: number;
+	    todos: number;
+	}
+	
+	export interface TodayEventView {
+	    on: string;
+	    kind: string;
+	    account: string;
+	    name: string;
+	}
+	
+	export interface TodayNewsView {
+	    on: string;
+	    title: string;
+	}
+	export interface TodayNextView {
+	    account: string;
+	    name: string;
+	    kind: string;
+	    on: string;
+	    days: number;
+	    term_end: string;
+	    left: number;
+	    verdict: string;
+	    currency: string;
+	    level: number;
+	    spark: number[];
+	    silence?: number;
+	    outcome?: OverviewOutcomeView;
+	    measure?: PlanMeasureView;
+	    news: TodayNewsView[];
+	    ask: TodayAskView[];
+	}
+	
+	
+	export interface TodayQuery {
+	    csms: string[];
+	    limit: number;
+	}
+	export interface TodayRenewalView {
+	    on: string;
+	    end: string;
+	    account: string;
+	    name: string;
+	    arr: number;
+	    currency: string;
+	    risk: string;
+	    verdict: string;
+	}
+	
+	export interface TodayView {
+	    today: string;
+	    person: string;
+	    accounts: number;
+	    csms: TodayCSMView[];
+	    chosen: string[];
+	    total: number;
+	    now: number;
+	    aside: number;
+	    reckoning: number;
+	    rows: TodayRowView[];
+	    week: TodayEventView[];
+	    horizon: TodayRenewalView[];
+	    next?: TodayNextView;
 	}
 	export interface UndoneView {
 	    action: ActionView;
