@@ -86,6 +86,7 @@ import type {
   TeamShare,
 } from './talks';
 
+import type {
   Aside,
   TodayAsk,
   TodayEvent,
