@@ -184,8 +184,9 @@ func deckName(account string, on success.Date) string {
 
 // Export writes a story to path as a document for its own audience, as a job that
 // can be cancelled, and notes who wrote it. The formats are pptx and pdf. A cancelled
-// export answers with CodeCancelled and leaves what was at path as it was.
-func (x *Stories) Export(id, format, path, locale string) (_ ExportedView, err error) {
+// export answers with CodeCancelled and leaves what was at path as it was; so does one
+// that the pre-flight stops, and one with warnings whose keys are not in agreed.
+func (x *Stories) Export(id, format, path, locale string, agreed []string) (_ ExportedView, err error) {
 	defer x.app.catch("stories.export", &err)
 	draw, known := formats[format]
 	if !known {
@@ -193,6 +194,9 @@ func (x *Stories) Export(id, format, path, locale string) (_ ExportedView, err e
 	}
 	d, err := x.desk(id)
 	if err != nil {
+		return ExportedView{}, err
+	}
+	if err := x.mayLeave(d, locale, agreed); err != nil {
 		return ExportedView{}, err
 	}
 	view := ExportedView{Path: path, FileName: filepath.Base(path)}

@@ -44,7 +44,7 @@ func TestADocumentThatIsStoppedLeavesNoFileAndIsNotNoted(t *testing.T) {
 			}
 			folder := t.TempDir()
 			sh.hear = cancelAtOnce(t, app)
-			_, err = stories.Export(draft.ID, format, filepath.Join(folder, "new."+format), british)
+			_, err = stories.Export(draft.ID, format, filepath.Join(folder, "new."+format), british, nil)
 			if desktop.ProblemOf(err).Code != success.CodeCancelled {
 				t.Fatalf("err = %v", err)
 			}
@@ -55,7 +55,7 @@ func TestADocumentThatIsStoppedLeavesNoFileAndIsNotNoted(t *testing.T) {
 			if err := os.WriteFile(old, []byte("told in March"), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if _, err = stories.Export(draft.ID, format, old, british); desktop.ProblemOf(err).Code != success.CodeCancelled {
+			if _, err = stories.Export(draft.ID, format, old, british, nil); desktop.ProblemOf(err).Code != success.CodeCancelled {
 				t.Fatalf("err = %v", err)
 			}
 			if text, err := os.ReadFile(old); err != nil || string(text) != "told in March" {
@@ -65,7 +65,7 @@ func TestADocumentThatIsStoppedLeavesNoFileAndIsNotNoted(t *testing.T) {
 				t.Errorf("%d documents noted", n)
 			}
 			sh.hear = nil
-			if _, err = stories.Export(draft.ID, format, old, british); err != nil {
+			if _, err = stories.Export(draft.ID, format, old, british, nil); err != nil {
 				t.Fatal(err)
 			}
 			if n := written(t, app); n != 1 {
@@ -84,7 +84,7 @@ func TestADocumentThatCannotTakeItsPlaceSaysWhatWasKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{taken, filepath.Join(folder, "gone", "story.pdf")} {
-		_, err := stories.Export(id, "pdf", path, british)
+		_, err := stories.Export(id, "pdf", path, british, nil)
 		problem := desktop.ProblemOf(err)
 		if problem.Code != success.CodeUnavailable || !strings.Contains(problem.Message, "what was there is as it was") {
 			t.Errorf("%s: %+v", path, problem)
@@ -108,7 +108,7 @@ func TestAFolderThatMayNotBeWrittenToIsNamed(t *testing.T) {
 	if err := os.Chmod(folder, 0o500); err != nil { //nolint:gosec // a folder is entered by its x
 		t.Fatal(err)
 	}
-	_, err := stories.Export(id, "pdf", filepath.Join(folder, "story.pdf"), british)
+	_, err := stories.Export(id, "pdf", filepath.Join(folder, "story.pdf"), british, nil)
 	problem := desktop.ProblemOf(err)
 	if problem.Code != success.CodeUnavailable || !strings.Contains(problem.Message, folder) || !strings.Contains(problem.Message, "choose another folder") {
 		t.Errorf("%+v", problem)

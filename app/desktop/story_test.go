@@ -367,14 +367,14 @@ func TestAStoryIsWrittenAsAPDF(t *testing.T) {
 	t.Parallel()
 	_, stories, id := composed(t, "Nordhavn Freight")
 	path := filepath.Join(t.TempDir(), "story.pdf")
-	if _, err := stories.Export(id, "pdf", path, british); err != nil {
+	if _, err := stories.Export(id, "pdf", path, british, nil); err != nil {
 		t.Fatal(err)
 	}
 	body, err := os.ReadFile(path)
 	if err != nil || !strings.HasPrefix(string(body), "%PDF-") {
 		t.Errorf("not a PDF of %d bytes: %v", len(body), err)
 	}
-	if _, err := stories.Export(id, "docx", path, british); err == nil || fieldOf(t, err) != "format" {
+	if _, err := stories.Export(id, "docx", path, british, nil); err == nil || fieldOf(t, err) != "format" {
 		t.Errorf("a format that is not there: %v", err)
 	}
 }

@@ -352,7 +352,7 @@ func TestAStoryIsComposedComposedAgainAndWrittenAsADeck(t *testing.T) {
 		t.Errorf("the picture's draft = %+v", draft)
 	}
 	path := filepath.Join(t.TempDir(), first.FileName)
-	deck, err := stories.Export(first.ID, "pptx", path, "en-GB")
+	deck, err := stories.Export(first.ID, "pptx", path, "en-GB", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -360,7 +360,7 @@ func TestAStoryIsComposedComposedAgainAndWrittenAsADeck(t *testing.T) {
 	if err != nil || string(bytes[:2]) != "PK" || deck.Pages < 4 {
 		t.Errorf("deck of %d pages: %v", deck.Pages, err)
 	}
-	if _, err := stories.Export(first.ID, "pptx", filepath.Join(t.TempDir(), "no", "where.pptx"), "en-GB"); err == nil {
+	if _, err := stories.Export(first.ID, "pptx", filepath.Join(t.TempDir(), "no", "where.pptx"), "en-GB", nil); err == nil {
 		t.Error("a deck was written into a folder that is not there")
 	}
 }

@@ -10,13 +10,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tendril-app/tendril/internal/story/preflight"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
 // scanned are the packages whose sentences reach the window.
 var scanned = []string{
 	"app/desktop", "internal/success", "internal/workspace", "internal/exchange",
-	"internal/story", "internal/sqlite", "internal/sample", "internal/document/pdf",
+	"internal/story", "internal/story/preflight", "internal/sqlite", "internal/sample", "internal/document/pdf",
 }
 
 // terminal is the package whose errors never reach the window, but the labels of
@@ -125,6 +126,7 @@ func terms() []string {
 	for _, w := range []success.Word{success.UnpricedCancelled, success.UnpricedUnknown, success.UnpricedTooNew, success.UnpricedNoMoney} {
 		out = append(out, string(w))
 	}
+	out = append(out, preflight.Phrases()...)
 	out = append(out, "yes", "no", "maybe", "rising", "falling", "flat", "another program")
 	return append(out, success.PhaseNew, success.PhaseGrowing, success.PhaseRenewal, success.PhaseCancelled,
 		success.PhaseIntegrating, success.PhaseTending, success.PhaseHarvesting, success.PhaseSaving)

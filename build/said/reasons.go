@@ -12,6 +12,9 @@ var formatted = map[string]int{"note": 1, "say": 0, "refuse": 0, "add": 2}
 
 // findReason takes what an import says of a row, of a file or of a cell.
 func (p *pack) findReason(d *ast.FuncDecl, n ast.Node) {
+	if p.dir == "internal/story/preflight" {
+		p.findMessage(d, n)
+	}
 	if p.dir != "internal/exchange" {
 		return
 	}
@@ -29,6 +32,19 @@ func (p *pack) findReason(d *ast.FuncDecl, n ast.Node) {
 			if field, ok := to.(*ast.SelectorExpr); ok && i < len(x.Rhs) {
 				p.findReasonOf(d, field.Sel.Name, x.Rhs[i])
 			}
+		}
+	}
+}
+
+// findMessage takes what the pre-flight says of a story.
+func (p *pack) findMessage(d *ast.FuncDecl, n ast.Node) {
+	lit, ok := n.(*ast.CompositeLit)
+	if !ok {
+		return
+	}
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok && nameOf(kv.Key) == "Message" {
+			p.add(kv.Value, p.texts(d, kv.Value, 0), false)
 		}
 	}
 }

@@ -249,12 +249,11 @@ func validateWhole(rec Record) error {
 
 // validateOverruling asks for the reason of a phase that somebody set by hand.
 func validateOverruling(a *Account) error {
-	const text = "Say why the phase is overruled; the derived one stays beside it."
 	switch {
 	case a.OverruledClientPhase != "" && !isFilled(a.OverruledClientReason):
-		return Invalid("overruled_client_reason", text)
+		return Invalid("overruled_client_reason", "Say why the phase is overruled; the derived one stays beside it.")
 	case a.OverruledProviderPhase != "" && !isFilled(a.OverruledProviderReason):
-		return Invalid("overruled_provider_reason", text)
+		return Invalid("overruled_provider_reason", "Say why the phase is overruled; the derived one stays beside it.")
 	}
 	return nil
 }

@@ -40,19 +40,19 @@ func (c *check) learnPrices() {
 	f := c.live
 	for i := range f.Terms {
 		t := &f.Terms[i]
-		add(t.ARR, "term", t.ID, "the price of a term", false)
-		add(t.ResultARR, "term", t.ID, "the price after a term", false)
+		add(t.ARR, "term", t.ID, ofThePriceOfATerm, false)
+		add(t.ResultARR, "term", t.ID, ofThePriceAfterATerm, false)
 		if v := t.ARR.Major() / 12; v >= 100 {
-			c.sums = append(c.sums, price{v, success.Link{Kind: "term", ID: t.ID}, "the price of a month", false})
+			c.sums = append(c.sums, price{v, success.Link{Kind: "term", ID: t.ID}, ofThePriceOfAMonth, false})
 		}
 	}
 	for i := range f.Renewals {
 		r := &f.Renewals[i]
-		add(r.ForecastARR, "renewal", r.ID, "our forecast", true)
-		add(r.Offer, "renewal", r.ID, "the client's offer", false)
+		add(r.ForecastARR, "renewal", r.ID, ofOurForecast, true)
+		add(r.Offer, "renewal", r.ID, ofTheClientsOffer, false)
 	}
-	add(f.Account.AcquisitionCost, "account", f.Account.ID, "what the client cost us to win", true)
-	add(f.Account.SwitchingCost, "account", f.Account.ID, "what it would cost the client to leave", true)
+	add(f.Account.AcquisitionCost, "account", f.Account.ID, ofWhatTheClientCostUsToWin, true)
+	add(f.Account.SwitchingCost, "account", f.Account.ID, ofWhatItWouldCostTheClientToLeave, true)
 	c.dropShown()
 	// A forecast that is the price itself says no more than the price.
 	c.sums = slices.DeleteFunc(c.sums, func(p price) bool {

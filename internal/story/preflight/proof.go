@@ -228,7 +228,7 @@ func (c *check) quotes() {
 		for _, t := range storyTexts(c.in) {
 			if hasRun(folds(t.Text), q.words) {
 				c.add(Finding{Code: CodePermission, Level: Error, Place: t.Place, Found: t.Text, Record: q.link, Name: c.nameOf(q.who),
-					Message: strings.TrimSpace(c.nameOf(q.who)+" gave no leave to be quoted") + " before this audience."})
+					Message: fmt.Sprintf("“%s” gave no leave to be quoted before this audience.", c.nameOf(q.who))})
 			}
 		}
 	}

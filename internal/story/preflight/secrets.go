@@ -92,40 +92,40 @@ func (c *check) learnSecrets() {
 		}
 	}
 	a := &f.Account
-	add("account", a.ID, "our notes on the account", false, a.Notes, a.CancelReason)
+	add("account", a.ID, ofOurNotesOnTheAccount, false, a.Notes, a.CancelReason)
 	for i := range f.Benefits {
 		if b := &f.Benefits[i]; b.Internal {
-			add("benefit", b.ID, "an internal benefit", true, b.Title)
+			add("benefit", b.ID, ofAnInternalBenefit, true, b.Title)
 		}
 	}
 	for i := range f.Evidence {
 		if e := &f.Evidence[i]; e.Internal {
-			add("evidence", e.ID, "internal evidence", false, e.Title, e.Body)
+			add("evidence", e.ID, ofInternalEvidence, false, e.Title, e.Body)
 		}
 	}
 	for i := range f.Touchpoints {
 		if t := &f.Touchpoints[i]; t.Internal {
-			add("touchpoint", t.ID, "an internal conversation", false, t.Summary)
+			add("touchpoint", t.ID, ofAnInternalConversation, false, t.Summary)
 		}
 	}
 	for i := range f.Stakeholders {
 		s := &f.Stakeholders[i]
-		add("stakeholder", s.ID, "what we think somebody cares about", false, s.CaresAbout)
+		add("stakeholder", s.ID, ofWhatWeThinkSomebodyCaresAbout, false, s.CaresAbout)
 		if s.Internal {
-			add("stakeholder", s.ID, "a person kept internal", true, s.Name)
+			add("stakeholder", s.ID, ofAPersonKeptInternal, true, s.Name)
 		}
 	}
 	for i := range f.Terms {
-		add("term", f.Terms[i].ID, "our reason for a result", false, f.Terms[i].ResultReason)
+		add("term", f.Terms[i].ID, ofOurReasonForAResult, false, f.Terms[i].ResultReason)
 	}
 	for i := range f.Renewals {
 		r := &f.Renewals[i]
-		add("renewal", r.ID, "our work on the renewal", false, r.Mitigation, r.Lessons, r.Concessions)
+		add("renewal", r.ID, ofOurWorkOnTheRenewal, false, r.Mitigation, r.Lessons, r.Concessions)
 		for _, g := range r.Gates {
-			add("renewal", r.ID, "our call on the renewal", false, g.Reason)
+			add("renewal", r.ID, ofOurCallOnTheRenewal, false, g.Reason)
 		}
 		for _, item := range r.Checklist {
-			add("renewal", r.ID, "our checklist", false, item.Text)
+			add("renewal", r.ID, ofOurChecklist, false, item.Text)
 		}
 	}
 	c.dropVisible()

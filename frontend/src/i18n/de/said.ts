@@ -766,17 +766,67 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Choose a day that is ahead.': 'Wählen Sie einen Tag, der noch kommt.',
   'Choose what they stand by.': 'Wählen Sie, wozu die Person steht.',
   'Decide the {0#}-day gate of {1}': 'Einschätzung {0} Tage vor der Entscheidung: {1}',
-  'From 90 days before the decision on, “monitor” is no call: say on track or at risk.': 'Ab 90 Tagen vor der Entscheidung ist „beobachten“ keine Einschätzung mehr: Wählen Sie „auf Kurs“ oder „gefährdet“.',
+  'From 90 days before the decision on, “monitor” is no call: say on track or at risk.':
+    'Ab 90 Tagen vor der Entscheidung ist „beobachten“ keine Einschätzung mehr: Wählen Sie „auf Kurs“ oder „gefährdet“.',
   'Mute for {0}': 'Stummschalten: {0}',
   'Say on track or at risk.': 'Wählen Sie „auf Kurs“ oder „gefährdet“.',
   'Say who stands by it.': 'Geben Sie an, wer dazu steht.',
-  'Say why, so that everybody knows later.': 'Geben Sie einen Grund an, damit es später alle wissen.',
+  'Say why, so that everybody knows later.':
+    'Geben Sie einen Grund an, damit es später alle wissen.',
   'Snooze until {0} for {1}': 'Bis {0} zurückstellen: {1}',
-  'This is not to be done any more. Nothing was written.': 'Das ist nicht mehr zu tun. Es wurde nichts geändert.',
+  'This is not to be done any more. Nothing was written.':
+    'Das ist nicht mehr zu tun. Es wurde nichts geändert.',
   'Type what was read.': 'Geben Sie den abgelesenen Wert ein.',
   'Validate an outcome of {0}': 'Ergebnis bestätigen: {0}',
   'Validate {0#} outcomes of {1}': '{0} Ergebnisse bestätigen: {1}',
   'Write what they said.': 'Schreiben Sie die Antwort auf.',
+  '"{0}" is a person\'s address. Is it meant to be passed on?':
+    '„{0}“ ist die Adresse einer Person. Soll sie weitergegeben werden?',
+  '"{0}" is our own judgment, and not for the client.':
+    '„{0}“ ist unser eigenes Urteil und nicht für den Kunden.',
+  '"{0}" is the address of another account, {1}.':
+    '„{0}“ ist die Adresse eines anderen Kunden: {1}.',
+  '"{0}" is {1}.': '„{0}“ ist {1}.',
+  '"{0}" marks a text that is for us only.': '„{0}“ kennzeichnet einen Text, der nur für uns ist.',
+  '"{0}" may be our own judgment. Is it meant for the client?':
+    '„{0}“ könnte unser eigenes Urteil sein. Ist das für den Kunden gedacht?',
+  '"{0}" may speak of the price outside the commercial sections.':
+    '„{0}“ spricht vielleicht außerhalb der kaufmännischen Abschnitte vom Preis.',
+  '"{0}" names another account, {1}.': '„{0}“ nennt einen anderen Kunden: {1}.',
+  '"{0}" says how likely we think something.':
+    '„{0}“ sagt, für wie wahrscheinlich wir etwas halten.',
+  '"{0}" speaks of the price outside the commercial sections.':
+    '„{0}“ spricht außerhalb der kaufmännischen Abschnitte vom Preis.',
+  '"{0}" stands in {1}, which the client must not see.': '„{0}“ darf der Kunde nicht sehen: {1}.',
+  '"{0}" was to be filled in.': '„{0}“ sollte noch ausgefüllt werden.',
+  'No record says "{0}" today. Has it moved on?':
+    'Keine Aufzeichnung sagt heute „{0}“. Hat es sich inzwischen geändert?',
+  'Nobody is named who gave leave to tell this story.':
+    'Niemand ist genannt, der dieser Geschichte zugestimmt hat.',
+  'The client has not given leave to tell this story to others.':
+    'Der Kunde hat nicht zugestimmt, dass diese Geschichte anderen erzählt wird.',
+  'The leave to tell this story ended on {0}.':
+    'Die Zustimmung zu dieser Geschichte endete am {0}.',
+  'The pre-flight asks before this export, and no file was written: “{0}”':
+    'Die Prüfung fragt vor diesem Export nach; es wurde keine Datei geschrieben: „{0}“',
+  'The pre-flight stopped this export, and no file was written: “{0}”':
+    'Die Prüfung hat diesen Export angehalten; es wurde keine Datei geschrieben: „{0}“',
+  'The story has no title.': 'Die Geschichte hat keinen Titel.',
+  'There are no words here.': 'Hier steht noch nichts.',
+  'This claim has a number and no record that proves it.':
+    'Diese Aussage nennt eine Zahl, die keine Aufzeichnung belegt.',
+  'This sum is only claimed, and the text does not say so.':
+    'Diese Summe ist nur behauptet, und der Text sagt es nicht.',
+  'What proves this claim is internal.': 'Was diese Aussage belegt, ist intern.',
+  'What proves this number is old, and the text does not say so.':
+    'Der Beleg dieser Zahl ist alt, und der Text sagt es nicht.',
+  '{0} left on {1}.': '{0} ist seit {1} nicht mehr dort.',
+  '“{0}” gave no leave to be quoted before this audience.':
+    '„{0}“ hat nicht zugestimmt, vor diesem Publikum zitiert zu werden.',
+  'Derived from the records': 'Aus den Aufzeichnungen abgeleitet',
+  Overruled: 'Überstimmt',
+  'Say why the phase is overruled; the derived one stays beside it.':
+    'Sagen Sie, warum die Phase überstimmt wird; die abgeleitete bleibt daneben stehen.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */
@@ -1082,4 +1132,28 @@ export const terms: Readonly<Record<(typeof englishTerms)[number], string>> = {
   yes: 'ja',
   'yes/no': 'ja/nein',
   'set aside': 'zurückgestellt',
+  'a person kept internal': 'eine Person, die intern bleibt',
+  'an internal benefit': 'ein interner Nutzen',
+  'an internal conversation': 'ein internes Gespräch',
+  'internal evidence': 'ein interner Beleg',
+  'our call on the renewal': 'unsere Einschätzung der Verlängerung',
+  'our checklist': 'unsere Checkliste',
+  'our forecast': 'unsere Prognose',
+  'our notes on the account': 'unsere Notizen zum Kunden',
+  'our reason for a result': 'unser Grund für ein Ergebnis',
+  'our work on the renewal': 'unsere Arbeit an der Verlängerung',
+  "the client's offer": 'das Angebot des Kunden',
+  'the price after a term': 'der Preis nach einer Laufzeit',
+  'the price of a month': 'der Preis eines Monats',
+  'the price of a term': 'der Preis einer Laufzeit',
+  'what it would cost the client to leave': 'was dem Kunden ein Wechsel kosten würde',
+  'what the client cost us to win': 'was uns die Gewinnung des Kunden gekostet hat',
+  'what we think somebody cares about': 'was unserer Meinung nach jemandem wichtig ist',
+  'csm figures': 'Zahlen über CSM',
+  'overruled client on': 'Kundenphase überstimmt am',
+  'overruled client phase': 'überstimmte Kundenphase',
+  'overruled client reason': 'Grund der überstimmten Kundenphase',
+  'overruled provider on': 'unsere Phase überstimmt am',
+  'overruled provider phase': 'unsere überstimmte Phase',
+  'overruled provider reason': 'Grund unserer überstimmten Phase',
 };

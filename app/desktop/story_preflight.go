@@ -1,0 +1,119 @@
+package desktop
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/tendril-app/tendril/internal/document/page"
+	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/story/preflight"
+	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/workspace"
+)
+
+// StoryFindingView is one thing that the pre-flight found. Level is error, which
+// stops an export, or warning, which asks once. Place says where it stands: title,
+// section, claim, page, notes, property or story; Section and Claim are where a click
+// leads, empty where there is no such place. Key tells it from every other finding.
+type StoryFindingView struct {
+	Key     string `json:"key"`
+	Level   string `json:"level"`
+	Place   string `json:"place"`
+	Section string `json:"section"`
+	Claim   string `json:"claim"`
+	Found   string `json:"found"`
+	Message string `json:"message"`
+}
+
+// Preflight reads a story as its audience would, and says what stands in the way of
+// an export, errors first. An internal story has none.
+func (x *Stories) Preflight(id, locale string) (_ []StoryFindingView, err error) {
+	defer x.app.catch("stories.preflight", &err)
+	d, err := x.desk(id)
+	if err != nil {
+		return nil, err
+	}
+	found, err := x.preflight(d, locale)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]StoryFindingView, 0, len(found))
+	for i := range found {
+		out = append(out, findingView(&found[i]))
+	}
+	return out, nil
+}
+
+func findingView(f *preflight.Finding) StoryFindingView {
+	view := StoryFindingView{
+		Key: keyOf(f), Level: string(f.Level), Place: string(f.Place.Kind),
+		Section: f.Place.Section, Claim: string(f.Place.Claim), Found: f.Found, Message: f.Message,
+	}
+	if f.Place.Page != "" {
+		view.Section = page.SectionOf(model.Key(f.Place.Page))
+	}
+	return view
+}
+
+func keyOf(f *preflight.Finding) string {
+	return strings.Join([]string{string(f.Code), string(f.Place.Kind), f.Place.Section, string(f.Place.Claim), f.Place.Page, f.Found, f.Message}, "\x1f")
+}
+
+// preflight holds a story against its account's records and the names of all other
+// accounts.
+func (x *Stories) preflight(d *onDesk, locale string) ([]preflight.Finding, error) {
+	in := preflight.Input{File: d.file, Settings: d.settings, Story: d.story, Claims: d.claims, On: d.today, Options: d.options(locale)}
+	if in.Options.Audience == model.AudienceInternal {
+		return nil, nil
+	}
+	ws, err := x.app.workspace()
+	if err != nil {
+		return nil, err
+	}
+	err = ws.List(x.app.ctx(), "account", workspace.Query{}, func(body json.RawMessage) error {
+		texts, plain := success.PlainTexts(body, "id", "name", "website", "parent_account_id")
+		if !plain {
+			var a success.Account
+			if err := json.Unmarshal(body, &a); err != nil {
+				return fmt.Errorf("read account: %w", err)
+			}
+			texts = []string{string(a.ID), a.Name, a.Website, string(a.ParentAccountID)}
+		}
+		in.Others = append(in.Others, preflight.Other{ID: success.ID(texts[0]), Name: texts[1], Website: texts[2], ParentID: success.ID(texts[3])})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return preflight.Check(in)
+}
+
+// mayLeave refuses an export that the pre-flight stops, or one with warnings that
+// the person has not seen: agreed are the keys of those they were shown.
+func (x *Stories) mayLeave(d *onDesk, locale string, agreed []string) error {
+	found, err := x.preflight(d, locale)
+	if err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	for _, key := range agreed {
+		seen[key] = true
+	}
+	var stops, asks []string
+	for i := range found {
+		switch f := &found[i]; {
+		case f.Level == preflight.Error:
+			stops = append(stops, f.Message)
+		case !seen[keyOf(f)]:
+			asks = append(asks, f.Message)
+		}
+	}
+	switch {
+	case len(stops) > 0:
+		return success.Invalid("preflight", "The pre-flight stopped this export, and no file was written: “%s”", strings.Join(stops, " "))
+	case len(asks) > 0:
+		return success.Invalid("preflight", "The pre-flight asks before this export, and no file was written: “%s”", strings.Join(asks, " "))
+	}
+	return nil
+}
