@@ -1197,6 +1197,15 @@ export namespace desktop {
 	    offers: StoryOfferView[];
 	    kept: number;
 	}
+	export interface StoryFindingView {
+	    key: string;
+	    level: string;
+	    place: string;
+	    section: string;
+	    claim: string;
+	    found: string;
+	    message: string;
+	}
 	export interface StorySideView {
 	    benefits: number;
 	    people: number;

@@ -8,13 +8,15 @@ export function Compose(arg1:string,arg2:string):Promise<desktop.ComposedView>;
 
 export function DeleteClaim(arg1:string,arg2:string):Promise<desktop.WrittenView>;
 
-export function Export(arg1:string,arg2:string,arg3:string,arg4:string):Promise<desktop.ExportedView>;
+export function Export(arg1:string,arg2:string,arg3:string,arg4:string,arg5:Array<string>):Promise<desktop.ExportedView>;
 
 export function MoveClaim(arg1:string,arg2:string,arg3:number):Promise<desktop.WrittenView>;
 
 export function Page(arg1:string,arg2:string):Promise<desktop.StoryPageView>;
 
 export function PlaceClaim(arg1:string,arg2:string,arg3:string,arg4:number):Promise<desktop.WrittenView>;
+
+export function Preflight(arg1:string,arg2:string):Promise<Array<desktop.StoryFindingView>>;
 
 export function Preview(arg1:desktop.PreviewInput):Promise<desktop.PreviewView>;
 

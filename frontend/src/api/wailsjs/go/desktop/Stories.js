@@ -14,8 +14,8 @@ export function DeleteClaim(arg1, arg2) {
   return window['go']['desktop']['Stories']['DeleteClaim'](arg1, arg2);
 }
 
-export function Export(arg1, arg2, arg3, arg4) {
-  return window['go']['desktop']['Stories']['Export'](arg1, arg2, arg3, arg4);
+export function Export(arg1, arg2, arg3, arg4, arg5) {
+  return window['go']['desktop']['Stories']['Export'](arg1, arg2, arg3, arg4, arg5);
 }
 
 export function MoveClaim(arg1, arg2, arg3) {
@@ -28,6 +28,10 @@ export function Page(arg1, arg2) {
 
 export function PlaceClaim(arg1, arg2, arg3, arg4) {
   return window['go']['desktop']['Stories']['PlaceClaim'](arg1, arg2, arg3, arg4);
+}
+
+export function Preflight(arg1, arg2) {
+  return window['go']['desktop']['Stories']['Preflight'](arg1, arg2);
 }
 
 export function Preview(arg1) {
