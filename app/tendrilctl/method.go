@@ -112,10 +112,19 @@ func writePortfolio(w io.Writer, book *success.Book, figure success.PortfolioFig
 			price = fmt.Sprintf("%.0f to %.0f", a.WalkAway.Low, a.WalkAway.High)
 		}
 		fmt.Fprintf(w, "  %-32s %12.0f  walk-away %-22s", names[a.Account], a.ARR, price)
+		fmt.Fprintf(w, " %s/%s", roadWords(a.ClientPhase, a.ClientOverruled), roadWords(a.ProviderPhase, a.ProviderOverruled))
 		for _, flag := range a.Flags {
 			fmt.Fprintf(w, " %s", flag)
 		}
 		fmt.Fprintln(w)
 	}
 	return nil
+}
+
+// roadWords writes the phase that holds, with the derived one where it was overruled.
+func roadWords(derived string, set *success.Overruling) string {
+	if set == nil {
+		return derived
+	}
+	return fmt.Sprintf("%s (overruled; derived %s: %s)", set.Phase, derived, set.Reason)
 }

@@ -14,6 +14,9 @@ type Glance struct {
 	Price   *PriceParts
 	Tending Tending
 	Todos   []Todo // in order of urgency, what was set aside among them
+	// Broken is the first step along our road that does not hold; nil where all do.
+	Broken  *BrokenStep
+	Replies RepliesFigure
 }
 
 // LookAt works out an account's glance on a day, against an offer.
@@ -25,10 +28,14 @@ func LookAt(f *File, s *Settings, on Date, offer Offer) Glance {
 	}
 	g.Roads = RoadsFigure{Client: g.Standing.ClientPhase, Provider: g.Standing.ProviderPhase, Mismatches: []string{}}
 	x.mismatches(&g.Roads)
+	g.Replies = Replies(x.file, on)
+	if step, broken := x.earliestBroken(&g.Principles); broken {
+		g.Broken = &step
+	}
 	if bonded := g.Standing.BondedShare; bonded != nil {
 		own := newExchange(s, x.currency)
 		g.Price = &PriceParts{
-			Felt: x.velocity.Proved.Perceived, Bonded: *bonded, Switching: x.switchingCost(own, g.Standing.ARR),
+			Felt: x.velocity.Proved.Perceived, Bonded: *bonded, Switching: x.switchingCost(own, g.Standing.ARR), Rate: g.Standing.rate,
 		}
 	}
 	g.Tending = x.tending(&g)

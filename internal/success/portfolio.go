@@ -76,6 +76,10 @@ type AccountStanding struct {
 	ClientPhase   string     `json:"client_phase"`
 	ProviderPhase string     `json:"provider_phase"`
 
+	// What the CSM set instead of the derived phases; nil where nobody did.
+	ClientOverruled   *Overruling `json:"client_overruled,omitempty"`
+	ProviderOverruled *Overruling `json:"provider_overruled,omitempty"`
+
 	Currency string         `json:"-"`
 	Velocity VelocityFigure `json:"-"`
 	BookARR  float64        `json:"-"` // in the workspace's currency
@@ -162,6 +166,7 @@ func (x *standing) stand(risk RiskFigure, offer Offer) AccountStanding {
 	}
 	a.ClientPhase = x.clientPhase()
 	a.ProviderPhase = x.providerPhase(a.ClientPhase, a.Risk)
+	a.ClientOverruled, a.ProviderOverruled = Overruled(account, a.ClientPhase, on)
 	if a.Unpriced = x.unpriced(); a.Unpriced != "" {
 		return a
 	}
@@ -223,6 +228,7 @@ type PriceParts struct {
 	Felt      float64 `json:"felt"`      // proved perceived value
 	Bonded    Range   `json:"bonded"`    // share of it that is bonded, 0..1
 	Switching float64 `json:"switching"` // what switching costs
+	Rate      float64 `json:"rate"`      // one unit of the workspace's currency in the account's; 1 without a rate
 }
 
 // WalkAway is what a rival would have to pay: domain, section 6.

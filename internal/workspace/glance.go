@@ -21,14 +21,18 @@ type Glance struct {
 	FirstValue   success.Date               `json:"first_value"`
 
 	// The derived phases, and those that the CSM set instead; Phases has what holds.
-	ClientPhase   string         `json:"client_phase,omitempty"`
-	ProviderPhase string         `json:"provider_phase,omitempty"`
-	ClientSet     string         `json:"client_set,omitempty"`
-	ProviderSet   string         `json:"provider_set,omitempty"`
-	Mismatches    []string       `json:"mismatches,omitempty"`
-	Risk          string         `json:"risk,omitempty"`
-	Flags         []success.Flag `json:"flags,omitempty"`
-	Severity      int            `json:"severity,omitempty"` // sum of the flags'
+	ClientPhase   string              `json:"client_phase,omitempty"`
+	ProviderPhase string              `json:"provider_phase,omitempty"`
+	ClientSet     string              `json:"client_set,omitempty"`
+	ProviderSet   string              `json:"provider_set,omitempty"`
+	ClientWhy     string              `json:"client_why,omitempty"` // the reason of the one set
+	ProviderWhy   string              `json:"provider_why,omitempty"`
+	Broken        *success.BrokenStep `json:"broken,omitempty"`  // the earliest along our road
+	Replies       *Replies            `json:"replies,omitempty"` // nil where no message was owed an answer
+	Mismatches    []string            `json:"mismatches,omitempty"`
+	Risk          string              `json:"risk,omitempty"`
+	Flags         []success.Flag      `json:"flags,omitempty"`
+	Severity      int                 `json:"severity,omitempty"` // sum of the flags'
 	// Checks are how many hold, and of how many, in order: success, behavior,
 	// bonding, learning, velocity, coverage. Zeros while nothing is known.
 	Checks [6]Tally `json:"checks"`
@@ -36,12 +40,23 @@ type Glance struct {
 	// none, and Unpriced says why.
 	Price    *success.PriceParts `json:"price,omitempty"`
 	Unpriced string              `json:"unpriced,omitempty"`
+	BookARR  float64             `json:"book_arr,omitempty"` // in the workspace's currency, at today's rates
 	Tending  success.Tending     `json:"tending"`
 }
 
 // Phases returns the client's phase and ours that hold: set by hand, else derived.
 func (g *Glance) Phases() (client, provider string) {
 	return cmp.Or(g.ClientSet, g.ClientPhase), cmp.Or(g.ProviderSet, g.ProviderPhase)
+}
+
+// Replies is how messages that were owed an answer have been answered: of the last
+// 365 days, and older ones still open. Median is in days; Share is 0..1.
+type Replies struct {
+	Messages int      `json:"messages"`
+	Open     int      `json:"open"`
+	Late     int      `json:"late"`
+	Median   *float64 `json:"median"`
+	Share    *float64 `json:"share"`
 }
 
 // Tally is how many of some checks hold.
@@ -70,14 +85,18 @@ func glanceOf(a *success.Account, g *success.Glance) Glance {
 	out := Glance{
 		Parent: a.ParentAccountID, CustomerType: a.CustomerTypeID, Owner: a.AccountOwner, Attributes: a.Attributes,
 		Added: a.CreatedAt.Date(), Start: a.StartDate, FirstValue: st.Velocity.FirstValueOn,
-		ClientPhase: st.ClientPhase, ProviderPhase: st.ProviderPhase, Mismatches: g.Roads.Mismatches,
-		Risk: string(st.Risk), Flags: g.Flags, Severity: g.Severity, Price: g.Price, Unpriced: string(st.Unpriced), Tending: g.Tending,
+		ClientPhase: st.ClientPhase, ProviderPhase: st.ProviderPhase, Broken: g.Broken, BookARR: st.BookARR,
+		Mismatches: g.Roads.Mismatches,
+		Risk:       string(st.Risk), Flags: g.Flags, Severity: g.Severity, Price: g.Price, Unpriced: string(st.Unpriced), Tending: g.Tending,
 	}
 	if set := g.Roads.ClientOverruled; set != nil {
-		out.ClientSet = set.Phase
+		out.ClientSet, out.ClientWhy = set.Phase, set.Reason
 	}
 	if set := g.Roads.ProviderOverruled; set != nil {
-		out.ProviderSet = set.Phase
+		out.ProviderSet, out.ProviderWhy = set.Phase, set.Reason
+	}
+	if r := &g.Replies; r.Messages > 0 {
+		out.Replies = &Replies{Messages: r.Messages, Open: r.Open, Late: r.Late, Median: r.Median, Share: r.Share}
 	}
 	for i, t := range g.Principles.Tallies() {
 		out.Checks[i] = Tally{int8(t.Holds), int8(t.Of)} //nolint:gosec // a handful of checks
@@ -204,13 +223,19 @@ func (s *glanceSkip) skipTouch(body []byte) bool {
 		return true
 	}
 	s.touches.last = max(s.touches.last, on)
-	if !s.isOld(on) || textOf(member(body, "direction")) == "in" && len(member(body, "replied_on")) == 0 {
+	if !s.isOld(on) || textOf(member(body, "direction")) == "in" && (len(member(body, "replied_on")) == 0 || s.countsAsReply(on, body)) {
 		return false
 	}
 	if s.firstOn == 0 || on < s.firstOn {
 		s.firstOn, s.earliest = on, append(s.earliest[:0], bytes.Clone(body))
 	}
 	return true
+}
+
+// countsAsReply reports whether an answered message is of the reply record.
+func (s *glanceSkip) countsAsReply(on success.Date, body []byte) bool {
+	const span = 365
+	return s.today.Sub(on) <= span && (len(member(body, "needs_reply_by")) > 0 || textOf(member(body, "kind")) == "support")
 }
 
 func dayOf(body []byte, name string) (on success.Date) {
