@@ -5,7 +5,7 @@ package desktop
 func Bound(app *App) []any {
 	return []any{
 		NewFrame(app), NewDialogs(app), NewJobs(app),
-		NewWorkspace(app), NewPortfolio(app), NewSearch(app), NewHistory(app), NewImports(app), NewExports(app),
+		NewWorkspace(app), NewPortfolio(app), NewWays(app), NewSearch(app), NewHistory(app), NewImports(app), NewExports(app),
 		NewAccount(app), NewValue(app), NewWhy(app), NewStories(app), NewStorySections(app), NewStoryProof(app),
 		NewOverview(app), NewChronicle(app),
 		NewToday(app),

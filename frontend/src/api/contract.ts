@@ -99,6 +99,16 @@ import type {
 
 import type { Benefit, BenefitInput, Silence, Step, StepInput, Timeline } from './value';
 import type { desktop } from './wailsjs/go/models';
+import type {
+  OpenMessage,
+  Reckoning,
+  ReplyMonth,
+  ReplyRecord,
+  ReplySum,
+  Sale,
+  SaleAccount,
+  Unpriced,
+} from './ways';
 import type { Failed, Recovered, Status, WayBack } from './workspace';
 
 /** Is true where both sides have the same field names, else the names that differ. */
@@ -124,6 +134,14 @@ export type Contract = [
   Held<SameNames<PortfolioRow, desktop.PortfolioRowView>>,
   Held<SameNames<Behind, desktop.AccountsBehindView>>,
   Held<SameNames<BehindAccount, desktop.AccountBehindView>>,
+  Held<SameNames<Reckoning, desktop.ReckoningView>>,
+  Held<SameNames<Sale, desktop.SaleView>>,
+  Held<SameNames<SaleAccount, desktop.SaleAccountView>>,
+  Held<SameNames<Unpriced, desktop.UnpricedView>>,
+  Held<SameNames<ReplySum, desktop.ReplySumView>>,
+  Held<SameNames<ReplyRecord, desktop.ReplyRecordView>>,
+  Held<SameNames<ReplyMonth, desktop.ReplyMonthView>>,
+  Held<SameNames<OpenMessage, desktop.OpenMessageView>>,
   Held<SameNames<Hit, desktop.HitView>>,
   Held<SameNames<Place, desktop.PlaceView>>,
   Held<SameNames<Action, desktop.ActionView>>,

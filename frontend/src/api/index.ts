@@ -24,4 +24,5 @@ export * as talks from './talks';
 export * as today from './today';
 export * as transport from './transport';
 export * as value from './value';
+export * as ways from './ways';
 export * as workspace from './workspace';

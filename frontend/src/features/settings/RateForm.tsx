@@ -2,9 +2,9 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { settings as api, type Problem, toProblem } from '@/api';
 import type { Rate, SettingsPage } from '@/api/settings';
+import { readDecimal, typedDecimal } from '@/lib/decimal';
 import { useFormat, useStatus, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
-import { readDecimal, typedDecimal } from './decimal';
 import lists from './Lists.module.css';
 
 /** Takes a rate: a new one, or one that is changed where it stands. */

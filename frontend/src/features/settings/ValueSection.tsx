@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { SettingsPage } from '@/api/settings';
+import { readDecimal, typedDecimal } from '@/lib/decimal';
 import { useFormat } from '@/state';
 import { Dimensions } from './Dimensions';
-import { readDecimal, typedDecimal } from './decimal';
 import { Gates } from './Gates';
 import { Part, SectionBody } from './parts';
 import { TextSetting } from './TextSetting';

@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BinItem, SettingsPage as Page } from '@/api/settings';
+import { readDecimal, typedDecimal } from '@/lib/decimal';
 import { type Fakes, fakeApi } from '@/testing/fakeApi';
 import { renderScreen } from '@/testing/render';
-import { readDecimal, typedDecimal } from './decimal';
 import { type Section, SettingsPage, sectionOf } from './index';
 
 const page: Page = {

@@ -745,6 +745,14 @@ export namespace desktop {
 	    depends_on: string[];
 	}
 	
+	export interface OpenMessageView {
+	    id: string;
+	    on: string;
+	    due: string;
+	    days: number;
+	    late: boolean;
+	    summary: string;
+	}
 	export interface ReadingView {
 	    id: string;
 	    on: string;
@@ -1082,6 +1090,10 @@ export namespace desktop {
 	    asked: RecapLineView[];
 	    left_out: number;
 	}
+	export interface ReckoningView {
+	    accounts: number;
+	    done: number;
+	}
 	export interface RecordInput {
 	    account: string;
 	    kind: string;
@@ -1111,6 +1123,25 @@ export namespace desktop {
 	    share?: number;
 	    months: RepliesInView[];
 	}
+	export interface ReplyMonthView {
+	    month: string;
+	    messages: number;
+	    median?: number;
+	    share?: number;
+	}
+	export interface ReplySumView {
+	    messages: number;
+	    open: number;
+	    late: number;
+	    median?: number;
+	    share?: number;
+	}
+	export interface ReplyRecordView {
+	    replies?: ReplySumView;
+	    months: ReplyMonthView[];
+	    open: OpenMessageView[];
+	}
+	
 	export interface RestoredView {
 	    kept: string;
 	    path: string;
@@ -1123,6 +1154,39 @@ export namespace desktop {
 	    rows: ReadingInput[];
 	}
 	
+	export interface SaleAccountView {
+	    id: string;
+	    name: string;
+	    currency: string;
+	    arr: number;
+	    book_arr: number;
+	    rate: number;
+	    felt: number;
+	    low: number;
+	    high: number;
+	    switching: number;
+	    verdict: string;
+	    silence?: number;
+	    since: number;
+	    replies?: ReplySumView;
+	    risk: string;
+	    first_flag: string;
+	    flagged_on: string;
+	}
+	export interface UnpricedView {
+	    id: string;
+	    name: string;
+	    reason: string;
+	    book_arr: number;
+	}
+	export interface SaleView {
+	    waiting: ReckoningView;
+	    currency: string;
+	    today: string;
+	    cheque: number;
+	    accounts: SaleAccountView[];
+	    unpriced: UnpricedView[];
+	}
 	export interface ScreenView {
 	    name: string;
 	    account: string;
@@ -1411,6 +1475,7 @@ export namespace desktop {
 	    kept: string[];
 	    screen: ScreenView;
 	}
+	
 	
 	
 	export interface WayBackView {
