@@ -75,7 +75,7 @@ func (t *Tally) UnmarshalJSON(raw []byte) error {
 
 // summaryFormat goes up when a summary says more than before, so that files get
 // their rows made anew instead of being read with holes.
-const summaryFormat = 3
+const summaryFormat = 4
 
 // madeOn is what a stored row says of when it was made: the day, and the format.
 func madeOn(today success.Date) int32 { return summaryFormat<<22 + int32(today) }
