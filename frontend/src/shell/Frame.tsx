@@ -1,13 +1,15 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStatus } from '@/state';
+import { CaptureDialog } from '@/features/capture';
+import { CaptureContext, useStatus } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import classes from './Frame.module.css';
 import { ShortcutsContext } from './floating';
 import { Jobs } from './Jobs';
 import { Palette } from './Palette';
+import { useRecent } from './recent';
 import { Shortcuts } from './Shortcuts';
 import { SideBar } from './SideBar';
 import { TopBar } from './TopBar';
@@ -24,10 +26,13 @@ export function Frame() {
   const navigate = useNavigate();
   const narrow = useMediaQuery('(max-width: 1100px)') ?? false;
   const [chosen, setChosen] = useState(() => localStorage.getItem(foldKey));
-  const [floating, setFloating] = useState<'none' | 'palette' | 'shortcuts'>('none');
+  const [floating, setFloating] = useState<'none' | 'palette' | 'shortcuts' | 'capture'>('none');
   useKeys({
     onSearch: () => setFloating('palette'),
     onHelp: () => setFloating('shortcuts'),
+    onCapture: () => {
+      if (!closed) setFloating('capture');
+    },
     onSettings: () => {
       if (closed) return;
       setFloating('none');
@@ -35,6 +40,7 @@ export function Frame() {
     },
   });
 
+  const openCapture = useCallback(() => setFloating('capture'), []);
   const openShortcuts = useCallback(() => setFloating('shortcuts'), []);
   const state = status.data?.state;
   const closed = state === 'none' || state === 'damaged';
@@ -77,7 +83,11 @@ export function Frame() {
         {t('nav.skip')}
       </button>
       <SideBar folded={folded} onFold={fold} />
-      <TopBar status={status.data} onSearch={() => setFloating('palette')} />
+      <TopBar
+        status={status.data}
+        onSearch={() => setFloating('palette')}
+        onCapture={openCapture}
+      />
       <main id="main" tabIndex={-1} className={classes['main']}>
         {status.data.state === 'read-only' && (
           <p className={classes['notice']}>
@@ -90,7 +100,9 @@ export function Frame() {
           </p>
         )}
         <ShortcutsContext value={openShortcuts}>
-          <Outlet />
+          <CaptureContext value={openCapture}>
+            <Outlet />
+          </CaptureContext>
         </ShortcutsContext>
       </main>
       <Jobs />
@@ -98,9 +110,27 @@ export function Frame() {
         opened={floating === 'palette'}
         onClose={() => setFloating('none')}
         onShortcuts={() => setFloating('shortcuts')}
+        onCapture={openCapture}
       />
+      <Capture opened={floating === 'capture'} onClose={() => setFloating('none')} />
       <Shortcuts opened={floating === 'shortcuts'} onClose={() => setFloating('none')} />
     </div>
+  );
+}
+
+/** Lets notes be taken above any screen; those of an account begin with it. */
+function Capture(props: { opened: boolean; onClose: () => void }) {
+  const { accountId = '' } = useParams({ strict: false });
+  const recent = useRecent();
+  return (
+    <CaptureDialog
+      {...props}
+      account={accountId}
+      recent={recent}
+      onRecap={(account, talk) => {
+        window.location.hash = `#/accounts/${account}/conversations?at=touchpoint.${talk}.recap`;
+      }}
+    />
   );
 }
 

@@ -29,6 +29,7 @@ interface PaletteProps {
   opened: boolean;
   onClose: () => void;
   onShortcuts: () => void;
+  onCapture: () => void;
 }
 
 /** Shows the one box that reaches every account and every action. */
@@ -170,7 +171,7 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
   ];
 }
 
-function useActions({ onShortcuts }: PaletteProps): Choice[] {
+function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
   const { t } = useTranslation(['common', 'settings']);
   const backUp = useBackUp();
   const exportTable = useExportShown();
@@ -196,6 +197,7 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
     });
     return [
       ...onAccount.map((one) => action(one.key, one.title, one.run, one.keys)),
+      action('capture', t('search.capture'), onCapture, ['C']),
       action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
       action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
       action('export-xlsx', t('search.exportXlsx'), () => void exportTable('xlsx')),
@@ -228,6 +230,7 @@ function useActions({ onShortcuts }: PaletteProps): Choice[] {
     setColorScheme,
     scheme,
     onShortcuts,
+    onCapture,
     backUp,
     exportTable,
     onAccount,

@@ -8,6 +8,7 @@ const groups = [
     'everywhere',
     [
       ['search', ['Ctrl', 'K']],
+      ['capture', ['C']],
       ['undo', ['Ctrl', 'Z']],
       ['redo', ['Ctrl', 'Shift', 'Z']],
       ['settings', ['Ctrl', ',']],
@@ -34,6 +35,15 @@ const groups = [
       ['paste', ['Ctrl', 'V']],
       ['stage', ['←', '→']],
       ['milestone', ['Alt', '←', '→']],
+    ],
+  ],
+  [
+    'inTalks',
+    [
+      ['newTalk', ['N']],
+      ['answered', ['A']],
+      ['answeredOn', ['Shift', 'A']],
+      ['recap', ['M']],
     ],
   ],
   [

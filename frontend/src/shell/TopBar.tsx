@@ -1,12 +1,16 @@
-import { IconSearch } from '@tabler/icons-react';
+import { IconPencil, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { workspace } from '@/api';
 import { Avatar } from '@/ui';
 import classes from './Frame.module.css';
 
-/** Draws the top bar: search, the workspace's name, the person. */
-export function TopBar(props: { status: workspace.Status; onSearch: () => void }) {
+/** Draws the top bar: search, quick capture, the workspace's name, the person. */
+export function TopBar(props: {
+  status: workspace.Status;
+  onSearch: () => void;
+  onCapture: () => void;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { name, path, person } = props.status;
@@ -16,6 +20,11 @@ export function TopBar(props: { status: workspace.Status; onSearch: () => void }
         <IconSearch size={14} stroke={1.6} aria-hidden />
         <span>{t('search.open')}</span>
         <kbd>Ctrl K</kbd>
+      </button>
+      <button type="button" className={classes['capture']} onClick={props.onCapture}>
+        <IconPencil size={14} stroke={1.6} aria-hidden />
+        <span>{t('capture')}</span>
+        <kbd>C</kbd>
       </button>
       <button
         type="button"

@@ -15,10 +15,12 @@ const actions = [
   { key: 'overview', part: 'overview' },
   { key: 'plan', part: 'plan' },
   { key: 'value', part: 'value' },
+  { key: 'conversations', part: 'conversations' },
   { key: 'history', part: 'history' },
   { key: 'newOutcome', part: 'plan', press: 'paste-open' },
   { key: 'readings', part: 'plan', press: 'readings', keys: ['R'] },
   { key: 'benefit', part: 'value', press: 'benefit', keys: ['B'] },
+  { key: 'newTalk', part: 'conversations', press: 'talk-add', keys: ['N'] },
   { key: 'sign', part: 'plan', press: 'sign' },
   { key: 'story', part: 'value', press: 'story' },
 ] as const;

@@ -11,11 +11,12 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Answers the keys that work everywhere: search, help, undo, redo. */
+/** Answers the keys that work everywhere: search, help, capture, undo, redo. */
 export function useKeys(handlers: {
   onSearch: () => void;
   onHelp: () => void;
   onSettings: () => void;
+  onCapture: () => void;
 }): void {
   const { undo, redo } = useUndo();
   const latest = useRef(handlers);
@@ -25,6 +26,7 @@ export function useKeys(handlers: {
       search: () => latest.current.onSearch(),
       help: () => latest.current.onHelp(),
       settings: () => latest.current.onSettings(),
+      capture: () => latest.current.onCapture(),
       undo: () => void undo(),
       redo: () => void redo(),
     };
@@ -40,7 +42,7 @@ export function useKeys(handlers: {
 }
 
 /** What a key can ask for anywhere. */
-type KeyAction = 'search' | 'help' | 'settings' | 'undo' | 'redo';
+type KeyAction = 'search' | 'help' | 'settings' | 'capture' | 'undo' | 'redo';
 
 /** Names what a key asks for, or undefined where it is nobody's or the field's own. */
 export function actionOf(event: KeyboardEvent): KeyAction | undefined {
@@ -48,9 +50,16 @@ export function actionOf(event: KeyboardEvent): KeyAction | undefined {
   const key = event.key.toLowerCase();
   const anywhere = command ? whileTyping[key] : undefined;
   if (anywhere !== undefined || isTyping(event.target)) return anywhere;
-  if (!command) return key === '?' && !event.altKey ? 'help' : undefined;
+  if (!command) return event.altKey ? undefined : plain(key, event.target);
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
   return key === 'y' ? 'redo' : undefined;
+}
+
+/** What a key asks for by itself; in a dialog C would open a second one above it. */
+function plain(key: string, target: EventTarget | null): KeyAction | undefined {
+  if (key === '?') return 'help';
+  const inDialog = target instanceof Element && target.closest('[role=dialog]') !== null;
+  return key === 'c' && !inDialog ? 'capture' : undefined;
 }
 
 /** What Ctrl and a key ask for even where text is being typed. */

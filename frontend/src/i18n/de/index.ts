@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import type { Same } from '../types';
 import { account } from './account';
+import { capture } from './capture';
 import { chronicle } from './chronicle';
 import { common } from './common';
 import { imports } from './imports';
@@ -17,6 +18,7 @@ import { why } from './why';
 /** The German texts. */
 export const de: Same<typeof en> = {
   common,
+  capture,
   chronicle,
   overview,
   settings,

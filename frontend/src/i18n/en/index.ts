@@ -1,4 +1,5 @@
 import { account } from './account';
+import { capture } from './capture';
 import { chronicle } from './chronicle';
 import { common } from './common';
 import { imports } from './imports';
@@ -15,6 +16,7 @@ import { why } from './why';
 /** The English texts, a group for each screen. */
 export const en = {
   common,
+  capture,
   chronicle,
   overview,
   settings,

@@ -24,6 +24,7 @@ export function Stream(props: { page: TalksPage; items: readonly Talk[]; onAll: 
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [margin, setMargin] = useState(0);
   const [active, setActive] = useState(0);
+  const [recap, setRecap] = useState('');
   const wanted = useRef(false);
   useLayoutEffect(() => {
     const found = scrollParent(list.current);
@@ -62,8 +63,9 @@ export function Stream(props: { page: TalksPage; items: readonly Talk[]; onAll: 
     if (!wanted.current) return;
     if (focusRow(list.current, at)) wanted.current = false;
   });
-  useArrival(items, props.onAll, (index) => {
+  useArrival(items, props.onAll, (index, field) => {
     setActive(index);
+    if (field === 'recap') setRecap(items[index]?.id ?? '');
     rows.scrollToIndex(index, { align: 'center' });
   });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -108,6 +110,7 @@ export function Stream(props: { page: TalksPage; items: readonly Talk[]; onAll: 
               index={item.index}
               count={items.length}
               inHand={item.index === at}
+              recap={recap === talk.id}
               newDay={before?.on !== talk.on}
               onHand={() => setActive(item.index)}
               onGone={() => go(item.index)}
@@ -130,17 +133,17 @@ function focusRow(list: HTMLElement | null, index: number): boolean {
 function useArrival(
   items: readonly Talk[],
   onAll: () => void,
-  show: (index: number) => void,
+  show: (index: number, field: string) => void,
 ): void {
   const latest = useRef({ items, onAll, show });
   latest.current = { items, onAll, show };
   useEffect(() => {
     const arrive = () => {
-      const { id } = readAt(window.location.hash);
+      const { id, field } = readAt(window.location.hash);
       if (id === '') return;
       const index = latest.current.items.findIndex((one) => one.id === id);
       if (index < 0) latest.current.onAll();
-      else latest.current.show(index);
+      else latest.current.show(index, field);
     };
     arrive();
     window.addEventListener('hashchange', arrive);

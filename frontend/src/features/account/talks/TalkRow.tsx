@@ -5,7 +5,7 @@ import {
   IconMessage,
   IconQuestionMark,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { talks as api } from '@/api';
 import type { Talk, TalksPage } from '@/api/talks';
 import { useFormat, useWrite } from '@/state';
@@ -26,6 +26,8 @@ interface RowProps {
   index: number;
   count: number;
   inHand: boolean;
+  /** The page was opened to write its recap. */
+  recap: boolean;
   /** It is the first of its day. */
   newDay: boolean;
   onHand: () => void;
@@ -43,7 +45,10 @@ export const TalkRow = memo(function TalkRow(props: RowProps) {
   const { locale } = useFormat();
   const { page, talk } = props;
   const row = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<Open>('');
+  const [open, setOpen] = useState<Open>(props.recap ? 'recap' : '');
+  useEffect(() => {
+    if (props.recap) setOpen('recap');
+  }, [props.recap]);
   const close = () => {
     setOpen('');
     row.current?.focus();

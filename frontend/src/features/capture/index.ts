@@ -1,0 +1,1 @@
+export { CaptureDialog } from './CaptureDialog';
