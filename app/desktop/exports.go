@@ -46,6 +46,7 @@ func (x *Exports) Table(as, path string) (_ ExportFileView, err error) {
 var exportedKinds = map[exchange.As]success.Kind{
 	exchange.AsAccounts: "account", exchange.AsTerms: "term", exchange.AsStakeholders: "stakeholder",
 	exchange.AsReadings: "reading", exchange.AsBenefits: "benefit", exchange.AsTouchpoints: "touchpoint",
+	exchange.AsValues: "indicator_value",
 }
 
 // Bundle writes everything, the bin and the attachments included, to path as a

@@ -197,7 +197,7 @@ type ImportDoneView struct {
 // importKinds are what a table's rows can be.
 var importKinds = []string{
 	string(exchange.AsAccounts), string(exchange.AsTerms), string(exchange.AsStakeholders),
-	string(exchange.AsReadings), string(exchange.AsBenefits), string(exchange.AsTouchpoints),
+	string(exchange.AsReadings), string(exchange.AsBenefits), string(exchange.AsTouchpoints), string(exchange.AsValues),
 }
 
 // commonCurrencies are offered beside the workspace's own.

@@ -32,8 +32,8 @@ func (p *program) importCommand() *cobra.Command {
 	var f importFlags
 	c := &cobra.Command{
 		Use: "import FILE...", Short: "Bring in a table or a bundle",
-		Long: "Bring in CSV or XLSX tables of accounts, terms, stakeholders, readings, benefits or\n" +
-			"touchpoints, or a bundle (a .tendril.zip file or an unpacked folder). What a table is,\n" +
+		Long: "Bring in CSV or XLSX tables of accounts, terms, stakeholders, readings, benefits,\n" +
+			"touchpoints or values of indicators, or a bundle (a .tendril.zip file or an unpacked folder). What a table is,\n" +
 			"its encoding, delimiter, dates and columns are found out; --as and --map say otherwise.\n" +
 			"A table's good rows are applied and the refused ones handed back; a bundle comes in\n" +
 			"whole or not at all. One undo takes back one import.",
@@ -46,7 +46,7 @@ func (p *program) importCommand() *cobra.Command {
 		},
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.as, "as", "", "accounts, terms, stakeholders, readings, benefits, touchpoints or bundle")
+	flags.StringVar(&f.as, "as", "", "accounts, terms, stakeholders, readings, benefits, touchpoints, values or bundle")
 	flags.StringArrayVar(&f.maps, "map", nil, "column=field; column= leaves the column out")
 	flags.StringVar(&f.mapping, "mapping", "", "a mapping saved under this name")
 	flags.StringVar(&f.currency, "currency", "", "currency of amounts whose row names none")
@@ -243,7 +243,7 @@ func (p *program) exportCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&bundle, "bundle", "", "write a bundle to this file")
-	c.Flags().StringVar(&as, "as", "", "accounts, terms, stakeholders, readings, benefits or touchpoints")
+	c.Flags().StringVar(&as, "as", "", "accounts, terms, stakeholders, readings, benefits, touchpoints or values")
 	c.Flags().StringVar(&to, "to", "", "write a table to this .csv or .xlsx file")
 	return c
 }

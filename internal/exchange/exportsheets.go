@@ -40,8 +40,10 @@ func sheetOf(src Source, as As) (*sheet, error) {
 		return benefitSheet(src, accounts)
 	case AsTouchpoints:
 		return touchpointSheet(src, accounts)
+	case AsValues:
+		return valueSheet(src, accounts)
 	}
-	return nil, success.Invalid("as", "Nothing can be exported as %q. Use accounts, terms, stakeholders, readings, benefits or touchpoints.", as)
+	return nil, success.Invalid("as", "Nothing can be exported as %q. Use accounts, terms, stakeholders, readings, benefits, touchpoints or values.", as)
 }
 
 // accountSheet has a column for each program's ids and for each attribute, and

@@ -138,6 +138,14 @@ var (
 	}...)
 )
 
+// valueFields are those of an indicator's values. Which indicator is named by the
+// row, or for the whole file: any column of any table can be one's values.
+var valueFields = append(append([]fieldKind{}, accountRefFields...), []fieldKind{
+	{"indicator", "indicator_value", "indicator_id", valueText, "indicator|indicator name|indikator|indikatorname"},
+	{"value", "indicator_value", "value", valueText, "value|wert|indicator value|shows|ausprägung|auspragung"},
+	{"on", "indicator_value", "on", valueDate, "on|date|as of|known on|datum|stand|stichtag|seit|since"},
+}...)
+
 // fieldsOf returns what columns may be mapped to.
 func fieldsOf(as As) []fieldKind {
 	switch as {
@@ -153,6 +161,8 @@ func fieldsOf(as As) []fieldKind {
 		return benefitFields
 	case AsTouchpoints:
 		return touchpointFields
+	case AsValues:
+		return valueFields
 	}
 	return nil
 }
@@ -173,6 +183,8 @@ func requiredFields(as As) [][]string {
 		return [][]string{ref, {"title"}}
 	case AsTouchpoints:
 		return [][]string{ref, {"on"}}
+	case AsValues:
+		return [][]string{ref, {"indicator"}, {"value"}}
 	}
 	return nil
 }
@@ -186,4 +198,5 @@ var fieldAliases = map[As]map[string]string{
 	AsReadings:     {"date": "on", "account_id": "account_external_id", "external_id": "account_external_id"},
 	AsBenefits:     {"date": "on", "account_id": "account_external_id", "external_id": "account_external_id", "benefit": "title"},
 	AsTouchpoints:  {"date": "on", "account_id": "account_external_id", "external_id": "account_external_id", "stakeholder_ids": "stakeholders"},
+	AsValues:       {"date": "on", "account_id": "account_external_id", "external_id": "account_external_id", "indicator_id": "indicator"},
 }

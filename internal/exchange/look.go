@@ -27,6 +27,7 @@ var mainFields = map[As][]string{
 	AsReadings:     {"account", "on", "value"},
 	AsBenefits:     {"account", "dimension", "on", "amount", "people"},
 	AsTouchpoints:  {"account", "on", "kind", "ticket"},
+	AsValues:       {"account", "value", "on"},
 }
 
 // MainFields lists the fields of this file that a row is best told apart by.

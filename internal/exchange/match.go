@@ -124,7 +124,7 @@ func Match(t *Table, o Options) (*Matching, error) {
 		m.As, m.AsConfidence = guessAs(t)
 	}
 	if fieldsOf(m.As) == nil {
-		return nil, success.Invalid("as", "Nothing can be imported as %q. Use accounts, terms, stakeholders, readings, benefits or touchpoints.", m.As)
+		return nil, success.Invalid("as", "Nothing can be imported as %q. Use accounts, terms, stakeholders, readings, benefits, touchpoints or values.", m.As)
 	}
 	for field := range o.Constants {
 		if name, err := fieldNamed(m.As, field); err != nil || name == "" || name == "attributes" {

@@ -21,6 +21,7 @@ const (
 	AsReadings     As = "readings"
 	AsBenefits     As = "benefits"
 	AsTouchpoints  As = "touchpoints"
+	AsValues       As = "values" // of indicators
 )
 
 // Options steer an import. The zero value finds out everything from the table.
@@ -226,6 +227,8 @@ func (p *planner) load() error {
 		return p.loadReadings()
 	case AsStakeholders, AsBenefits, AsTouchpoints:
 		return p.loadOthers()
+	case AsValues:
+		return p.loadSigns()
 	}
 	return nil
 }
@@ -255,6 +258,8 @@ func (p *planner) planRow(index int) error {
 		err = p.planBenefit(&rp, c)
 	case AsTouchpoints:
 		err = p.planTouchpoint(&rp, c)
+	case AsValues:
+		err = p.planValue(&rp, c)
 	}
 	if err != nil {
 		var person *success.Error
@@ -313,6 +318,7 @@ func (p *planner) fileNotes() {
 			say("Columns without a field were left out: %s.", strings.Join(unused, ", "))
 		}
 	}
+	p.signNotes()
 	slices.SortStableFunc(p.notes, func(a, b RowResult) int { return cmp.Compare(a.Row, b.Row) })
 	p.notes = append(notes, p.notes...)
 }

@@ -23,6 +23,8 @@ type lookups struct {
 	byDay    map[dayKey]*readingEntry  // the reading of a day without a time, else the last recorded
 	byTime   map[timeKey]*readingEntry // readings whose time of day is known
 
+	signs *signBook // indicators and their values
+
 	records map[string]*recordEntry // stakeholders, benefits, steps, touchpoints by what tells them apart
 }
 

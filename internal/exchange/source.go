@@ -109,6 +109,7 @@ type kindSign struct {
 // kindSigns is tried in order for tables without contract columns, which only
 // accounts and terms have.
 var kindSigns = []kindSign{
+	{AsValues, []string{"indicator", "value"}, []string{"account", "account_external_id"}, ConfidenceExact},
 	{AsReadings, []string{"on", "value"}, []string{"measure", "measure_id"}, ConfidenceExact},
 	{AsStakeholders, []string{"email"}, []string{"name", "last_name"}, ConfidenceLikely},
 	{AsBenefits, []string{"title", "amount"}, []string{"dimension", "people"}, ConfidenceLikely},
