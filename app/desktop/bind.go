@@ -51,6 +51,8 @@ type App struct {
 
 	changes atomic.Uint64 // counts commits and openings: what was read before is old
 	jobs    jobs
+	align   alignmentBook
+	learn   learningBook
 
 	mu sync.RWMutex
 	ws *workspace.Workspace
@@ -59,7 +61,11 @@ type App struct {
 }
 
 // New returns the core that all bound structs share. It opens nothing.
-func New(o Options) *App { return &App{o: o} }
+func New(o Options) *App {
+	a := &App{o: o}
+	a.align.app, a.learn.app = a, a
+	return a
+}
 
 // OpenPath opens a workspace file and closes the one that was open. The old one
 // stays open when the new one cannot be opened.
@@ -94,6 +100,8 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	a.jobs.stop() // what runs belongs to the workspace that goes
 	ws.OnChange(func(e workspace.Event) {
 		a.changes.Add(1)
+		a.align.note(e)
+		a.learn.note(e)
 		a.o.Shell.Emit("changed", changedView(e))
 	})
 	a.mu.Lock()
@@ -101,6 +109,8 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	a.ws = ws
 	a.failure = nil
 	a.mu.Unlock()
+	a.align.forget()
+	a.learn.forget()
 	a.remember(path)
 	a.o.Shell.Emit("workspace", map[string]string{"path": path})
 	if old == nil {

@@ -9,7 +9,8 @@ import (
 
 // ScreenView names the screen on which a change is seen: "portfolio", or of one
 // account its "overview", "plan", "value", "conversations", "people" or one "story". An empty name says that
-// any screen will do, as for a setting.
+// any screen will do, as for a setting. The indicators with their values and the
+// customer types are seen in the "alignment", questions asked of several in "learning".
 type ScreenView struct {
 	Name    string `json:"name"`
 	Account string `json:"account"`
@@ -32,6 +33,14 @@ func (h *History) undone(ws *workspace.Workspace, run func(ctx context.Context) 
 }
 
 func (h *History) screenOf(ws *workspace.Workspace, u workspace.Undone) (ScreenView, error) {
+	switch u.First.Kind {
+	case "motivation", "indicator", "customer_type", "indicator_value":
+		return ScreenView{Name: "alignment"}, nil
+	case "question", "insight":
+		if u.Accounts > 1 {
+			return ScreenView{Name: "learning"}, nil
+		}
+	}
 	if u.Accounts > 1 {
 		return ScreenView{Name: "portfolio"}, nil
 	}

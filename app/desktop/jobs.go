@@ -30,6 +30,7 @@ const (
 	jobBackup         = "backup"
 	jobRestore        = "restore"
 	jobVerify         = "verify"
+	jobReckon         = "reckon"
 )
 
 // jobBeat is the least time between two events of one job: ten a second.

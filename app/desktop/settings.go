@@ -38,6 +38,7 @@ type SettingsView struct {
 	Rates        []RateView `json:"rates"`
 	Currencies   []string   `json:"currencies"` // in use by accounts
 	Missing      []string   `json:"missing"`
+	CSMFigures   bool       `json:"csm_figures"` // figures about the people who look after accounts
 	ReadOnly     bool       `json:"read_only"`
 }
 
@@ -80,7 +81,7 @@ func (s *Settings) Page() (_ SettingsView, err error) {
 		Person: MemberView{Name: person.Name, Email: person.Email}, Name: w.Name, Currency: w.Currency,
 		HalfLifeDays: int64(settings.HalfLife()), Cheque: usualCheque, ChequeIn: w.Currency, Dimensions: dimensionsOf(w), Gates: gatesOf(w),
 		Company: w.Brand.Company, Accent: w.Brand.Accent, Font: w.Brand.Font, Rates: rateViews(settings.Rates),
-		Currencies: []string{}, Missing: []string{}, ReadOnly: info.ReadOnly != "",
+		Currencies: []string{}, Missing: []string{}, CSMFigures: w.CSMFigures, ReadOnly: info.ReadOnly != "",
 	}
 	if !w.Cheque.IsZero() {
 		view.Cheque, view.ChequeIn = decimal.NewFromFloat(w.Cheque.Major()).String(), w.Cheque.Currency

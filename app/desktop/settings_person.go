@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/tendril-app/tendril/internal/success"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
@@ -61,4 +62,15 @@ func (a *App) rememberPerson(ws *workspace.Workspace) string {
 		a.o.Log.WithError(err).Warn("the person is not remembered")
 	}
 	return p.Name
+}
+
+// SetCSMFigures allows, or forbids again, figures about the people who look after
+// accounts: questions asked, calls held against results. They are off at first.
+func (s *Settings) SetCSMFigures(on bool) (_ WrittenView, err error) {
+	defer s.app.catch("settings.set_csm_figures", &err)
+	label, value := "Turn figures about CSMs on", json.RawMessage("true")
+	if !on {
+		label, value = "Turn figures about CSMs off", json.RawMessage("false")
+	}
+	return s.put(label, success.Fields{"csm_figures": value})
 }

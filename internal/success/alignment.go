@@ -190,6 +190,12 @@ func latestValue(f *File, indicator ID, on Date) (json.RawMessage, bool) {
 	return best.Value, true
 }
 
+// ResultOf is what an account's outcome, "retention" or "action" (its last one, of
+// any stage), comes to on a day; ok is false where it has none.
+func ResultOf(f *File, on Date, outcome string) (positive, ok bool) {
+	return resultOf(f.settled(), &Indicator{}, on, outcome)
+}
+
 // resultOf is an account's result; false where it has none.
 func resultOf(f *File, i *Indicator, on Date, outcome string) (positive, ok bool) {
 	if outcome == OutcomeRetention {
