@@ -76,7 +76,7 @@ func (a *Alignment) Write(in AlignmentInput) (_ WrittenView, err error) {
 	if name, given := in.Fields["name"]; given && strings.TrimSpace(name) == "" {
 		return WrittenView{}, success.Invalid("name", "Give it a name.")
 	}
-	settings, err := a.settings()
+	settings, err := a.app.sharedSettings()
 	if err != nil {
 		return WrittenView{}, err
 	}
@@ -117,12 +117,13 @@ func (a *Alignment) keepsKind(settings *success.Settings, in AlignmentInput) err
 	})
 }
 
-func (a *Alignment) settings() (*success.Settings, error) {
-	ws, err := a.app.workspace()
+// sharedSettings are the records of the workspace that belong to no account.
+func (a *App) sharedSettings() (*success.Settings, error) {
+	ws, err := a.workspace()
 	if err != nil {
 		return nil, err
 	}
-	return ws.Settings(a.app.ctx())
+	return ws.Settings(a.ctx())
 }
 
 func alignmentName(s *success.Settings, kind success.Kind, id success.ID) string {
@@ -162,7 +163,7 @@ func alignmentPlaces(s *success.Settings, kind success.Kind, stage, motivation s
 // it is to stand in; "" keeps it where it is.
 func (a *Alignment) Move(kind, id, before, to string) (_ WrittenView, err error) {
 	defer a.app.catch("alignment.move", &err)
-	settings, err := a.settings()
+	settings, err := a.app.sharedSettings()
 	if err != nil {
 		return WrittenView{}, err
 	}
@@ -206,7 +207,7 @@ func listOf(s *success.Settings, kind success.Kind, id success.ID) (stage, motiv
 // in the bin.
 func (a *Alignment) Delete(kind, id string) (_ WrittenView, err error) {
 	defer a.app.catch("alignment.delete", &err)
-	settings, err := a.settings()
+	settings, err := a.app.sharedSettings()
 	if err != nil {
 		return WrittenView{}, err
 	}

@@ -11,6 +11,12 @@ import (
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
+// CustomerTypes are named bundles of indicator values, and suggestions of new ones.
+type CustomerTypes struct{ app *App }
+
+// NewCustomerTypes returns the bound customer types.
+func NewCustomerTypes(app *App) *CustomerTypes { return &CustomerTypes{app: app} }
+
 // CustomerTypesView lists the customer types in the order in which their rules are
 // tried. Untyped are the accounts of none; Open counts the accounts that follow the
 // rules as no type is set on them, ByRules those of them to which the rules give one.
@@ -104,11 +110,11 @@ type SuggestionView struct {
 	Q        float64    `json:"q"`
 }
 
-// Types returns the customer types with their sizes.
-func (a *Alignment) Types() (_ CustomerTypesView, err error) {
-	defer a.app.catch("alignment.types", &err)
+// List returns the customer types with their sizes.
+func (c *CustomerTypes) List() (_ CustomerTypesView, err error) {
+	defer c.app.catch("customer_types.list", &err)
 	view := CustomerTypesView{Types: []CustomerTypeView{}, Signs: []SignView{}, Ops: success.RuleOps()}
-	err = a.app.align.use(func(book *success.Book, today success.Date, made *reckoned) error {
+	err = c.app.align.use(func(book *success.Book, today success.Date, made *reckoned) error {
 		s := &book.Settings
 		figures := map[success.ID]*success.TypeFigure{}
 		for i, f := range made.typeFigures(book, today) {
@@ -134,7 +140,7 @@ func (a *Alignment) Types() (_ CustomerTypesView, err error) {
 	if err != nil {
 		return CustomerTypesView{}, err
 	}
-	view.ReadOnly, err = a.app.readOnly()
+	view.ReadOnly, err = c.app.readOnly()
 	return view, err
 }
 
@@ -215,12 +221,12 @@ func typeRules(s *success.Settings, rules []RuleView) ([]success.TypeRule, error
 	return out, nil
 }
 
-// CountRules says for how many accounts rules hold, before they are kept. Rules
+// Count says for how many accounts rules hold, before they are kept. Rules
 // that are not complete yet hold for none.
-func (a *Alignment) CountRules(rules []RuleView) (_ RuleCountView, err error) {
-	defer a.app.catch("alignment.count_rules", &err)
+func (c *CustomerTypes) Count(rules []RuleView) (_ RuleCountView, err error) {
+	defer c.app.catch("customer_types.count", &err)
 	var view RuleCountView
-	err = a.app.align.use(func(book *success.Book, today success.Date, _ *reckoned) error {
+	err = c.app.align.use(func(book *success.Book, today success.Date, _ *reckoned) error {
 		typed, err := typeRules(&book.Settings, rules)
 		if err != nil {
 			return nil //nolint:nilerr // half a rule is no mistake yet
@@ -257,11 +263,11 @@ func knowsAll(f *success.File, rules []success.TypeRule) bool {
 	return len(rules) > 0
 }
 
-// WriteType makes or changes a customer type. The error's field is "name", or
+// Write makes or changes a customer type. The error's field is "name", or
 // "rules." and the place of the rule that is wrong.
-func (a *Alignment) WriteType(in CustomerTypeInput) (_ WrittenView, err error) {
-	defer a.app.catch("alignment.write_type", &err)
-	settings, err := a.settings()
+func (c *CustomerTypes) Write(in CustomerTypeInput) (_ WrittenView, err error) {
+	defer c.app.catch("customer_types.write", &err)
+	settings, err := c.app.sharedSettings()
 	if err != nil {
 		return WrittenView{}, err
 	}
@@ -292,7 +298,7 @@ func (a *Alignment) WriteType(in CustomerTypeInput) (_ WrittenView, err error) {
 			fields["position"] = []byte(at.String())
 		}
 	}
-	return a.app.write(label, func(tx *workspace.Tx) (success.ID, error) {
+	return c.app.write(label, func(tx *workspace.Tx) (success.ID, error) {
 		written, err := tx.Put("customer_type", success.ID(in.ID), fields)
 		return written.ID, err
 	})
@@ -309,11 +315,11 @@ func typePlaces(s *success.Settings) []placed {
 	return placesOf(success.LiveTypes(s), func(t *success.CustomerType) placed { return placed{t.ID, t.Position} })
 }
 
-// MoveType puts a customer type before another one, or at the end: the first whose
+// Move puts a customer type before another one, or at the end: the first whose
 // rules hold is an account's.
-func (a *Alignment) MoveType(id, before string) (_ WrittenView, err error) {
-	defer a.app.catch("alignment.move_type", &err)
-	settings, err := a.settings()
+func (c *CustomerTypes) Move(id, before string) (_ WrittenView, err error) {
+	defer c.app.catch("customer_types.move", &err)
+	settings, err := c.app.sharedSettings()
 	if err != nil {
 		return WrittenView{}, err
 	}
@@ -322,32 +328,32 @@ func (a *Alignment) MoveType(id, before string) (_ WrittenView, err error) {
 		return WrittenView{}, success.NotFound("This customer type is not there any more.")
 	}
 	places := moveTo(typePlaces(settings), success.ID(id), success.ID(before))
-	return a.app.write("Move customer type"+named(name), func(tx *workspace.Tx) (success.ID, error) {
+	return c.app.write("Move customer type"+named(name), func(tx *workspace.Tx) (success.ID, error) {
 		return success.ID(id), putPlaces(tx, "customer_type", places)
 	})
 }
 
-// DeleteType puts a customer type in the bin; accounts that were of it are of none,
+// Delete puts a customer type in the bin; accounts that were of it are of none,
 // or of what the other rules say.
-func (a *Alignment) DeleteType(id string) (_ WrittenView, err error) {
-	defer a.app.catch("alignment.delete_type", &err)
-	settings, err := a.settings()
+func (c *CustomerTypes) Delete(id string) (_ WrittenView, err error) {
+	defer c.app.catch("customer_types.delete", &err)
+	settings, err := c.app.sharedSettings()
 	if err != nil {
 		return WrittenView{}, err
 	}
 	name := alignmentName(settings, "customer_type", success.ID(id))
-	return a.app.write("Delete customer type"+named(name), func(tx *workspace.Tx) (success.ID, error) {
+	return c.app.write("Delete customer type"+named(name), func(tx *workspace.Tx) (success.ID, error) {
 		return success.ID(id), tx.Delete("customer_type", success.ID(id))
 	})
 }
 
-// ApplyTypes sets on each account that has none the type that the rules say, as one
+// Apply sets on each account that has none the type that the rules say, as one
 // action. A type that somebody set is left alone.
-func (a *Alignment) ApplyTypes() (_ WrittenView, err error) {
-	defer a.app.catch("alignment.apply_types", &err)
+func (c *CustomerTypes) Apply() (_ WrittenView, err error) {
+	defer c.app.catch("customer_types.apply", &err)
 	var types map[success.ID][]success.ID
 	count := 0
-	err = a.app.align.use(func(book *success.Book, today success.Date, made *reckoned) error {
+	err = c.app.align.use(func(book *success.Book, today success.Date, made *reckoned) error {
 		types = made.openTypes(book, today).byRules
 		for _, list := range types {
 			count += len(list)
@@ -360,7 +366,7 @@ func (a *Alignment) ApplyTypes() (_ WrittenView, err error) {
 	if count == 0 {
 		return WrittenView{}, success.Invalid("", "The rules say nothing of the accounts that have no type. Nothing was changed.")
 	}
-	return a.app.write(fmt.Sprintf("Set the customer type of %d accounts", count), func(tx *workspace.Tx) (success.ID, error) {
+	return c.app.write(fmt.Sprintf("Set the customer type of %d accounts", count), func(tx *workspace.Tx) (success.ID, error) {
 		for id, list := range types {
 			for _, account := range list {
 				if _, err := tx.Put("account", account, success.Fields{"customer_type_id": jsonText(string(id))}); err != nil {
@@ -374,11 +380,11 @@ func (a *Alignment) ApplyTypes() (_ WrittenView, err error) {
 
 // Suggest looks for bundles of values that go with the positive outcome. With many
 // accounts it is a job that can be stopped while it waits to begin.
-func (a *Alignment) Suggest(outcome string) (_ SuggestionsView, err error) {
-	defer a.app.catch("alignment.suggest", &err)
+func (c *CustomerTypes) Suggest(outcome string) (_ SuggestionsView, err error) {
+	defer c.app.catch("customer_types.suggest", &err)
 	var copied success.Book
 	var today success.Date
-	err = a.app.align.use(func(book *success.Book, on success.Date, _ *reckoned) error {
+	err = c.app.align.use(func(book *success.Book, on success.Date, _ *reckoned) error {
 		// Files are replaced and never changed, so a copy of the list may be read on.
 		copied, today = success.Book{Settings: book.Settings, Files: slices.Clone(book.Files)}, on
 		return nil
@@ -392,9 +398,9 @@ func (a *Alignment) Suggest(outcome string) (_ SuggestionsView, err error) {
 		return err
 	}
 	if len(copied.Files) < aJobFrom {
-		err = look(a.app.ctx(), nil)
+		err = look(c.app.ctx(), nil)
 	} else {
-		err = a.app.run(jobReckon, "", look)
+		err = c.app.run(jobReckon, "", look)
 	}
 	if err != nil {
 		return SuggestionsView{}, err

@@ -11,7 +11,7 @@ func Bound(app *App) []any {
 		NewToday(app),
 		NewPlan(app), NewReadings(app), NewEvidence(app),
 		NewTalks(app), NewCapture(app),
-		NewAlignment(app), NewLearning(app),
+		NewAlignment(app), NewCustomerTypes(app), NewLearning(app),
 		NewSettings(app), NewBackups(app), NewBin(app),
 	}
 }

@@ -34,3 +34,9 @@ func (a *App) DeleteForTest(kind success.Kind, id success.ID) (WrittenView, erro
 		return id, tx.Delete(kind, id)
 	})
 }
+
+// Forget lets what is kept of alignment and learning be read again.
+func Forget(app *App) {
+	app.align.forget()
+	app.learn.forget()
+}

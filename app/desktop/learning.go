@@ -59,7 +59,7 @@ type ThreadView struct {
 	Type        string        `json:"type"`
 	TypeName    string        `json:"type_name"`
 	On          string        `json:"on"`
-	Question    *AskedView `json:"question"`
+	Question    *AskedView    `json:"question"`
 	Insights    []LearnedView `json:"insights"`
 }
 
@@ -79,8 +79,8 @@ type AskedView struct {
 
 // LearnedView is what was learned and who is to hear it.
 type LearnedView struct {
-	ID    string          `json:"id"`
-	Text  string          `json:"text"`
+	ID    string     `json:"id"`
+	Text  string     `json:"text"`
 	Teams []ToldView `json:"teams"`
 }
 
