@@ -57,16 +57,15 @@ func (a *App) readOnly() (bool, error) {
 	return info.ReadOnly != "", nil
 }
 
-// alignmentNouns are the records of the table, and how it calls them.
-var alignmentNouns = map[success.Kind]string{"motivation": "motivation", "indicator": "indicator"}
+// isOfTable reports whether records of a kind stand in the table.
+func isOfTable(kind success.Kind) bool { return kind == "motivation" || kind == "indicator" }
 
 // Write makes or changes a motivation or an indicator. It returns CodeInvalid with
 // the field that is wrong.
 func (a *Alignment) Write(in AlignmentInput) (_ WrittenView, err error) {
 	defer a.app.catch("alignment.write", &err)
 	kind := success.Kind(in.Kind)
-	noun, ok := alignmentNouns[kind]
-	if !ok {
+	if !isOfTable(kind) {
 		return WrittenView{}, success.Invalid("kind", "The alignment table has no %s.", in.Kind)
 	}
 	fields, err := typedFields(kind, in.Fields, "")
@@ -84,7 +83,7 @@ func (a *Alignment) Write(in AlignmentInput) (_ WrittenView, err error) {
 		if at := endOfPlaces(alignmentPlaces(settings, kind, in.Fields["stage"], in.Fields["motivation_id"])); !at.IsZero() {
 			fields["position"] = []byte(at.String())
 		}
-		return a.app.write("Add "+noun+named(strings.TrimSpace(in.Fields["name"])), func(tx *workspace.Tx) (success.ID, error) {
+		return a.app.write(addLabel(kind)+named(strings.TrimSpace(in.Fields["name"])), func(tx *workspace.Tx) (success.ID, error) {
 			written, err := tx.Put(kind, "", fields)
 			return written.ID, err
 		})
@@ -92,7 +91,7 @@ func (a *Alignment) Write(in AlignmentInput) (_ WrittenView, err error) {
 	if err := a.keepsKind(settings, in); err != nil {
 		return WrittenView{}, err
 	}
-	return a.app.write("Change "+noun+named(alignmentName(settings, kind, success.ID(in.ID))), func(tx *workspace.Tx) (success.ID, error) {
+	return a.app.write(changeLabel(kind)+named(alignmentName(settings, kind, success.ID(in.ID))), func(tx *workspace.Tx) (success.ID, error) {
 		written, err := tx.Put(kind, success.ID(in.ID), fields)
 		return written.ID, err
 	})
@@ -169,7 +168,7 @@ func (a *Alignment) Move(kind, id, before, to string) (_ WrittenView, err error)
 	}
 	k := success.Kind(kind)
 	name := alignmentName(settings, k, success.ID(id))
-	if alignmentNouns[k] == "" || name == "" {
+	if !isOfTable(k) || name == "" {
 		return WrittenView{}, success.NotFound("This is not in the table any more.")
 	}
 	fields := success.Fields{}
@@ -183,7 +182,7 @@ func (a *Alignment) Move(kind, id, before, to string) (_ WrittenView, err error)
 		fields["motivation_id"] = jsonText(to)
 	}
 	places := moveTo(alignmentPlaces(settings, k, stage, motivation), success.ID(id), success.ID(before))
-	return a.app.write("Move "+alignmentNouns[k]+named(name), func(tx *workspace.Tx) (success.ID, error) {
+	return a.app.write(moveLabel(k)+named(name), func(tx *workspace.Tx) (success.ID, error) {
 		if len(fields) > 0 {
 			if _, err := tx.Put(k, success.ID(id), fields); err != nil {
 				return "", err
@@ -212,11 +211,11 @@ func (a *Alignment) Delete(kind, id string) (_ WrittenView, err error) {
 		return WrittenView{}, err
 	}
 	k := success.Kind(kind)
-	noun, name := alignmentNouns[k], alignmentName(settings, k, success.ID(id))
-	if noun == "" || name == "" {
+	name := alignmentName(settings, k, success.ID(id))
+	if !isOfTable(k) || name == "" {
 		return WrittenView{}, success.NotFound("This is not in the table any more.")
 	}
-	return a.app.write("Delete "+noun+named(name), func(tx *workspace.Tx) (success.ID, error) {
+	return a.app.write(deleteLabel(k)+named(name), func(tx *workspace.Tx) (success.ID, error) {
 		if k == "motivation" {
 			// An indicator only points at its motivation, so it goes along by hand.
 			for i := range settings.Indicators {
@@ -229,4 +228,37 @@ func (a *Alignment) Delete(kind, id string) (_ WrittenView, err error) {
 		}
 		return success.ID(id), tx.Delete(k, success.ID(id))
 	})
+}
+
+func addLabel(kind success.Kind) string {
+	if kind == "motivation" {
+		return "Add motivation"
+	}
+	return "Add indicator"
+}
+
+func changeLabel(kind success.Kind) string {
+	if kind == "motivation" {
+		return "Change motivation"
+	}
+	return "Change indicator"
+}
+
+func moveLabel(kind success.Kind) string {
+	if kind == "motivation" {
+		return "Move motivation"
+	}
+	return "Move indicator"
+}
+
+func deleteLabel(kind success.Kind) string {
+	switch kind {
+	case "motivation":
+		return "Delete motivation"
+	case "question":
+		return "Delete question"
+	case "insight":
+		return "Delete insight"
+	}
+	return "Delete indicator"
 }

@@ -3,7 +3,6 @@ package desktop
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -230,11 +229,6 @@ func (b *alignmentBook) readOne(ws *workspace.Workspace, id success.ID) error {
 	}
 	b.settle(b.book.Files[b.at[id] : b.at[id]+1])
 	return nil
-}
-
-func isNotFound(err error) bool {
-	var e *success.Error
-	return errors.As(err, &e) && e.Code == success.CodeNotFound
 }
 
 // drop takes an account out of the book; the last one takes its place.

@@ -247,9 +247,9 @@ func (l *Learning) Tell(insights []string, team string, untold bool) (_ WrittenV
 		return WrittenView{}, success.Invalid("insights", "There is nothing that this team has not heard.")
 	}
 	on := l.app.today()
-	label := "Tell" + named(team)
+	label := fmt.Sprintf("Tell the team “%s”", team)
 	if untold {
-		on, label = 0, "Take back that it was told:"+named(team)
+		on, label = 0, fmt.Sprintf("Take back that the team “%s” was told", team)
 	}
 	return l.app.write(label, func(tx *workspace.Tx) (success.ID, error) {
 		for _, id := range insights {
@@ -307,7 +307,7 @@ func (l *Learning) Delete(kind, id string) (_ WrittenView, err error) {
 	if err := json.Unmarshal(body, &said); err != nil {
 		return WrittenView{}, fmt.Errorf("read %s %s: %w", kind, id, err)
 	}
-	return l.app.write("Delete "+kind+named(said.Text), func(tx *workspace.Tx) (success.ID, error) {
+	return l.app.write(deleteLabel(success.Kind(kind))+named(said.Text), func(tx *workspace.Tx) (success.ID, error) {
 		return success.ID(id), tx.Delete(success.Kind(kind), success.ID(id))
 	})
 }

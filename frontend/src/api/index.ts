@@ -1,5 +1,6 @@
 // The one door to the program: screens import from here and from nowhere else.
 export * as account from './account';
+export * as alignment from './alignment';
 export * as capture from './capture';
 export * as chronicle from './chronicle';
 export * as dialogs from './dialogs';
@@ -10,6 +11,7 @@ export * as frame from './frame';
 export * as history from './history';
 export * as imports from './imports';
 export * as jobs from './jobs';
+export * as learning from './learning';
 export * as mail from './mail';
 export * as overview from './overview';
 export * as plan from './plan';

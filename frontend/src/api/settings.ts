@@ -38,6 +38,8 @@ export interface SettingsPage {
   currencies: string[];
   /** Those of them that no rate brings into the workspace's. */
   missing: string[];
+  /** Figures about the people who look after accounts. */
+  csm_figures: boolean;
   read_only: boolean;
 }
 
@@ -205,3 +207,6 @@ export const restore = (items: { kind: string; id: string }[]) =>
 
 /** Takes everything in the bin out of the file for good. */
 export const emptyBin = () => write<Emptied>('Bin', 'Empty');
+
+/** Allows, or forbids again, figures about the people who look after accounts. */
+export const setCSMFigures = (on: boolean) => write<Written>('Settings', 'SetCSMFigures', on);

@@ -22,6 +22,7 @@ const page: Page = {
   rates: [{ id: 'r1', on: '2026-06-01', from: 'GBP', to: 'EUR', rate: '1.155' }],
   currencies: ['EUR', 'GBP', 'SEK'],
   missing: ['SEK'],
+  csm_figures: false,
   read_only: false,
 };
 

@@ -21,7 +21,7 @@ const newer =
 const damaged =
   'Die Datei ist beschädigt. Sie wird nicht mehr beschrieben; stellen Sie sie in einer neuen Datei wieder her.';
 const asKinds =
-  'Wählen Sie accounts, terms, stakeholders, readings, benefits oder touchpoints (Kunden, Laufzeiten, Personen, Messwerte, Nutzen, Gespräche).';
+  'Wählen Sie accounts, terms, stakeholders, readings, benefits, touchpoints oder values (Kunden, Laufzeiten, Personen, Messwerte, Nutzen, Gespräche, Werte von Indikatoren).';
 
 /** Die Sätze des Programms auf Deutsch. */
 export const sentences: Readonly<Record<(typeof english)[number], string>> = {
@@ -167,8 +167,8 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Not done:': 'Nicht erledigt:',
   'Not done: {0}': 'Nicht erledigt: {0}',
   'Note who agreed to the plan': 'Notieren, wer dem Plan zugestimmt hat',
-  'Nothing can be exported as "{0}". Use accounts, terms, stakeholders, readings, benefits or touchpoints.': `Als „{0}“ lässt sich nichts exportieren. ${asKinds}`,
-  'Nothing can be imported as "{0}". Use accounts, terms, stakeholders, readings, benefits or touchpoints.': `Als „{0}“ lässt sich nichts importieren. ${asKinds}`,
+  'Nothing can be exported as "{0}". Use accounts, terms, stakeholders, readings, benefits, touchpoints or values.': `Als „{0}“ lässt sich nichts exportieren. ${asKinds}`,
+  'Nothing can be imported as "{0}". Use accounts, terms, stakeholders, readings, benefits, touchpoints or values.': `Als „{0}“ lässt sich nichts importieren. ${asKinds}`,
   'Nothing is filled in yet.': 'Noch ist nichts eingetragen.',
   'Nothing is proved yet; counted from': 'Noch ist nichts belegt; gezählt ab',
   'Nothing new for': 'Nichts Neues seit',
@@ -827,6 +827,98 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   Overruled: 'Überstimmt',
   'Say why the phase is overruled; the derived one stays beside it.':
     'Sagen Sie, warum die Phase überstimmt wird; die abgeleitete bleibt daneben stehen.',
+  '"{0}": "{1}" has not come yet; nothing can be known of the future.':
+    '„{0}“: „{1}“ ist noch nicht gekommen; von der Zukunft lässt sich nichts wissen.',
+  'A question cannot have been asked in the future.':
+    'Eine Frage kann nicht in der Zukunft gestellt worden sein.',
+  'A rule holds a value as one of: {0}.': 'Eine Regel prüft einen Wert auf eine dieser Arten: {0}.',
+  'An answer cannot lie in the future.': 'Eine Antwort kann nicht in der Zukunft liegen.',
+  'Choose an indicator.': 'Wählen Sie einen Indikator.',
+  'Choose whom to ask.': 'Wählen Sie, wen Sie fragen.',
+  'Figures about CSMs are off in this workspace.':
+    'Zahlen über CSMs sind in diesem Arbeitsbereich ausgeschaltet.',
+  'Give it a name.': 'Geben Sie einen Namen.',
+  'Give the type a name: what drives these clients?':
+    'Geben Sie dem Typ einen Namen: Was treibt diese Kunden an?',
+  'Learning has no {0}.': 'Beim Lernen gibt es keinen Eintrag dieser Art: {0}.',
+  'Nothing is learned in the state "{0}".': 'Beim Lernen gibt es keinen Stand „{0}“.',
+  'One of these accounts or indicators is not there any more. Nothing was written.':
+    'Einer dieser Kunden oder Indikatoren ist nicht mehr da. Nichts wurde geschrieben.',
+  'Only numbers can be above or below. Use “is” or “is not”.':
+    'Nur Zahlen können darüber oder darunter liegen. Nehmen Sie „ist“ oder „ist nicht“.',
+  'Row {0#} already says something else of the same account and day. Leave one of the two out.':
+    'Zeile {0} sagt zum selben Kunden und Tag bereits etwas anderes. Lassen Sie eine der beiden weg.',
+  'Say what a value of an indicator is': 'Wert eines Indikators angeben',
+  'Say what {0#} values of indicators are': '{0} Werte von Indikatoren angeben',
+  'Say which team.': 'Sagen Sie, welches Team.',
+  'Say which value.': 'Sagen Sie, welcher Wert.',
+  'Set the customer type of {0#} accounts': 'Kundentyp von {0} Kunden festlegen',
+  'Take back that the team “{0}” was told': 'Zurücknehmen, dass das Team „{0}“ davon weiß',
+  'Tell the team “{0}”': 'Dem Team „{0}“ weitersagen',
+  'The alignment table has no {0}.': 'Die Ausrichtungstabelle hat keinen Eintrag dieser Art: {0}.',
+  'The answer cannot have come before the question.':
+    'Die Antwort kann nicht vor der Frage gekommen sein.',
+  'The period ends before it begins.': 'Der Zeitraum endet, bevor er beginnt.',
+  'The row names no indicator.': 'Die Zeile nennt keinen Indikator.',
+  'The rules say nothing of the accounts that have no type. Nothing was changed.':
+    'Die Regeln sagen nichts über die Kunden ohne Typ. Nichts wurde geändert.',
+  'There are {0#} indicators named "{1}". Name it by its id.':
+    'Es gibt {0} Indikatoren namens „{1}“. Nennen Sie ihn mit seiner Kennung.',
+  'There is a customer type of this name already.':
+    'Es gibt bereits einen Kundentyp dieses Namens.',
+  'There is no indicator "{0}". Add it to the alignment table first, or correct the name.':
+    'Es gibt keinen Indikator „{0}“. Legen Sie ihn zuerst in der Ausrichtungstabelle an, oder berichtigen Sie den Namen.',
+  'There is nothing that this team has not heard.':
+    'Es gibt nichts, was dieses Team noch nicht gehört hat.',
+  'This customer type is not there any more.': 'Diesen Kundentyp gibt es nicht mehr.',
+  'This is not in the table any more.': 'Das steht nicht mehr in der Tabelle.',
+  'Turn figures about CSMs off': 'Zahlen über CSMs ausschalten',
+  'Turn figures about CSMs on': 'Zahlen über CSMs einschalten',
+  'Write down what you ask.': 'Schreiben Sie auf, was Sie fragen.',
+  'Write down what you learned.': 'Schreiben Sie auf, was Sie gelernt haben.',
+  '{0#} accounts have a value of this kind. Make a new indicator, and leave this one as it is.':
+    '{0} Kunden haben einen Wert dieser Art. Legen Sie einen neuen Indikator an, und lassen Sie diesen, wie er ist.',
+  '{0#} rows say nothing and were passed over.': '{0} Zeilen sagen nichts und wurden übergangen.',
+  '“{0}” is neither yes nor no.': '„{0}“ ist weder Ja noch Nein.',
+  'Ask {0#} accounts': '{0} Kunden fragen',
+  'Ask {0#} accounts “{1}”': '{0} Kunden fragen „{1}“',
+  'Ask “{0}”': 'Fragen „{0}“',
+  'Answer question': 'Frage beantworten',
+  'Answer question “{0}”': 'Frage „{0}“ beantworten',
+  'Add customer type': 'Kundentyp hinzufügen',
+  'Add customer type “{0}”': 'Kundentyp „{0}“ hinzufügen',
+  'Add insight': 'Erkenntnis hinzufügen',
+  'Add insight “{0}”': 'Erkenntnis „{0}“ hinzufügen',
+  'Add indicator': 'Indikator hinzufügen',
+  'Add indicator “{0}”': 'Indikator „{0}“ hinzufügen',
+  'Add motivation': 'Motivation hinzufügen',
+  'Add motivation “{0}”': 'Motivation „{0}“ hinzufügen',
+  'Change customer type': 'Kundentyp ändern',
+  'Change customer type “{0}”': 'Kundentyp „{0}“ ändern',
+  'Change insight': 'Erkenntnis ändern',
+  'Change insight “{0}”': 'Erkenntnis „{0}“ ändern',
+  'Change question': 'Frage ändern',
+  'Change question “{0}”': 'Frage „{0}“ ändern',
+  'Change indicator': 'Indikator ändern',
+  'Change indicator “{0}”': 'Indikator „{0}“ ändern',
+  'Change motivation': 'Motivation ändern',
+  'Change motivation “{0}”': 'Motivation „{0}“ ändern',
+  'Delete customer type': 'Kundentyp löschen',
+  'Delete customer type “{0}”': 'Kundentyp „{0}“ löschen',
+  'Delete insight': 'Erkenntnis löschen',
+  'Delete insight “{0}”': 'Erkenntnis „{0}“ löschen',
+  'Delete question': 'Frage löschen',
+  'Delete question “{0}”': 'Frage „{0}“ löschen',
+  'Delete indicator': 'Indikator löschen',
+  'Delete indicator “{0}”': 'Indikator „{0}“ löschen',
+  'Delete motivation': 'Motivation löschen',
+  'Delete motivation “{0}”': 'Motivation „{0}“ löschen',
+  'Move customer type': 'Kundentyp verschieben',
+  'Move customer type “{0}”': 'Kundentyp „{0}“ verschieben',
+  'Move indicator': 'Indikator verschieben',
+  'Move indicator “{0}”': 'Indikator „{0}“ verschieben',
+  'Move motivation': 'Motivation verschieben',
+  'Move motivation “{0}”': 'Motivation „{0}“ verschieben',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */

@@ -22,6 +22,8 @@ export function RenameDimension(arg1:string,arg2:string):Promise<desktop.Written
 
 export function Set(arg1:string,arg2:string):Promise<desktop.WrittenView>;
 
+export function SetCSMFigures(arg1:boolean):Promise<desktop.WrittenView>;
+
 export function SetGates(arg1:Array<number>):Promise<desktop.WrittenView>;
 
 export function SetPerson(arg1:string,arg2:string):Promise<desktop.WrittenView>;

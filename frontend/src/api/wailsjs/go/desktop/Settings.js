@@ -42,6 +42,10 @@ export function Set(arg1, arg2) {
   return window['go']['desktop']['Settings']['Set'](arg1, arg2);
 }
 
+export function SetCSMFigures(arg1) {
+  return window['go']['desktop']['Settings']['SetCSMFigures'](arg1);
+}
+
 export function SetGates(arg1) {
   return window['go']['desktop']['Settings']['SetGates'](arg1);
 }
