@@ -30,6 +30,74 @@ export namespace desktop {
 	    current: boolean;
 	    evidence: number;
 	}
+	export interface AlignmentInput {
+	    kind: string;
+	    id: string;
+	    fields: Record<string, string>;
+	}
+	export interface IndicatorPart {
+	    value: string;
+	    quartile: number;
+	    from: number;
+	    to: number;
+	    n: number;
+	    positive: number;
+	    rate: number;
+	    low: number;
+	    high: number;
+	    lift?: number;
+	}
+	export interface IndicatorView {
+	    id: string;
+	    motivation: string;
+	    name: string;
+	    stage: string;
+	    kind: string;
+	    nature: string;
+	    source: string;
+	    values: number;
+	    n: number;
+	    positive: number;
+	    base_rate?: number;
+	    test: string;
+	    v?: number;
+	    auc?: number;
+	    p?: number;
+	    q?: number;
+	    effect?: number;
+	    reading: string;
+	    warnings: string[];
+	    parts: IndicatorPart[];
+	    more: number;
+	}
+	export interface MotivationView {
+	    id: string;
+	    name: string;
+	    description: string;
+	    stage: string;
+	    indicators: IndicatorView[];
+	}
+	export interface AlignmentStageView {
+	    stage: string;
+	    motivations: MotivationView[];
+	}
+	export interface FocusView {
+	    indicator: string;
+	    name: string;
+	    effect: number;
+	    part: IndicatorPart;
+	}
+	export interface AlignmentView {
+	    on: string;
+	    outcome: string;
+	    accounts: number;
+	    positive: number;
+	    too_few: boolean;
+	    stages: AlignmentStageView[];
+	    focus: FocusView[];
+	    indicators: number;
+	    read_only: boolean;
+	}
 	export interface TodayDoneView {
 	    action: string;
 	    label: string;
@@ -76,6 +144,39 @@ export namespace desktop {
 	    row: TodayRowView;
 	    until: string;
 	    reason: string;
+	}
+	export interface AskInput {
+	    accounts: string[];
+	    type: string;
+	    text: string;
+	    asked_of: string;
+	    from_team: string;
+	    on: string;
+	}
+	export interface AskedInput {
+	    id: string;
+	    text: string;
+	    asked_of: string;
+	    from_team: string;
+	    asked_on: string;
+	    answer: string;
+	    answered_on: string;
+	}
+	export interface AskedView {
+	    id: string;
+	    text: string;
+	    asked_of: string;
+	    from_team: string;
+	    asked_on: string;
+	    answered_on: string;
+	    answer: string;
+	    open: boolean;
+	    days: number;
+	}
+	export interface AttributeView {
+	    name: string;
+	    filled: number;
+	    samples: string[];
 	}
 	export interface AxisPointView {
 	    on: string;
@@ -221,6 +322,12 @@ export namespace desktop {
 	    items: BinItemView[];
 	    found: number;
 	    total: number;
+	}
+	export interface CSMLearningView {
+	    csm: string;
+	    asked: number;
+	    open: number;
+	    insights: number;
 	}
 	export interface TodayInput {
 	    account: string;
@@ -383,12 +490,111 @@ export namespace desktop {
 	    edited: boolean;
 	    proof: ProofView[];
 	}
+	export interface SayingView {
+	    account: string;
+	    account_name: string;
+	    who: string;
+	    text: string;
+	    on: string;
+	}
+	export interface SharedWordView {
+	    word: string;
+	    n: number;
+	    sayings: SayingView[];
+	}
+	export interface SharedValueView {
+	    indicator: string;
+	    kind: string;
+	    value: string;
+	    n: number;
+	    of: number;
+	}
+	export interface CommonView {
+	    type: string;
+	    name: string;
+	    color: string;
+	    accounts: number;
+	    spoke: number;
+	    shared: SharedValueView[];
+	    words: SharedWordView[];
+	}
 	export interface ComposedView {
 	    action: ActionView;
 	    id: string;
 	    title: string;
 	    claims: number;
 	    file_name: string;
+	}
+	export interface RuleView {
+	    indicator: string;
+	    name: string;
+	    op: string;
+	    value: string;
+	}
+	export interface CustomerTypeInput {
+	    id: string;
+	    name: string;
+	    description: string;
+	    color: string;
+	    rules: RuleView[];
+	}
+	export interface TypeCountView {
+	    accounts: number;
+	    cancelled: number;
+	    decided: number;
+	    renewed: number;
+	    rate?: number;
+	    low?: number;
+	    high?: number;
+	}
+	export interface CustomerTypeView {
+	    id: string;
+	    name: string;
+	    description: string;
+	    color: string;
+	    rules: RuleView[];
+	    count: TypeCountView;
+	}
+	export interface SignView {
+	    id: string;
+	    name: string;
+	    kind: string;
+	    words: string[];
+	}
+	export interface CustomerTypesView {
+	    types: CustomerTypeView[];
+	    untyped: TypeCountView;
+	    open: number;
+	    by_rules: number;
+	    signs: SignView[];
+	    ops: string[];
+	    read_only: boolean;
+	}
+	export interface DigestAnswerView {
+	    text: string;
+	    answer: string;
+	    account: string;
+	    type_name: string;
+	    asked_on: string;
+	    answered_on: string;
+	}
+	export interface DigestInsightView {
+	    text: string;
+	    account: string;
+	    type_name: string;
+	    on: string;
+	    question: string;
+	}
+	export interface DigestView {
+	    team: string;
+	    from: string;
+	    to: string;
+	    new: DigestInsightView[];
+	    told: DigestInsightView[];
+	    answers: DigestAnswerView[];
+	    open: DigestAnswerView[];
+	    untold: string[];
+	    accounts: number;
 	}
 	export interface DimensionUseView {
 	    dimension: string;
@@ -480,6 +686,7 @@ export namespace desktop {
 	    id: string;
 	    title: string;
 	}
+	
 	export interface GateView {
 	    days_before: number;
 	    on: string;
@@ -691,6 +898,19 @@ export namespace desktop {
 	    more_notes: number;
 	    bundle: ImportBundleView;
 	}
+	
+	
+	export interface InterviewView {
+	    question: string;
+	    answer: string;
+	    asked_of: string;
+	    account: string;
+	    account_name: string;
+	    on: string;
+	    value: string;
+	    learned: string[];
+	    result: string;
+	}
 	export interface JobView {
 	    id: string;
 	    kind: string;
@@ -704,6 +924,69 @@ export namespace desktop {
 	export interface LaneView {
 	    dimension: string;
 	    benefits: BenefitView[];
+	}
+	export interface LearnedInput {
+	    id: string;
+	    account: string;
+	    question: string;
+	    text: string;
+	    teams: string[];
+	}
+	export interface ToldView {
+	    team: string;
+	    shared_on: string;
+	}
+	export interface LearnedView {
+	    id: string;
+	    text: string;
+	    teams: ToldView[];
+	}
+	export interface LearningQuery {
+	    words: string;
+	    state: string;
+	    team: string;
+	    type: string;
+	    csm: string;
+	    account: string;
+	    offset: number;
+	    limit: number;
+	}
+	export interface TypeNameView {
+	    id: string;
+	    name: string;
+	    color: string;
+	}
+	export interface TeamView {
+	    team: string;
+	    asked: number;
+	    told: number;
+	    untold: number;
+	}
+	export interface ThreadView {
+	    id: string;
+	    account: string;
+	    account_name: string;
+	    type: string;
+	    type_name: string;
+	    on: string;
+	    question?: AskedView;
+	    insights: LearnedView[];
+	}
+	export interface LearningView {
+	    today: string;
+	    total: number;
+	    offset: number;
+	    all: number;
+	    open: number;
+	    answered: number;
+	    learned: number;
+	    untold: number;
+	    rows: ThreadView[];
+	    teams: TeamView[];
+	    types: TypeNameView[];
+	    csms: CSMLearningView[];
+	    csm_figures: boolean;
+	    read_only: boolean;
 	}
 	export interface LevelPointView {
 	    on: string;
@@ -744,6 +1027,7 @@ export namespace desktop {
 	    behavior_change_id: string;
 	    depends_on: string[];
 	}
+	
 	
 	export interface OpenMessageView {
 	    id: string;
@@ -1153,6 +1437,12 @@ export namespace desktop {
 	    source: string;
 	    rows: ReadingInput[];
 	}
+	export interface RuleCountView {
+	    accounts: number;
+	    cancelled: number;
+	    known: number;
+	}
+	
 	
 	export interface SaleAccountView {
 	    id: string;
@@ -1187,6 +1477,7 @@ export namespace desktop {
 	    accounts: SaleAccountView[];
 	    unpriced: UnpricedView[];
 	}
+	
 	export interface ScreenView {
 	    name: string;
 	    account: string;
@@ -1207,8 +1498,11 @@ export namespace desktop {
 	    rates: RateView[];
 	    currencies: string[];
 	    missing: string[];
+	    csm_figures: boolean;
 	    read_only: boolean;
 	}
+	
+	
 	export interface SignInput {
 	    account: string;
 	    plan: string;
@@ -1217,6 +1511,7 @@ export namespace desktop {
 	    method: string;
 	    proof?: EvidenceInput;
 	}
+	
 	export interface SilenceView {
 	    from: string;
 	    to: string;
@@ -1312,6 +1607,25 @@ export namespace desktop {
 	}
 	
 	
+	export interface SuggestionView {
+	    rules: RuleView[];
+	    n: number;
+	    support: number;
+	    positive: number;
+	    rate: number;
+	    low: number;
+	    high: number;
+	    base_rate: number;
+	    lift: number;
+	    q: number;
+	}
+	export interface SuggestionsView {
+	    outcome: string;
+	    accounts: number;
+	    tried: number;
+	    too_few: boolean;
+	    suggestions: SuggestionView[];
+	}
 	export interface TalkMonthView {
 	    month: string;
 	    asked: number;
@@ -1360,6 +1674,8 @@ export namespace desktop {
 	    replies: RepliesView;
 	    months: TalkMonthView[];
 	}
+	
+	
 	
 	export interface WaitingStepView {
 	    benefit: string;
@@ -1470,12 +1786,44 @@ export namespace desktop {
 	    horizon: TodayRenewalView[];
 	    next?: TodayNextView;
 	}
+	
+	
+	
 	export interface UndoneView {
 	    action: ActionView;
 	    kept: string[];
 	    screen: ScreenView;
 	}
 	
+	export interface ValueColumnView {
+	    id: string;
+	    name: string;
+	    kind: string;
+	    words: string[];
+	}
+	export interface ValueInput {
+	    account: string;
+	    indicator: string;
+	    value: string;
+	}
+	export interface ValueRowView {
+	    id: string;
+	    name: string;
+	    cells: string[];
+	}
+	export interface ValuesQuery {
+	    indicators: string[];
+	    filter: string;
+	    missing: boolean;
+	    offset: number;
+	    limit: number;
+	}
+	export interface ValuesView {
+	    total: number;
+	    offset: number;
+	    columns: ValueColumnView[];
+	    rows: ValueRowView[];
+	}
 	
 	
 	export interface WayBackView {
