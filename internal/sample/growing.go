@@ -21,6 +21,7 @@ func castellan(b *book) {
 	c.closed(year, "expanded", "2025-12-18", 210000, "Pilot boats on the same plan.")
 	now := c.term("2026-01-14", "2027-01-14", 210000, 24000)
 	plan := c.plan("2026-01-20", now.ID, "One more call a day", "Turn ships faster on the berths that exist, before asking for a new one.", "active")
+	c.reviewEvery(plan, 149)
 	calls := c.outcome("2026-01-20", plan, aim{
 		statement: "The berth is free when the ship was promised it", quote: "A ship that waits outside is a letter to my chairman.",
 		who: tomas, said: "2022-02-03", valid: "2026-03-12", priority: 1, target: "2026-12-31",

@@ -57,6 +57,7 @@ func brightwell(b *book) {
 	c.closed(old, "renewed", "2025-07-10", 84000, "")
 	now := c.term("2025-07-23", "2026-07-22", 84000, 7000)
 	plan := c.plan("2025-08-04", now.ID, "Milk does not wait", "No tanker stands for an hour.", "agreed")
+	c.reviewEvery(plan, 107)
 	milk := c.outcome("2025-08-04", plan, aim{statement: "No tanker stands for an hour", quote: "Milk does not wait. If a tanker stands for an hour I lose the load.", who: claire, said: "2023-08-09", valid: "2026-02-02", priority: 1, target: "2026-07-22",
 		job: "Get milk out of a tanker before it warms.", why: "A lost load is €14,000 and a farmer's trust.", link: "The bay is booked by the hour the cows were milked."})
 	tankers := c.measure(milk, gauge{name: "Tankers standing over an hour", unit: "a week", direction: "down", baseline: 31, target: 8, from: "2023-08-09", until: "2026-07-22", source: "Gate log", cadence: 60, owner: claire,

@@ -79,6 +79,15 @@ func (c *client) plan(day string, term success.ID, title, summary, status string
 	})
 }
 
+// reviewEvery says how often a plan is looked at with the client.
+func (c *client) reviewEvery(plan success.ID, days int64) {
+	for _, rec := range c.records {
+		if p, ok := rec.(*success.SuccessPlan); ok && p.ID == plan {
+			p.ReviewEveryDays = count(days)
+		}
+	}
+}
+
 // signed records that somebody agreed to the plan as it stands, or as it stood
 // without one record.
 func (c *client) signed(plan success.ID, by *success.Stakeholder, on, method string, without success.ID) *success.PlanSignoff {

@@ -198,6 +198,7 @@ function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
     return [
       ...onAccount.map((one) => action(one.key, one.title, one.run, one.keys)),
       action('capture', t('search.capture'), onCapture, ['C']),
+      action('today', t('search.goToday'), () => void navigate({ to: '/today' })),
       action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
       action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
       action('export-xlsx', t('search.exportXlsx'), () => void exportTable('xlsx')),

@@ -16,6 +16,16 @@ const groups = [
     ],
   ],
   [
+    'inToday',
+    [
+      ['moveTodo', ['↑', '↓']],
+      ['doTodo', ['Enter']],
+      ['snooze', ['S']],
+      ['mute', ['M']],
+      ['moreTodo', ['.']],
+    ],
+  ],
+  [
     'inTables',
     [
       ['filter', ['/']],

@@ -1,4 +1,10 @@
-import { IconDownload, IconLayoutSidebar, IconMenu2, IconSettings } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconDownload,
+  IconLayoutSidebar,
+  IconMenu2,
+  IconSettings,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +22,12 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
         <Brand />
         {!folded && 'Tendril'}
       </div>
+      <Item
+        to="/today"
+        label={t('nav.today')}
+        folded={folded}
+        icon={<IconCircleCheck size={16} stroke={1.6} aria-hidden />}
+      />
       <Item
         to="/portfolio"
         label={t('nav.portfolio')}
@@ -65,7 +77,7 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
 }
 
 function Item(props: {
-  to: '/portfolio' | '/import' | '/settings';
+  to: '/today' | '/portfolio' | '/import' | '/settings';
   label: string;
   folded: boolean;
   icon: ReactNode;

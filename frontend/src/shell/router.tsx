@@ -15,6 +15,7 @@ import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/por
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
 import { StoryPage } from '@/features/story';
+import { TodayPage } from '@/features/today';
 import { Brand } from './Brand';
 import { Crashed, Nowhere } from './Crashed';
 import { Frame } from './Frame';
@@ -30,11 +31,19 @@ const home = createRoute({
   beforeLoad: async () => {
     const last = await api.lastRoute().catch(() => '');
     if (last !== '') throw redirect({ href: last });
-    throw redirect({ to: '/portfolio' });
+    throw redirect({ to: '/today' });
   },
 });
 
 const start = createRoute({ getParentRoute: () => root, path: '/start', component: Start });
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  validateSearch: (search: { who?: unknown } & SearchSchemaInput): { who?: string[] } =>
+    Array.isArray(search.who) ? { who: search.who.map(String) } : {},
+  component: Today,
+});
 
 const portfolio = createRoute({
   getParentRoute: () => root,
@@ -106,6 +115,7 @@ const settings = createRoute({
 const tree = root.addChildren([
   home,
   start,
+  today,
   portfolio,
   accountHome,
   overview,
@@ -150,6 +160,21 @@ function Start() {
     />
   );
 }
+
+function Today() {
+  const navigate = useNavigate();
+  const { who } = today.useSearch();
+  return (
+    <TodayPage
+      who={who ?? mine}
+      onWho={(next) => void navigate({ to: '/today', search: { who: [...next] }, replace: true })}
+      onImport={() => void navigate({ to: '/import' })}
+    />
+  );
+}
+
+/** The person's own accounts. */
+const mine: readonly string[] = [];
 
 function Portfolio() {
   const navigate = useNavigate();

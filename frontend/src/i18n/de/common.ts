@@ -43,6 +43,7 @@ export const common = {
   },
   nav: {
     main: 'Hauptmenü',
+    today: 'Heute',
     portfolio: 'Portfolio',
     import: 'Import',
     recent: 'Zuletzt',
@@ -65,6 +66,7 @@ export const common = {
     records: 'Einträge',
     actions: 'Befehle',
     none: 'Nichts enthält diese Wörter.',
+    goToday: 'Zu „Heute“',
     goPortfolio: 'Zum Portfolio',
     goImport: 'Eine Datei importieren',
     exportXlsx: 'Portfolio nach Excel exportieren',
@@ -93,6 +95,12 @@ export const common = {
   shortcuts: {
     title: 'Tastenkürzel',
     everywhere: 'Überall',
+    inToday: 'In „Heute“',
+    moveTodo: 'Eine Zeile weiter',
+    doTodo: 'Die Zeile erledigen, oder rückgängig machen',
+    snooze: 'Die Zeile bis zu einem Tag zurückstellen',
+    mute: 'Die Zeile mit Grund stummschalten',
+    moreTodo: 'Mehr zur Zeile',
     inTables: 'In Tabellen',
     search: 'Suchen oder springen',
     capture: 'Notizen mitschreiben',

@@ -13,6 +13,7 @@ import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
 import { talks } from './talks';
+import { today } from './today';
 import { why } from './why';
 
 /** The German texts. */
@@ -30,5 +31,6 @@ export const de: Same<typeof en> = {
   plan,
   story,
   talks,
+  today,
   why,
 };

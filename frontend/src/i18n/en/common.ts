@@ -43,6 +43,7 @@ export const common = {
   },
   nav: {
     main: 'Main',
+    today: 'Today',
     portfolio: 'Portfolio',
     import: 'Import',
     recent: 'Recent',
@@ -65,6 +66,7 @@ export const common = {
     records: 'Records',
     actions: 'Actions',
     none: 'Nothing has these words.',
+    goToday: 'Go to Today',
     goPortfolio: 'Go to Portfolio',
     goImport: 'Import a file',
     exportXlsx: 'Export the portfolio to Excel',
@@ -93,6 +95,12 @@ export const common = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
+    inToday: 'On Today',
+    moveTodo: 'Move by a row',
+    doTodo: 'Do the row in hand, or undo it',
+    snooze: 'Snooze the row until a day',
+    mute: 'Mute the row with a reason',
+    moreTodo: 'More about the row',
     inTables: 'In tables',
     search: 'Search or go to',
     capture: 'Capture notes',

@@ -11,6 +11,7 @@ import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
 import { talks } from './talks';
+import { today } from './today';
 import { why } from './why';
 
 /** The English texts, a group for each screen. */
@@ -28,5 +29,6 @@ export const en = {
   plan,
   story,
   talks,
+  today,
   why,
 } as const;

@@ -1,9 +1,9 @@
 import { IconCircleCheck, IconCircleDashed, IconDiamond, IconPoint } from '@tabler/icons-react';
 import type { HeadlineMeasure, HeadlineOutcome, OverviewPage } from '@/api/overview';
+import { restOfUnit, writeValue } from '@/lib/numbers';
 import { quoted } from '@/lib/quotes';
 import { useFormat } from '@/state';
 import { MeasureBar } from '../plan/MeasureBar';
-import { restOfUnit, writeValue } from '../plan/numbers';
 import { writeDay } from '../value/format';
 import { WhyFigure } from '../WhyFigure';
 import classes from './Overview.module.css';

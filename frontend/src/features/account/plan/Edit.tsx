@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { toProblem } from '@/api';
+import { readNumber } from '@/lib/numbers';
 import classes from './Edit.module.css';
-import { readNumber } from './numbers';
 
 /** A choice of an Edit. */
 export interface EditOption {

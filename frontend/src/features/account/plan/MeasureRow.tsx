@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { readings as readingsApi } from '@/api';
 import type { Measure, MeasureState } from '@/api/plan';
+import { restOfUnit, writeAlike, writeValue } from '@/lib/numbers';
 import { useWrite } from '@/state';
 import { Button } from '@/ui';
 import { placeOf } from '../at';
@@ -22,7 +23,6 @@ import { EvidenceList } from './EvidenceList';
 import { Fold } from './Fold';
 import { foldFields } from './fields';
 import { MeasureBar, ReadingSpark } from './MeasureBar';
-import { restOfUnit, writeAlike, writeValue } from './numbers';
 import classes from './Outcomes.module.css';
 import { ReadingList } from './ReadingList';
 

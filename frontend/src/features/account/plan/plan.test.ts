@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure, Milestone, PlanPerson } from '@/api/plan';
+import { readNumber, restOfUnit, writeAlike, writeValue } from '@/lib/numbers';
 import { dayOf } from '../value/days';
 import { barOf, sparkPoints } from './bar';
 import { layLine } from './line';
-import { readNumber, restOfUnit, writeAlike, writeValue } from './numbers';
 import { readQuote, statementOf } from './quote';
 
 const measure = (part: Partial<Measure>): Measure =>

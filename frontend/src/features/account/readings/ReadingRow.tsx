@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId } from 'react';
 import type { ReadingRow as Row } from '@/api/readings';
+import { restOfUnit, writeValue } from '@/lib/numbers';
 import { useFormat } from '@/state';
 import { Chip } from '@/ui';
 import { useSay } from '../plan/context';
-import { restOfUnit, writeValue } from '../plan/numbers';
 import { writeDay } from '../value/format';
 import classes from './Readings.module.css';
 import { type Answer, answerOf, type Round } from './round';

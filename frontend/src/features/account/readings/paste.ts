@@ -1,4 +1,4 @@
-import { readNumber } from '../plan/numbers';
+import { readNumber } from '@/lib/numbers';
 
 /** A line that was pasted, and what became of it. */
 export interface PastedLine {

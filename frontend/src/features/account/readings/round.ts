@@ -1,6 +1,6 @@
 import type { ReadingInput, RoundInput } from '@/api/readings';
 import { isDay } from '@/lib/day';
-import { readNumber } from '../plan/numbers';
+import { readNumber } from '@/lib/numbers';
 import type { PastedLine } from './paste';
 
 /** One measure's answer as it is typed. */

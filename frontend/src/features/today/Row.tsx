@@ -1,0 +1,248 @@
+import {
+  IconAlertOctagon,
+  IconArrowRight,
+  IconBook,
+  IconCheck,
+  IconCircleCheck,
+  IconClock,
+  IconFlag,
+  IconHelpCircle,
+  IconMail,
+  IconRuler2,
+} from '@tabler/icons-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toProblem } from '@/api';
+import type { TodayRow, TodoKind } from '@/api/today';
+import { inWords } from '@/i18n/words';
+import { readNumber, restOfUnit, writeValue } from '@/lib/numbers';
+import { useFormat, useUndo } from '@/state';
+import { Button } from '@/ui';
+import { type FormKind, RowForm } from './forms';
+import { RowMenu } from './RowMenu';
+import classes from './Today.module.css';
+import type { Acts } from './useActs';
+import { toneOf, whatOf, whyOf } from './words';
+
+const icons: Record<TodoKind, typeof IconMail> = {
+  leaving: IconAlertOctagon,
+  gate: IconFlag,
+  message: IconMail,
+  reading: IconRuler2,
+  promise: IconClock,
+  question: IconHelpCircle,
+  validate: IconCircleCheck,
+  story: IconBook,
+};
+
+/** Draws one thing to do: the account, what, why now, and one action in place. */
+export function Row(props: {
+  row: TodayRow;
+  acts: Acts;
+  today: string;
+  /** Tab stops at one row of the list; arrows move on. */
+  tabbable: boolean;
+  onFocus: () => void;
+}) {
+  const { row, acts, today } = props;
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const [form, setForm] = useState<FormKind | null>(null);
+  const line = useRef<HTMLLIElement>(null);
+  const voice = { t, format };
+  const what = whatOf(row, voice);
+  const done = row.done !== null;
+  const Icon = done ? IconCheck : icons[row.kind];
+  const back = () => line.current?.focus();
+  const close = () => {
+    setForm(null);
+    back();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== line.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    const control = done
+      ? 'button'
+      : { Enter: '[data-act]', s: '', m: '', '.': '[data-menu]' }[event.key];
+    if (control === undefined || (done && event.key !== 'Enter')) return;
+    event.preventDefault();
+    if (control === '') {
+      setForm(event.key === 's' ? 'snooze' : 'mute');
+      return;
+    }
+    const found = line.current?.querySelector<HTMLElement>(control);
+    if (found instanceof HTMLInputElement) found.focus();
+    else found?.click();
+  };
+  return (
+    <li
+      ref={line}
+      className={classes['row']}
+      data-row={row.key}
+      data-done={done || undefined}
+      tabIndex={props.tabbable ? 0 : -1}
+      onFocus={props.onFocus}
+      onKeyDown={onKeyDown}
+    >
+      <span className={classes['icon']} data-tone={done ? 'done' : toneOf(row)}>
+        <Icon size={16} stroke={1.6} aria-hidden />
+      </span>
+      <a className={classes['account']} href={`#/accounts/${row.account}/overview`}>
+        {row.account_name}
+      </a>
+      <div className={classes['words']}>
+        <p className={classes['what']}>
+          {done ? <s>{what}</s> : what}
+          {(row.kind === 'message' || row.kind === 'leaving') && row.words !== '' && !done && (
+            <span className={classes['said']}>{row.words}</span>
+          )}
+        </p>
+        {row.done === null ? (
+          <p className={classes['why']} data-tone={toneOf(row)}>
+            {whyOf(row, voice)}
+            {row.tending !== '' && (
+              <span className={classes['tending']}>{t(`why.tending.${row.tending}`)}</span>
+            )}
+          </p>
+        ) : (
+          <p className={classes['why']}>
+            {t('done.label')}, {format.moment(row.done.at)}
+          </p>
+        )}
+      </div>
+      <div className={classes['act']}>
+        {row.done === null ? (
+          <>
+            <Action row={row} what={what} acts={acts} onForm={setForm} onDone={back} />
+            <RowMenu row={row} what={what} today={today} acts={acts} onForm={setForm} />
+          </>
+        ) : (
+          <UndoButton action={row.done.action} label={inWords(row.done.label)} onDone={back} />
+        )}
+      </div>
+      {form !== null && !done && (
+        <RowForm kind={form} row={row} acts={acts} today={today} onClose={close} />
+      )}
+    </li>
+  );
+}
+
+function UndoButton(props: { action: string; label: string; onDone: () => void }) {
+  const { t } = useTranslation('today');
+  const { undo } = useUndo();
+  return (
+    <Button
+      size="small"
+      aria-label={`${t('act.undo')}: ${props.label}`}
+      onClick={() => void undo(props.action).then(props.onDone)}
+    >
+      {t('act.undo')}
+    </Button>
+  );
+}
+
+interface ActionProps {
+  row: TodayRow;
+  what: string;
+  acts: Acts;
+  onForm: (kind: FormKind) => void;
+  /** The row takes the focus: the button that had it goes. */
+  onDone: () => void;
+}
+
+/** Draws the one action of a row, done in place. */
+function Action(props: ActionProps) {
+  const { row, what, acts, onForm, onDone } = props;
+  const { t } = useTranslation('today');
+  if (row.kind === 'reading') return <ReadingAction {...props} />;
+  const run = (write: (row: TodayRow) => Promise<unknown>) => () => {
+    onDone();
+    // What fails is shown by the write itself.
+    void write(row).catch(() => undefined);
+  };
+  const { label, onClick } = {
+    leaving: { label: t('act.answered'), onClick: run(acts.answered) },
+    message: { label: t('act.answered'), onClick: run(acts.answered) },
+    promise: { label: t('act.kept'), onClick: run(acts.kept) },
+    story: { label: t('act.draft'), onClick: run(acts.compose) },
+    gate: { label: t('act.decide'), onClick: () => onForm('gate') },
+    question: { label: t('act.answer'), onClick: () => onForm('question') },
+    validate: { label: t('act.validate'), onClick: () => onForm('validate') },
+  }[row.kind];
+  return (
+    <Button
+      size="small"
+      data-act
+      aria-label={t('act.of', { action: label, what, account: row.account_name })}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** Takes in today's value of a measure: what it was, a field, its unit. */
+function ReadingAction({ row, what, acts, onDone }: ActionProps) {
+  const { t } = useTranslation('today');
+  const { locale } = useFormat();
+  const [text, setText] = useState('');
+  const [error, setError] = useState('');
+  const save = async () => {
+    const value = readNumber(text, locale) ?? text;
+    try {
+      await acts.read(row, value);
+      onDone();
+    } catch (cause) {
+      const problem = toProblem(cause);
+      if (problem.field === 'value') setError(problem.message);
+    }
+  };
+  const rest = restOfUnit(row.unit);
+  return (
+    <form
+      className={classes['reading']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {row.value !== null && (
+        <>
+          <span className={classes['quiet']}>{writeValue(row.value, row.unit, locale)}</span>
+          <IconArrowRight size={13} stroke={1.6} aria-label={t('act.from')} role="img" />
+        </>
+      )}
+      <input
+        data-act
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={t('act.value', { words: row.words })}
+        aria-invalid={error !== ''}
+        title={error === '' ? undefined : error}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setError('');
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          setText('');
+          onDone();
+        }}
+      />
+      {rest !== '' && <span className={classes['quiet']}>{rest}</span>}
+      <Button
+        type="submit"
+        size="small"
+        aria-label={t('act.of', { action: t('act.save'), what, account: row.account_name })}
+      >
+        {t('act.save')}
+      </Button>
+      {error !== '' && (
+        <p role="alert" className={classes['error']}>
+          {error}
+        </p>
+      )}
+    </form>
+  );
+}

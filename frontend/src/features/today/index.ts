@@ -1,0 +1,2 @@
+// Today: what to do next, over all accounts.
+export { TodayPage } from './TodayPage';
