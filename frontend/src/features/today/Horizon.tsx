@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TodayPage, TodayRenewal } from '@/api/today';
 import { addDays, daysBetween } from '@/lib/dates';
 import { useFormat } from '@/state';
-import classes from './Today.module.css';
+import classes from './Week.module.css';
 
 const width = 404;
 const line = 46;

@@ -6,7 +6,7 @@ import { verdictLook } from '@/lib/verdict';
 import { useFormat } from '@/state';
 import { Button, SparkLine, Trend } from '@/ui';
 import { WhyFigure } from '@/why';
-import classes from './Today.module.css';
+import classes from './Next.module.css';
 
 /** From how many days on nothing new is worth a word. */
 const silent = 120;

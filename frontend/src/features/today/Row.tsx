@@ -59,19 +59,12 @@ export function Row(props: {
     back();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== line.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    const control = done
-      ? 'button'
-      : { Enter: '[data-act]', s: '', m: '', '.': '[data-menu]' }[event.key];
-    if (control === undefined || (done && event.key !== 'Enter')) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const asked = event.target === line.current && plain ? askedBy(event.key, done) : undefined;
+    if (asked === undefined) return;
     event.preventDefault();
-    if (control === '') {
-      setForm(event.key === 's' ? 'snooze' : 'mute');
-      return;
-    }
-    const found = line.current?.querySelector<HTMLElement>(control);
-    if (found instanceof HTMLInputElement) found.focus();
-    else found?.click();
+    if ('form' in asked) setForm(asked.form);
+    else press(line.current?.querySelector<HTMLElement>(asked.press));
   };
   return (
     <li
@@ -124,6 +117,25 @@ export function Row(props: {
       )}
     </li>
   );
+}
+
+/** What a key asks of the row in hand: a control of it, or a form below it. */
+function askedBy(key: string, done: boolean): { press: string } | { form: FormKind } | undefined {
+  if (done) return key === 'Enter' ? { press: 'button' } : undefined;
+  return (
+    {
+      Enter: { press: '[data-act]' },
+      '.': { press: '[data-menu]' },
+      s: { form: 'snooze' },
+      m: { form: 'mute' },
+    } as const
+  )[key];
+}
+
+/** A button is pressed, a field takes the focus. */
+function press(control: HTMLElement | null | undefined): void {
+  if (control instanceof HTMLInputElement) control.focus();
+  else control?.click();
 }
 
 function UndoButton(props: { action: string; label: string; onDone: () => void }) {

@@ -3,7 +3,7 @@ import type { TodayEvent, TodayPage } from '@/api/today';
 import { addDays } from '@/lib/dates';
 import { useFormat } from '@/state';
 import { Horizon } from './Horizon';
-import classes from './Today.module.css';
+import classes from './Week.module.css';
 
 /** How many things of a day are named. */
 const most = 2;

@@ -223,6 +223,7 @@ function ValidateForm({ row, acts, onClose }: FormProps) {
 
 function AsideForm({ row, acts, today, onClose, mute }: FormProps & { mute: boolean }) {
   const { t } = useTranslation('today');
+  const id = useId();
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   return (
@@ -235,9 +236,10 @@ function AsideForm({ row, acts, today, onClose, mute }: FormProps & { mute: bool
       {(error, describedBy) => (
         <>
           {!mute && (
-            <label>
+            <label htmlFor={id}>
               {t('aside.until')}
               <DateField
+                id={id}
                 today={today}
                 value={until}
                 aria-invalid={error !== ''}
