@@ -26,15 +26,21 @@ type StoryFindingView struct {
 	Message string `json:"message"`
 }
 
-// Preflight reads a story as its audience would, and says what stands in the way of
-// an export, errors first. An internal story has none.
-func (x *Stories) Preflight(id, locale string) (_ []StoryFindingView, err error) {
-	defer x.app.catch("stories.preflight", &err)
-	d, err := x.desk(id)
+// StoryPreflight reads stories as a stranger would before they leave the house.
+type StoryPreflight struct{ stories *Stories }
+
+// NewStoryPreflight returns the bound pre-flight.
+func NewStoryPreflight(app *App) *StoryPreflight { return &StoryPreflight{NewStories(app)} }
+
+// Check reads a story as its audience would, and says what stands in the way of an
+// export, errors first. An internal story has none.
+func (x *StoryPreflight) Check(id, locale string) (_ []StoryFindingView, err error) {
+	defer x.stories.app.catch("story_preflight.check", &err)
+	d, err := x.stories.desk(id)
 	if err != nil {
 		return nil, err
 	}
-	found, err := x.preflight(d, locale)
+	found, err := x.stories.preflight(d, locale)
 	if err != nil {
 		return nil, err
 	}

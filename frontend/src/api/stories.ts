@@ -22,9 +22,32 @@ export interface Exported {
 export const compose = (account: string, locale: string) =>
   write<Composed>('Stories', 'Compose', account, locale);
 
-/** Writes a story to a file. */
-export const exportTo = (story: string, format: 'pptx' | 'pdf', path: string, locale: string) =>
-  write<Exported>('Stories', 'Export', story, format, path, locale);
+/** One thing that the pre-flight found; a click leads to its claim or section, where it has one. */
+export interface Finding {
+  /** Tells it from every other finding, and is what the person agrees to. */
+  key: string;
+  /** An error stops an export, a warning asks once. */
+  level: 'error' | 'warning';
+  place: 'title' | 'section' | 'claim' | 'page' | 'notes' | 'cell' | 'property' | 'story';
+  section: string;
+  claim: string;
+  /** The text as it stands. */
+  found: string;
+  message: string;
+}
+
+/** Reads a story as its audience would: what stands in the way of an export, errors first. */
+export const preflight = (story: string, locale: string) =>
+  call<Finding[]>('StoryPreflight', 'Check', story, locale);
+
+/** Writes a story to a file; `agreed` are the keys of the warnings that the person has seen. */
+export const exportTo = (
+  story: string,
+  format: 'pptx' | 'pdf',
+  path: string,
+  locale: string,
+  agreed: string[],
+) => write<Exported>('Stories', 'Export', story, format, path, locale, agreed);
 
 /** Asks where to write; '' when the person cancelled. A browser is given a place for the download. */
 export const saveFile = (title: string, suggested: string) =>

@@ -133,10 +133,14 @@ func Check(in Input) ([]Finding, error) {
 	c.claims()
 	c.permissions()
 	own := c.findings
-	for _, t := range append(c.unread(documentTexts(doc)), in.Texts...) {
+	for _, t := range c.unread(documentTexts(doc)) {
 		c.text(t)
 	}
-	return sorted(withoutEchoes(own, c.findings)), nil
+	c.findings = withoutEchoes(own, c.findings, PlacePage, PlaceNotes)
+	for _, t := range in.Texts {
+		c.text(t)
+	}
+	return sorted(withoutEchoes(own, c.findings, PlacePage)), nil
 }
 
 // Stops reports whether any finding is an error.
@@ -207,9 +211,9 @@ func (c *check) text(t Text) {
 
 func (c *check) add(f Finding) { c.findings = append(c.findings, f) }
 
-// withoutEchoes drops what a page repeats of a claim, a title or a section: it
-// is mended there.
-func withoutEchoes(own, all []Finding) []Finding {
+// withoutEchoes drops what places of some kinds repeat of a claim, a title or a
+// section, or of each other: it is mended there.
+func withoutEchoes(own, all []Finding, kinds ...PlaceKind) []Finding {
 	type key struct {
 		code  Code
 		found string
@@ -221,10 +225,11 @@ func withoutEchoes(own, all []Finding) []Finding {
 	out := slices.Clone(own)
 	for _, f := range all[len(own):] {
 		k := key{f.Code, fold(f.Found)}
-		if f.Place.Kind == PlacePage && seen[k] {
+		drawn := slices.Contains(kinds, f.Place.Kind)
+		if drawn && seen[k] {
 			continue
 		}
-		if f.Place.Kind == PlacePage {
+		if drawn {
 			seen[k] = true
 		}
 		out = append(out, f)

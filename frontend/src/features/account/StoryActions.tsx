@@ -35,9 +35,16 @@ export function StoryActions({ timeline, voice }: { timeline: Timeline; voice: V
   const deck = () =>
     during(async () => {
       try {
+        const found = await stories.preflight(draft.id, locale);
+        if (found.length > 0) {
+          // What stands in its way is mended, or agreed to, in the story.
+          open(draft.id);
+          toast({ message: say('story.lookFirst', { count: found.length }), bad: true });
+          return;
+        }
         const path = await stories.saveFile(say('story.saveTitle'), draft.file_name);
         if (path === '') return;
-        const written = await stories.exportTo(draft.id, 'pptx', path, locale);
+        const written = await stories.exportTo(draft.id, 'pptx', path, locale, []);
         toast({ message: say('story.exported', { name: written.file_name }) });
         await stories.reveal(written.path);
       } catch (cause) {

@@ -4,52 +4,74 @@ import { IconFileTypePdf, IconPresentation, IconShare2 } from '@tabler/icons-rea
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialogs, stories, toProblem } from '@/api';
-import type { StoryPage } from '@/api/stories';
+import type { Exported, Finding, StoryPage } from '@/api/stories';
 import { Button, useToast } from '@/ui';
+import { AskFirst } from './AskFirst';
+import { agreedTo, agreeTo } from './usePreflight';
 
 type Format = 'pptx' | 'pdf';
 
 /** Draws the way out of the house: PowerPoint or PDF, by Ctrl E too. How far it is, the frame shows. */
-export function Export({ story, locale }: { story: StoryPage; locale: string }) {
+export function Export(props: {
+  story: StoryPage;
+  locale: string;
+  onFinding: (finding: Finding) => void;
+}) {
   const { t } = useTranslation('story');
-  const { busy, run } = useExport(story, locale);
+  const { story, locale } = props;
+  const { busy, run, asked, answer } = useExport(story, locale);
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useHotkeys([['mod+E', () => setOpened(true)]], ['INPUT', 'TEXTAREA', 'SELECT'], true);
   return (
-    <Menu
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      withinPortal
-      disabled={busy !== ''}
-    >
-      <Menu.Target>
-        <Button
-          ref={button}
-          look="primary"
-          title={t('exportKeys')}
-          aria-disabled={busy !== ''}
-          icon={<IconShare2 size={14} stroke={1.6} aria-hidden />}
-        >
-          {busy === '' ? t('export') : t('writing')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconPresentation size={15} stroke={1.6} aria-hidden />}
-          onClick={() => void run('pptx')}
-        >
-          {t('exportPptx')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFileTypePdf size={15} stroke={1.6} aria-hidden />}
-          onClick={() => void run('pdf')}
-        >
-          {t('exportPdf')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        withinPortal
+        disabled={busy !== ''}
+      >
+        <Menu.Target>
+          <Button
+            ref={button}
+            look="primary"
+            title={t('exportKeys')}
+            aria-disabled={busy !== ''}
+            icon={<IconShare2 size={14} stroke={1.6} aria-hidden />}
+          >
+            {busy === '' ? t('export') : t('writing')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconPresentation size={15} stroke={1.6} aria-hidden />}
+            onClick={() => void run('pptx')}
+          >
+            {t('exportPptx')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileTypePdf size={15} stroke={1.6} aria-hidden />}
+            onClick={() => void run('pdf')}
+          >
+            {t('exportPdf')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <AskFirst
+        story={story}
+        findings={asked}
+        onClose={() => answer(false)}
+        onGo={(finding) => {
+          answer(false);
+          props.onFinding(finding);
+        }}
+        onAgree={(findings) => {
+          agreeTo(story.id, findings);
+          answer(true);
+        }}
+      />
+    </>
   );
 }
 
@@ -58,25 +80,43 @@ function useExport(story: StoryPage, locale: string) {
   const { t } = useTranslation(['story', 'common']);
   const toast = useToast();
   const [busy, setBusy] = useState<Format | ''>('');
+  const [question, setQuestion] = useState<Question | null>(null);
+  const answer = (yes: boolean) => {
+    question?.answer(yes);
+    setQuestion(null);
+  };
+  /** Reports whether the story may leave: nothing stops it, and what it asks was agreed to. */
+  const mayLeave = async () => {
+    const seen = agreedTo(story.id);
+    const findings = await stories.preflight(story.id, locale);
+    const open = findings.filter((one) => one.level === 'error' || !seen.has(one.key));
+    if (open.length === 0) return true;
+    return new Promise<boolean>((resolve) => setQuestion({ findings: open, answer: resolve }));
+  };
+  const tell = (written: Exported) => {
+    const show = () =>
+      void stories
+        .reveal(written.path)
+        .catch((cause: unknown) => toast({ message: toProblem(cause).message, bad: true }));
+    const message = t('exported', { name: written.file_name });
+    if (dialogs.inWindow())
+      return toast({ message, action: { label: t('showInFolder'), run: show } });
+    // A browser has no folder: showing the file is its download.
+    toast({ message });
+    show();
+  };
+  const leave = async (kind: Format) => {
+    if (!(await mayLeave())) return;
+    const suggested = story.file_name.replace(/\.pptx$/, `.${kind}`);
+    const path = await stories.saveFile(t('saveTitle'), suggested);
+    if (path === '') return;
+    tell(await stories.exportTo(story.id, kind, path, locale, [...agreedTo(story.id)]));
+  };
   const run = async (kind: Format) => {
     if (busy !== '') return;
     setBusy(kind);
     try {
-      const suggested = story.file_name.replace(/\.pptx$/, `.${kind}`);
-      const path = await stories.saveFile(t('saveTitle'), suggested);
-      if (path === '') return;
-      const written = await stories.exportTo(story.id, kind, path, locale);
-      const show = () =>
-        void stories
-          .reveal(written.path)
-          .catch((cause: unknown) => toast({ message: toProblem(cause).message, bad: true }));
-      const message = t('exported', { name: written.file_name });
-      if (dialogs.inWindow()) toast({ message, action: { label: t('showInFolder'), run: show } });
-      else {
-        // A browser has no folder: showing the file is its download.
-        toast({ message });
-        show();
-      }
+      await leave(kind);
     } catch (cause) {
       const problem = toProblem(cause);
       if (problem.code === 'cancelled') toast({ message: t('exportCancelled') });
@@ -85,5 +125,11 @@ function useExport(story: StoryPage, locale: string) {
       setBusy('');
     }
   };
-  return { busy, run };
+  return { busy, run, asked: question?.findings ?? null, answer };
+}
+
+/** What is asked before an export goes on. */
+interface Question {
+  findings: Finding[];
+  answer: (yes: boolean) => void;
 }

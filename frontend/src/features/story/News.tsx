@@ -1,16 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { StoryPage } from '@/api/stories';
+import type { Finding, StoryPage } from '@/api/stories';
 import { useFormat } from '@/state';
 import { Chip } from '@/ui';
+import { Findings } from './Findings';
 import classes from './News.module.css';
 import { Novelty } from './Novelty';
 import { StateWord } from './StateWord';
 import panes from './Story.module.css';
+import { usePreflight } from './usePreflight';
 
 /** Draws the story's conscience: how new it is, what changed, what is not proved. */
-export function News({ story, onClaim }: { story: StoryPage; onClaim: (id: string) => void }) {
+export function News(props: {
+  story: StoryPage;
+  locale: string;
+  onClaim: (id: string) => void;
+  onFinding: (finding: Finding) => void;
+}) {
   const { t } = useTranslation('story');
   const format = useFormat();
+  const { story, onClaim } = props;
   const { news } = story;
   return (
     <section className={`${panes['news']} ${classes['news']}`} aria-label={t('conscience')}>
@@ -36,8 +44,35 @@ export function News({ story, onClaim }: { story: StoryPage; onClaim: (id: strin
       </p>
       <h2>{t(news.since === '' ? 'now' : 'since')}</h2>
       <Since story={story} />
+      {!story.told && <Before {...props} />}
       <Weak story={story} onClaim={onClaim} />
     </section>
+  );
+}
+
+/** Lists what would stop an export, or ask first. */
+function Before(props: {
+  story: StoryPage;
+  locale: string;
+  onFinding: (finding: Finding) => void;
+}) {
+  const { t } = useTranslation('story');
+  const { story } = props;
+  const found = usePreflight(story, props.locale);
+  const findings = found.data ?? [];
+  return (
+    <>
+      <h2>
+        {t('preflight')}
+        <small>{findings.length > 0 && findings.length}</small>
+      </h2>
+      {found.error !== null && <p role="alert">{found.error.message}</p>}
+      {found.isPending && <p>{t('preflightReading')}</p>}
+      {found.data !== undefined && findings.length === 0 && (
+        <p>{t(story.audience === 'internal' ? 'preflightInternal' : 'preflightNone')}</p>
+      )}
+      <Findings story={story} findings={findings} onGo={props.onFinding} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stories } from '@/api';
-import type { StoryPage } from '@/api/stories';
+import type { Finding, StoryPage } from '@/api/stories';
 import { useFormat, useWrite } from '@/state';
 import { Chip } from '@/ui';
 import { Export } from './Export';
@@ -9,8 +9,16 @@ import { ForWhom } from './ForWhom';
 import { Recompose } from './Recompose';
 import classes from './Story.module.css';
 
+/** The id of the field of the story's title. */
+export const titleField = 'story-title';
+
 /** Draws what stands over a story: its title, for whom and how it is written, and its files. */
-export function StoryHead({ story, locale }: { story: StoryPage; locale: string }) {
+export function StoryHead(props: {
+  story: StoryPage;
+  locale: string;
+  onFinding: (finding: Finding) => void;
+}) {
+  const { story, locale } = props;
   const { t } = useTranslation('story');
   const format = useFormat();
   return (
@@ -24,7 +32,7 @@ export function StoryHead({ story, locale }: { story: StoryPage; locale: string 
       <span className={classes['space']} />
       <ForWhom story={story} locale={locale} />
       {!story.told && <Recompose story={story} locale={format.locale} />}
-      <Export story={story} locale={locale} />
+      <Export story={story} locale={locale} onFinding={props.onFinding} />
     </header>
   );
 }
@@ -46,6 +54,7 @@ function Title({ story }: { story: StoryPage }) {
     <>
       <h1 className={classes['unseen']}>{story.title}</h1>
       <input
+        id={titleField}
         className={classes['title']}
         aria-label={t('title')}
         value={title}

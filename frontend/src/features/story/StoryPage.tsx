@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stories } from '@/api';
+import type { Finding } from '@/api/stories';
 import { useFormat } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import { Claims } from './Claims';
@@ -10,7 +11,7 @@ import { type Hand, nobody, usePreview } from './hand';
 import { News } from './News';
 import { Preview } from './Preview';
 import classes from './Story.module.css';
-import { StoryHead } from './StoryHead';
+import { StoryHead, titleField } from './StoryHead';
 
 /** Draws a story as its author edits it: the argument, the page, and what is new in it. */
 export function StoryPage({ storyId }: { storyId: string }) {
@@ -41,9 +42,14 @@ export function StoryPage({ storyId }: { storyId: string }) {
     const section = story.sections.find((one) => one.claims.some((claim) => claim.id === id));
     if (section !== undefined) setHand({ ...nobody, id, section: section.key });
   };
+  const goTo = (finding: Finding) => {
+    if (finding.claim !== '') take(finding.claim);
+    else if (finding.section !== '') setHand({ ...nobody, section: finding.section });
+    else document.getElementById(titleField)?.focus();
+  };
   return (
     <div className={classes['page']}>
-      <StoryHead story={story} locale={locale} />
+      <StoryHead story={story} locale={locale} onFinding={goTo} />
       <div className={classes['panes']}>
         <Claims story={story} hand={hand} onHand={setHand} />
         <Preview
@@ -53,7 +59,7 @@ export function StoryPage({ storyId }: { storyId: string }) {
           onClaim={take}
           onSection={(section) => setHand({ ...nobody, section })}
         />
-        <News story={story} onClaim={take} />
+        <News story={story} locale={locale} onClaim={take} onFinding={goTo} />
       </div>
     </div>
   );

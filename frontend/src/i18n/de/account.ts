@@ -268,6 +268,8 @@ export const account = {
     export: 'PowerPoint exportieren',
     saveTitle: 'Die Folien speichern',
     exported: 'Folien geschrieben: {{name}}',
+    lookFirst_one: '{{count}} Befund zum Ansehen, bevor sie das Haus verlässt.',
+    lookFirst_other: '{{count}} Befunde zum Ansehen, bevor sie das Haus verlässt.',
   },
   empty: {
     title: 'Noch kein Nutzen',

@@ -268,6 +268,8 @@ export const account = {
     export: 'Export PowerPoint',
     saveTitle: 'Save the deck',
     exported: 'Deck written: {{name}}',
+    lookFirst_one: '{{count}} thing to look at before it leaves the house.',
+    lookFirst_other: '{{count}} things to look at before it leaves the house.',
   },
   empty: {
     title: 'No benefits yet',

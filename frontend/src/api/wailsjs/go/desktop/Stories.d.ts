@@ -16,8 +16,6 @@ export function Page(arg1:string,arg2:string):Promise<desktop.StoryPageView>;
 
 export function PlaceClaim(arg1:string,arg2:string,arg3:string,arg4:number):Promise<desktop.WrittenView>;
 
-export function Preflight(arg1:string,arg2:string):Promise<Array<desktop.StoryFindingView>>;
-
 export function Preview(arg1:desktop.PreviewInput):Promise<desktop.PreviewView>;
 
 export function Recompose(arg1:string,arg2:string,arg3:Array<string>):Promise<desktop.WrittenView>;

@@ -30,10 +30,6 @@ export function PlaceClaim(arg1, arg2, arg3, arg4) {
   return window['go']['desktop']['Stories']['PlaceClaim'](arg1, arg2, arg3, arg4);
 }
 
-export function Preflight(arg1, arg2) {
-  return window['go']['desktop']['Stories']['Preflight'](arg1, arg2);
-}
-
 export function Preview(arg1) {
   return window['go']['desktop']['Stories']['Preview'](arg1);
 }
