@@ -11,7 +11,14 @@ import {
 import { frame as api } from '@/api';
 import { AccountPage, HistoryPage, OverviewPage, PlanPage, TalksPage } from '@/features/account';
 import { ImportPage } from '@/features/imports';
-import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
+import {
+  PortfolioPage,
+  type PortfolioView,
+  portfolioView,
+  SalePage,
+  type SaleSearch,
+  saleSearch,
+} from '@/features/portfolio';
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
 import { StoryPage } from '@/features/story';
@@ -50,6 +57,13 @@ const portfolio = createRoute({
   path: '/portfolio',
   validateSearch: (search: Partial<PortfolioView> & SearchSchemaInput) => portfolioView(search),
   component: Portfolio,
+});
+
+const sale = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolio/sale',
+  validateSearch: (search: SaleSearch & SearchSchemaInput) => saleSearch({ ...search }),
+  component: Sale,
 });
 
 const accountHome = createRoute({
@@ -117,6 +131,7 @@ const tree = root.addChildren([
   start,
   today,
   portfolio,
+  sale,
   accountHome,
   overview,
   history,
@@ -188,6 +203,17 @@ function Portfolio() {
       onOpen={(accountId: string) =>
         void navigate({ to: '/accounts/$accountId/overview', params: { accountId } })
       }
+      onImport={() => void navigate({ to: '/import' })}
+    />
+  );
+}
+
+function Sale() {
+  const navigate = useNavigate();
+  return (
+    <SalePage
+      search={sale.useSearch()}
+      onSearch={(search) => void navigate({ to: '/portfolio/sale', search, replace: true })}
       onImport={() => void navigate({ to: '/import' })}
     />
   );

@@ -11,6 +11,7 @@ import classes from './Portfolio.module.css';
 import { RowWhy, useRowWhy } from './RowWhy';
 import { useRows } from './useRows';
 import type { PortfolioView } from './view';
+import { WaySwitch } from './WaySwitch';
 
 /** What the portfolio tells the shell. */
 export interface PortfolioPageProps {
@@ -75,6 +76,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
       >
         <Filter value={view.filter} onChange={(filter) => onView({ ...view, filter })} />
         {rows.total > 0 && <Export view={view} />}
+        <WaySwitch way="table" />
       </PageHead>
       <div className={classes['strip']}>
         <Headline />

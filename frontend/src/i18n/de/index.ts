@@ -14,6 +14,7 @@ import { start } from './start';
 import { story } from './story';
 import { talks } from './talks';
 import { today } from './today';
+import { ways } from './ways';
 import { why } from './why';
 
 /** The German texts. */
@@ -32,5 +33,6 @@ export const de: Same<typeof en> = {
   story,
   talks,
   today,
+  ways,
   why,
 };

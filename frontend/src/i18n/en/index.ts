@@ -12,6 +12,7 @@ import { start } from './start';
 import { story } from './story';
 import { talks } from './talks';
 import { today } from './today';
+import { ways } from './ways';
 import { why } from './why';
 
 /** The English texts, a group for each screen. */
@@ -30,5 +31,6 @@ export const en = {
   story,
   talks,
   today,
+  ways,
   why,
 } as const;
