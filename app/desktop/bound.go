@@ -35,5 +35,8 @@ func Bound(app *App) []any {
 		NewSettings(app),
 		NewBackups(app),
 		NewBin(app),
+		NewPlan(app), NewReadings(app), NewEvidence(app),
+		NewTalks(app), NewCapture(app), NewLetters(app),
+		NewSettings(app), NewBackups(app), NewBin(app),
 	}
 }

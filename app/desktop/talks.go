@@ -188,7 +188,7 @@ func (t *Talks) Write(in RecordInput) (_ WrittenView, err error) {
 // checkTalk refuses what the rules of a single record cannot see: an answer or a
 // reply of a day to come, and a touchpoint that says nothing.
 func checkTalk(kind success.Kind, fields success.Fields, today success.Date) error {
-	for _, name := range []string{"on", "replied_on", "asked_on", "answered_on"} {
+	for _, name := range []string{"replied_on", "asked_on", "answered_on"} {
 		on, err := success.ParseDate(unquoted(fields[name]))
 		if err == nil && on > today {
 			return success.Invalid(name, "This day has not come yet.")

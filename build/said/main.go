@@ -16,7 +16,7 @@ import (
 
 // scanned are the packages whose sentences reach the window.
 var scanned = []string{
-	"app/desktop", "internal/success", "internal/workspace", "internal/exchange",
+	"app/desktop", "internal/success", "internal/workspace", "internal/exchange", "internal/exchange/letter",
 	"internal/story", "internal/story/preflight", "internal/sqlite", "internal/sample", "internal/document/pdf",
 }
 

@@ -67,6 +67,7 @@ import type {
   Told,
   TypeName,
 } from './learning';
+import type { Letter, LetterInput, LetterPerson, Letters } from './letters';
 import type { Check, OverviewPage, Renewal } from './overview';
 import type {
   Agreement,
@@ -307,6 +308,10 @@ export type Contract = [
   Held<SameNames<RepliesIn, desktop.RepliesInView>>,
   Held<SameNames<Recap, desktop.RecapView>>,
   Held<SameNames<RecapLine, desktop.RecapLineView>>,
+  Held<SameNames<Letters, desktop.LettersView>>,
+  Held<SameNames<Letter, desktop.LetterView>>,
+  Held<SameNames<LetterPerson, desktop.LetterPersonView>>,
+  Held<SameNames<LetterInput, desktop.LetterInput>>,
   Held<SameNames<CaptureInput, desktop.CaptureInput>>,
   Held<SameNames<CaptureFix, desktop.CaptureFix>>,
   Held<SameNames<CapturePage, desktop.CaptureView>>,

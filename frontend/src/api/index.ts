@@ -12,6 +12,7 @@ export * as history from './history';
 export * as imports from './imports';
 export * as jobs from './jobs';
 export * as learning from './learning';
+export * as letters from './letters';
 export * as mail from './mail';
 export * as overview from './overview';
 export * as plan from './plan';

@@ -67,14 +67,25 @@ async function callOverHttp<T>(name: string, args: unknown[]): Promise<T> {
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
+const dropListeners: ((paths: string[]) => void)[] = [];
+
 /**
  * Listens to files dropped on the window, whose own web view hides their paths from the page's
- * events; returns how to stop. In a browser the page's events bring the files.
+ * events; returns how to stop. In a browser the page's events bring the files. Of several who
+ * listen, the last one gets them: a form that is open over its screen.
  */
 export function onFileDrop(listener: (paths: string[]) => void): () => void {
   const runtime = inWindow() ? window.runtime : undefined;
-  runtime?.OnFileDrop((_x, _y, paths) => listener(paths), false);
-  return () => runtime?.OnFileDropOff();
+  if (runtime === undefined) return () => undefined;
+  // The window's runtime knows one listener at a time.
+  if (dropListeners.length === 0)
+    runtime.OnFileDrop((_x, _y, paths) => dropListeners.at(-1)?.(paths), false);
+  dropListeners.push(listener);
+  return () => {
+    const at = dropListeners.indexOf(listener);
+    if (at >= 0) dropListeners.splice(at, 1);
+    if (dropListeners.length === 0) runtime.OnFileDropOff();
+  };
 }
 
 /** Hands a file to the program and answers with the path that stands for it there. */

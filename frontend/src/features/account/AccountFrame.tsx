@@ -6,6 +6,7 @@ import type { Header } from '@/api/account';
 import { Button, EmptyState } from '@/ui';
 import classes from './AccountFrame.module.css';
 import { AccountHeader, type Tab } from './AccountHeader';
+import { DropMail } from './mail/DropMail';
 import { useSay } from './value/hooks';
 
 /**
@@ -34,28 +35,30 @@ export function AccountFrame<T>(props: {
     void query.refetch();
   };
   return (
-    <div
-      className={classes['page']}
-      aria-busy={failure === null && (query.data === undefined || header.data === undefined)}
-    >
-      {header.data !== undefined && <AccountHeader header={header.data} tab={props.tab} />}
-      {failure !== null && (
-        <EmptyState
-          title={say('failed')}
-          alert
-          headed={header.data !== undefined}
-          actions={<Button onClick={retry}>{t('retry')}</Button>}
-        >
-          {failure.message}
-        </EmptyState>
-      )}
-      {failure === null && query.data === undefined && (
-        <p className="visually-hidden">{say('loading')}</p>
-      )}
-      {failure === null &&
-        query.data !== undefined &&
-        header.data !== undefined &&
-        props.children(query.data, header.data)}
-    </div>
+    <DropMail account={account}>
+      <div
+        className={classes['page']}
+        aria-busy={failure === null && (query.data === undefined || header.data === undefined)}
+      >
+        {header.data !== undefined && <AccountHeader header={header.data} tab={props.tab} />}
+        {failure !== null && (
+          <EmptyState
+            title={say('failed')}
+            alert
+            headed={header.data !== undefined}
+            actions={<Button onClick={retry}>{t('retry')}</Button>}
+          >
+            {failure.message}
+          </EmptyState>
+        )}
+        {failure === null && query.data === undefined && (
+          <p className="visually-hidden">{say('loading')}</p>
+        )}
+        {failure === null &&
+          query.data !== undefined &&
+          header.data !== undefined &&
+          props.children(query.data, header.data)}
+      </div>
+    </DropMail>
   );
 }

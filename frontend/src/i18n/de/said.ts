@@ -483,7 +483,6 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   '{0} is an amount, not below 0, with its currency, not {1}; nothing was saved.':
     '{0} ist ein Betrag, nicht unter 0, mit seiner Währung, nicht {1}; nichts wurde gespeichert.',
   '{0} has no sheet "{1}".': '{0} hat kein Tabellenblatt „{1}“.',
-  '{0} is empty.': '{0} ist leer.',
   '{0} is in {1} and {2} in {3}; one record keeps one currency.':
     '{0} ist in {1} und {2} in {3}; eine Aufzeichnung hat eine Währung.',
   '{0} is larger than {1#} MiB. Split it into smaller files.':
@@ -537,6 +536,32 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Add the dimension': 'Dimension hinzufügen',
   'Add the dimension “{0}”': 'Dimension „{0}“ hinzufügen',
   'Bring back a section of {0}': 'Abschnitt zurückholen: {0}',
+  'Take in': 'Übernehmen',
+  'Take in {0#} mails and meetings of “{1}”': '{0} Mails und Termine von „{1}“ übernehmen',
+  'Take in “{0}”': '„{0}“ übernehmen',
+  'There is nothing to take in.': 'Es gibt nichts zu übernehmen.',
+  'These are {0#} files; drop at most {1#} at once.':
+    'Das sind {0} Dateien; legen Sie höchstens {1} auf einmal ab.',
+  '{0} is not there any more. Nothing was saved.':
+    '{0} ist nicht mehr da. Nichts wurde gespeichert.',
+  '{0} is larger than 25 MiB, the most that an attachment may have.':
+    '{0} ist größer als 25 MiB, so viel darf ein Anhang höchstens haben.',
+  '{0} is empty.': '{0} ist leer.',
+  "{0} is Outlook's own format, which is not read. Save the mail as .eml, or drag it from Outlook on the web.":
+    '{0} hat das eigene Format von Outlook, das nicht gelesen wird. Speichern Sie die Mail als .eml, oder ziehen Sie sie aus Outlook im Browser.',
+  '{0} cannot be read as a mail: its head is broken.':
+    '{0} lässt sich nicht als Mail lesen: Der Kopf ist beschädigt.',
+  '{0} is not a mail: it names no sender, no receiver and no subject.':
+    '{0} ist keine Mail: Sie nennt weder Absender noch Empfänger noch Betreff.',
+  '{0} cannot be read as a mail: its text is broken.':
+    '{0} lässt sich nicht als Mail lesen: Der Text ist beschädigt.',
+  '{0} cannot be read as a calendar file: it is broken or cut short.':
+    '{0} lässt sich nicht als Kalenderdatei lesen: Sie ist beschädigt oder abgeschnitten.',
+  '{0} holds no meeting.': '{0} enthält keinen Termin.',
+  '{0} holds {1#} meetings. Drop the meeting itself and not a whole calendar.':
+    '{0} enthält {1} Termine. Legen Sie den Termin selbst ab und nicht einen ganzen Kalender.',
+  '{0} names no day for “{1}”.': '{0} nennt keinen Tag für „{1}“.',
+  '{0} holds only a meeting that was cancelled.': '{0} enthält nur einen abgesagten Termin.',
   'Capture notes of “{0}”': 'Notizen zu „{0}“ erfassen',
   'Mark as answered': 'Als beantwortet vermerken',
   'Mark as answered “{0}”': '„{0}“ als beantwortet vermerken',

@@ -192,5 +192,17 @@ export const talks = {
   },
   mail: {
     choose: 'Mail oder Termin hinzufügen',
+    drop: 'Mails (.eml) oder Termine (.ics) hier ablegen, um sie bei diesem Kunden zu behalten',
+    title: 'Mails und Termine',
+    save_zero: 'Übernehmen',
+    save_one: '{{count}} Gespräch übernehmen',
+    save_other: '{{count}} Gespräche übernehmen',
+    saved_one: '{{count}} Gespräch übernommen',
+    saved_other: '{{count}} Gespräche übernommen',
+    note: 'Noch ist nichts gespeichert. Strg Enter übernimmt.',
+    known: 'Diese Datei ist schon da',
+    take: 'Übernehmen',
+    new: 'neu',
+    ours: 'von uns',
   },
 } as const;

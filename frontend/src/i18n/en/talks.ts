@@ -191,5 +191,17 @@ export const talks = {
   },
   mail: {
     choose: 'Add a mail or meeting',
+    drop: 'Drop mails (.eml) or meetings (.ics) to keep them with this account',
+    title: 'Mails and meetings',
+    save_zero: 'Take in',
+    save_one: 'Take in {{count}} conversation',
+    save_other: 'Take in {{count}} conversations',
+    saved_one: '{{count}} conversation taken in',
+    saved_other: '{{count}} conversations taken in',
+    note: 'Nothing is saved yet. Ctrl Enter takes them in.',
+    known: 'This file is kept already',
+    take: 'Take in',
+    new: 'new',
+    ours: 'of ours',
   },
 } as const;

@@ -988,6 +988,44 @@ export namespace desktop {
 	    csm_figures: boolean;
 	    read_only: boolean;
 	}
+	export interface LetterPersonView {
+	    id: string;
+	    name: string;
+	    email: string;
+	    ours: boolean;
+	    from: boolean;
+	}
+	export interface LetterInput {
+	    path: string;
+	    part: number;
+	    people: string[];
+	    new: LetterPersonView[];
+	    fields: Record<string, string>;
+	}
+	
+	export interface LetterView {
+	    path: string;
+	    part: number;
+	    file: string;
+	    problem: string;
+	    known: string;
+	    meeting: boolean;
+	    on: string;
+	    subject: string;
+	    text: string;
+	    direction: string;
+	    kind: string;
+	    people: LetterPersonView[];
+	}
+	export interface LettersInput {
+	    account: string;
+	    letters: LetterInput[];
+	}
+	export interface LettersView {
+	    today: string;
+	    people: TalkPersonView[];
+	    letters: LetterView[];
+	}
 	export interface LevelPointView {
 	    on: string;
 	    proved: number;

@@ -87,7 +87,7 @@ function Letter({ recap, onClose }: { recap: Recap; onClose: () => void }) {
         {(field) => (
           <textarea
             {...field}
-            data-autofocus
+            ref={focusOnce}
             rows={16}
             value={letter.body}
             onChange={(e) => setLetter({ ...letter, body: e.currentTarget.value })}
@@ -112,4 +112,9 @@ function Letter({ recap, onClose }: { recap: Recap; onClose: () => void }) {
       </div>
     </div>
   );
+}
+
+/** The mail comes after its dialog, which has given the focus to its close button by then. */
+function focusOnce(element: HTMLElement | null) {
+  element?.focus();
 }
