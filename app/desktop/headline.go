@@ -18,36 +18,47 @@ import (
 // Stale accounts have figures of an earlier day or an earlier state, and new ones
 // are on their way.
 type HeadlineView struct {
-	Currency    string   `json:"currency"`
-	Reckoning   int      `json:"reckoning"`
-	Reckoned    int      `json:"reckoned"`
-	Stale       int      `json:"stale"`
-	Accounts    int      `json:"accounts"` // not cancelled
-	Unpriced    int      `json:"unpriced"`
-	ARR         float64  `json:"arr"`
-	Level       float64  `json:"level"`   // proved value a year
-	Claimed     float64  `json:"claimed"` // with what is only claimed
-	Growing     int      `json:"growing"` // expanding or deepening
-	GrowingARR  float64  `json:"growing_arr"`
-	Silent      int      `json:"silent"` // nothing new for 120 days or longer
-	SilentARR   float64  `json:"silent_arr"`
-	Renewing    int      `json:"renewing"` // a decision within 90 days, past ones included
-	RenewingARR float64  `json:"renewing_arr"`
-	NotKnown    int      `json:"not_known"` // nothing recorded yet
-	From        string   `json:"from"`      // retention is from this day until today
-	BaseARR     float64  `json:"base_arr"`  // of the accounts that had ARR on that day
-	BaseNow     float64  `json:"base_now"`  // and what the same accounts have today
-	Base        int      `json:"base"`
-	BaseKept    int      `json:"base_kept"`
-	Gross       *float64 `json:"gross"`
-	Net         *float64 `json:"net"`
+	Currency   string   `json:"currency"`
+	Reckoning  int      `json:"reckoning"`
+	Reckoned   int      `json:"reckoned"`
+	Stale      int      `json:"stale"`
+	Accounts   int      `json:"accounts"` // not cancelled
+	Unpriced   int      `json:"unpriced"`
+	ARR        float64  `json:"arr"`
+	NotKnown   int      `json:"not_known"` // nothing recorded yet
+	Known      int      `json:"known"`     // with a risk
+	KnownARR   float64  `json:"known_arr"`
+	AtRisk     int      `json:"at_risk"` // at risk or critical
+	AtRiskARR  float64  `json:"at_risk_arr"`
+	Cheque     float64  `json:"cheque"` // of the usual offer, for the following
+	Priced     int      `json:"priced"` // with a walk-away price
+	PricedARR  float64  `json:"priced_arr"`
+	ForSale    int      `json:"for_sale"`
+	ForSaleARR float64  `json:"for_sale_arr"`
+	MaybeSale  int      `json:"maybe_sale"` // those for sale among them
+	MaybeARR   float64  `json:"maybe_sale_arr"`
+	Herfindahl *float64 `json:"herfindahl"` // of ARR, 1 is all in one account
+
+	Quarter  string           `json:"quarter"`  // its first day
+	Renewals []RenewalSumView `json:"renewals"` // the terms that end in it, by call
+
+	From     string   `json:"from"`     // retention is from this day until today
+	BaseARR  float64  `json:"base_arr"` // of the accounts that had ARR on that day
+	BaseNow  float64  `json:"base_now"` // and what the same accounts have today
+	Base     int      `json:"base"`
+	BaseKept int      `json:"base_kept"`
+	Gross    *float64 `json:"gross"`
+	Net      *float64 `json:"net"`
 }
 
-// silentDays is from when on nothing new is a silence.
-const silentDays = 120
-
-// renewingDays is how long before its decision an account is in renewal.
-const renewingDays = 90
+// RenewalSumView is the terms of the quarter with one call, or one result. Call is
+// on track, at risk, monitor, none, or the result: renewed, expanded, contracted or
+// cancelled.
+type RenewalSumView struct {
+	Call  string  `json:"call"`
+	Terms int     `json:"terms"`
+	ARR   float64 `json:"arr"`
+}
 
 // Headline returns the figures over all accounts, whatever the table shows.
 func (p *Portfolio) Headline() (_ HeadlineView, err error) {
@@ -67,7 +78,7 @@ func (p *Portfolio) Headline() (_ HeadlineView, err error) {
 	if waiting := reckoningOf(rows, ws, today); waiting.Reckoning > 0 {
 		return waiting, nil
 	}
-	book, err := ws.Book(p.app.ctx(), "account", "term")
+	book, err := ws.Book(p.app.ctx(), "account", "term", "renewal")
 	if err != nil {
 		return HeadlineView{}, fmt.Errorf("read terms: %w", err)
 	}
@@ -75,6 +86,11 @@ func (p *Portfolio) Headline() (_ HeadlineView, err error) {
 	r := success.Retention(book, today.AddYears(-1), today)
 	view.From, view.BaseARR, view.BaseNow, view.Base, view.BaseKept = r.From.String(), r.ARRFrom, r.ARRTo, r.Accounts, r.Kept
 	view.Gross, view.Net = r.GRR, r.NRR
+	quarter := success.RenewalsByCall(book, today)
+	view.Quarter, view.Renewals = quarter.From.String(), []RenewalSumView{}
+	for _, c := range quarter.Calls {
+		view.Renewals = append(view.Renewals, RenewalSumView{Call: c.Call, Terms: c.Terms, ARR: c.ARR})
+	}
 	return view, nil
 }
 
@@ -97,45 +113,69 @@ func reckoningOf(rows []portfolioRow, ws *workspace.Workspace, today success.Dat
 }
 
 func headline(rows []portfolioRow, s *success.Settings, today success.Date) HeadlineView {
-	view := HeadlineView{Currency: s.Workspace.Currency}
+	offer := success.DefaultOffer(s, today)
+	view := HeadlineView{Currency: s.Workspace.Currency, Cheque: offer.Cheque}
+	var squares float64
 	for i := range rows {
 		row := &rows[i].Summary
-		if !row.Cancelled.IsZero() && row.Cancelled <= today {
+		if !hasStarted(row, today) || row.Unpriced == string(success.UnpricedCancelled) {
 			continue
 		}
 		view.Accounts++
 		if row.Stale {
 			view.Stale++
 		}
-		rate, ok := rateTo(s, row.Currency, today)
-		if !ok {
+		if _, ok := rateTo(s, row.Currency, today); !ok {
 			view.Unpriced++
 		}
-		view.add(row, rate, today)
+		squares += row.BookARR * row.BookARR
+		view.add(row, offer)
+	}
+	if view.ARR > 0 {
+		index := squares / (view.ARR * view.ARR)
+		view.Herfindahl = &index
 	}
 	return view
 }
 
-func (v *HeadlineView) add(row *workspace.Summary, rate float64, today success.Date) {
-	arr := row.ARR * rate
+// add counts an account that is not cancelled.
+func (v *HeadlineView) add(row *workspace.Summary, offer success.Offer) {
+	arr := row.BookARR
 	v.ARR += arr
-	v.Level += row.Level * rate
-	v.Claimed += row.Claimed * rate
-	switch row.Verdict {
-	case "expanding", "deepening":
-		v.Growing++
-		v.GrowingARR += arr
-	case "not yet known":
+	if row.Risk == string(success.RiskUnknown) {
 		v.NotKnown++
+	} else {
+		v.Known++
+		v.KnownARR += arr
 	}
-	if hasNews(row) && *row.Silence >= silentDays {
-		v.Silent++
-		v.SilentARR += arr
+	if isAtRisk(row) {
+		v.AtRisk++
+		v.AtRiskARR += arr
 	}
-	if !row.Decision.IsZero() && row.Decision.Sub(today) <= renewingDays {
-		v.Renewing++
-		v.RenewingARR += arr
+	if row.Price == nil {
+		return
 	}
+	v.Priced++
+	v.PricedARR += arr
+	switch saleOf(row, offer) {
+	case success.ForSaleYes:
+		v.ForSale++
+		v.ForSaleARR += arr
+		v.MaybeSale++
+		v.MaybeARR += arr
+	case success.ForSaleMaybe:
+		v.MaybeSale++
+		v.MaybeARR += arr
+	}
+}
+
+func isAtRisk(row *workspace.Summary) bool {
+	return row.Risk == string(success.RiskAtRisk) || row.Risk == string(success.RiskCritical)
+}
+
+// saleOf answers an offer for an account with a price.
+func saleOf(row *workspace.Summary, o success.Offer) success.Word {
+	return success.SaleAt(row.Price.WalkAway(o), o.Cheque*row.Price.Rate+o.Discount*row.ARR)
 }
 
 // rateTo returns today's price of one unit of a currency in the workspace's, and

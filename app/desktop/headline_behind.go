@@ -29,7 +29,7 @@ type AccountBehindView struct {
 const behindShown = 8
 
 // Behind returns the accounts behind a figure of the headline: arr, gross, net,
-// level, growing, silent or renewing.
+// at_risk, for_sale (those that may be among them) or not_known.
 func (p *Portfolio) Behind(figure string) (_ AccountsBehindView, err error) {
 	defer p.app.catch("portfolio.behind", &err)
 	ws, err := p.app.workspace()
@@ -55,38 +55,33 @@ func (p *Portfolio) Behind(figure string) (_ AccountsBehindView, err error) {
 	if err != nil {
 		return AccountsBehindView{}, fmt.Errorf("read settings: %w", err)
 	}
-	amount, known := parts[figure]
+	counts, known := parts[figure]
 	if !known {
 		return AccountsBehindView{}, success.NotFound("There is no figure called %q.", figure)
 	}
+	offer := success.DefaultOffer(settings, today)
 	var found []AccountBehindView
 	for i := range rows {
 		row := &rows[i]
-		if !row.Cancelled.IsZero() && row.Cancelled <= today {
+		if !hasStarted(&row.Summary, today) || row.Unpriced == string(success.UnpricedCancelled) {
 			continue
 		}
-		rate, _ := rateTo(settings, row.Currency, today)
-		if now, part := amount(row, today); part && now*rate != 0 {
-			found = append(found, AccountBehindView{ID: string(row.Account), Name: row.Name, Now: now * rate})
+		if counts(row, offer) {
+			found = append(found, AccountBehindView{ID: string(row.Account), Name: row.Name, Now: row.BookARR})
 		}
 	}
 	return most(found), nil
 }
 
-// parts says of each figure which accounts it counts, and what they bring, in
-// their own currency. The conditions are those of HeadlineView.
-var parts = map[string]func(row *portfolioRow, today success.Date) (float64, bool){
-	"arr":   func(r *portfolioRow, _ success.Date) (float64, bool) { return r.ARR, true },
-	"level": func(r *portfolioRow, _ success.Date) (float64, bool) { return r.Level, true },
-	"growing": func(r *portfolioRow, _ success.Date) (float64, bool) {
-		return r.ARR, r.Verdict == "expanding" || r.Verdict == "deepening"
+// parts says of each figure which accounts it counts. The conditions are those of
+// HeadlineView; each brings its ARR.
+var parts = map[string]func(row *portfolioRow, offer success.Offer) bool{
+	"arr":     func(*portfolioRow, success.Offer) bool { return true },
+	"at_risk": func(r *portfolioRow, _ success.Offer) bool { return isAtRisk(&r.Summary) },
+	"for_sale": func(r *portfolioRow, o success.Offer) bool {
+		return r.Price != nil && saleOf(&r.Summary, o) != success.ForSaleNo
 	},
-	"silent": func(r *portfolioRow, _ success.Date) (float64, bool) {
-		return r.ARR, hasNews(&r.Summary) && *r.Silence >= silentDays
-	},
-	"renewing": func(r *portfolioRow, today success.Date) (float64, bool) {
-		return r.ARR, !r.Decision.IsZero() && r.Decision.Sub(today) <= renewingDays
-	},
+	"not_known": func(r *portfolioRow, _ success.Offer) bool { return r.Risk == string(success.RiskUnknown) },
 }
 
 // retained returns the accounts whose recurring revenue moved in a year; only

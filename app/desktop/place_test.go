@@ -70,7 +70,7 @@ func TestTheAccountsBehindAFigureOfTheHeadlineAddUpToIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figures := map[string]float64{"growing": head.GrowingARR, "silent": head.SilentARR, "renewing": head.RenewingARR}
+	figures := map[string]float64{"at_risk": head.AtRiskARR, "for_sale": head.MaybeARR, "arr": head.ARR}
 	for figure, want := range figures {
 		behind, err := p.Behind(figure)
 		if err != nil {

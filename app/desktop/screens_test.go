@@ -207,10 +207,11 @@ func TestHeadlineAddsUpTheSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if head.Accounts == 0 || head.ARR <= 0 || head.Level <= 0 || head.Gross == nil || head.Net == nil {
+	if head.Accounts == 0 || head.ARR <= 0 || head.Cheque != 5000 || head.Herfindahl == nil || head.Gross == nil || head.Net == nil {
 		t.Fatalf("headline = %+v", head)
 	}
-	if *head.Gross > *head.Net || *head.Gross > 1 || head.GrowingARR > head.ARR || head.Claimed < head.Level {
+	if *head.Gross > *head.Net || *head.Gross > 1 || head.AtRiskARR > head.KnownARR || head.ForSaleARR > head.MaybeARR ||
+		head.MaybeARR > head.PricedARR || head.Known+head.NotKnown != head.Accounts || len(head.Renewals) == 0 {
 		t.Errorf("headline contradicts itself: %+v", head)
 	}
 }

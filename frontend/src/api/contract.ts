@@ -90,6 +90,7 @@ import type {
   PortfolioPage,
   PortfolioQuery,
   PortfolioRow,
+  RenewalSum,
 } from './portfolio';
 import type { ReadingInput, ReadingSheet, RoundInput } from './readings';
 import type { Hit, Place } from './search';
@@ -147,27 +148,17 @@ import type {
 
 import type { Benefit, BenefitInput, Silence, Step, StepInput, Timeline } from './value';
 import type { desktop } from './wailsjs/go/models';
-import type {
-  OpenMessage,
-  Reckoning,
-  ReplyMonth,
-  ReplyRecord,
-  ReplySum,
-  Sale,
-  SaleAccount,
-  Unpriced,
-} from './ways';
 import type { Failed, Recovered, Status, WayBack } from './workspace';
 
 /** Is true where both sides have the same field names, else the names that differ. */
-type SameNames<Ours, Theirs> = [
+export type SameNames<Ours, Theirs> = [
   Exclude<keyof Ours, keyof Theirs> | Exclude<keyof Theirs, keyof Ours>,
 ] extends [never]
   ? true
   : Exclude<keyof Ours, keyof Theirs> | Exclude<keyof Theirs, keyof Ours>;
 
 /** Fails to compile where a name differs. */
-type Held<T extends true> = T;
+export type Held<T extends true> = T;
 
 /** One line a view: ours, theirs. */
 export type Contract = [
@@ -177,19 +168,12 @@ export type Contract = [
   Held<SameNames<Recovered, desktop.RecoveredView>>,
   Held<SameNames<AccountName, desktop.AccountNameView>>,
   Held<SameNames<Headline, desktop.HeadlineView>>,
+  Held<SameNames<RenewalSum, desktop.RenewalSumView>>,
   Held<SameNames<PortfolioPage, desktop.PortfolioPageView>>,
   Held<SameNames<PortfolioQuery, desktop.PortfolioQuery>>,
   Held<SameNames<PortfolioRow, desktop.PortfolioRowView>>,
   Held<SameNames<Behind, desktop.AccountsBehindView>>,
   Held<SameNames<BehindAccount, desktop.AccountBehindView>>,
-  Held<SameNames<Reckoning, desktop.ReckoningView>>,
-  Held<SameNames<Sale, desktop.SaleView>>,
-  Held<SameNames<SaleAccount, desktop.SaleAccountView>>,
-  Held<SameNames<Unpriced, desktop.UnpricedView>>,
-  Held<SameNames<ReplySum, desktop.ReplySumView>>,
-  Held<SameNames<ReplyRecord, desktop.ReplyRecordView>>,
-  Held<SameNames<ReplyMonth, desktop.ReplyMonthView>>,
-  Held<SameNames<OpenMessage, desktop.OpenMessageView>>,
   Held<SameNames<Hit, desktop.HitView>>,
   Held<SameNames<Place, desktop.PlaceView>>,
   Held<SameNames<Action, desktop.ActionView>>,

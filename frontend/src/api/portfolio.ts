@@ -60,20 +60,26 @@ export interface Headline {
   /** Accounts in a currency without a rate: left out of the sums. */
   unpriced: number;
   arr: number;
-  /** Proved value a year, and the same with what is only claimed. */
-  level: number;
-  claimed: number;
-  /** Expanding or deepening. */
-  growing: number;
-  growing_arr: number;
-  /** Nothing new for 120 days or longer. */
-  silent: number;
-  silent_arr: number;
-  /** A decision within 90 days, or overdue. */
-  renewing: number;
-  renewing_arr: number;
   /** Nothing recorded yet. */
   not_known: number;
+  /** Accounts with a risk, and those at risk or critical. */
+  known: number;
+  known_arr: number;
+  at_risk: number;
+  at_risk_arr: number;
+  /** The cheque of the usual offer; accounts with a price, for sale, and those that may be (with those that are). */
+  cheque: number;
+  priced: number;
+  priced_arr: number;
+  for_sale: number;
+  for_sale_arr: number;
+  maybe_sale: number;
+  maybe_sale_arr: number;
+  /** Concentration of ARR: 1 is all in one account. */
+  herfindahl: number | null;
+  /** The first day of this quarter, and the terms that end in it by call or result. */
+  quarter: string;
+  renewals: RenewalSum[];
   /** Retention is from this day until today, over the accounts that had ARR then. */
   from: string;
   base_arr: number;
@@ -82,6 +88,24 @@ export interface Headline {
   base_kept: number;
   gross: number | null;
   net: number | null;
+}
+
+/** What was called of the terms of a quarter, or how they ended. */
+export type Call =
+  | 'on track'
+  | 'at risk'
+  | 'monitor'
+  | 'none'
+  | 'renewed'
+  | 'expanded'
+  | 'contracted'
+  | 'cancelled';
+
+/** The terms of a quarter with one call. */
+export interface RenewalSum {
+  call: Call;
+  terms: number;
+  arr: number;
 }
 
 /** A page of rows. */

@@ -20,17 +20,13 @@ export function Headline() {
   return (
     <Strip label={t('headline')}>
       <Arr head={head} />
+      {head.renewals.length > 0 && <Quarter head={head} />}
       <Retention head={head} which="gross" />
       <Retention head={head} which="net" />
-      {/* Fresh from an import nothing is known of value: no figure is better than a zero. */}
-      {head.not_known < head.accounts && (
-        <>
-          <Level head={head} />
-          <Part head={head} which="growing" />
-          <Part head={head} which="silent" />
-        </>
-      )}
-      <Part head={head} which="renewing" />
+      {/* Fresh from an import nothing is known of anybody: no figure is better than a zero. */}
+      {head.known > 0 && <AtRisk head={head} />}
+      {head.priced > 0 && <ForSale head={head} />}
+      {head.not_known > 0 && <NotKnown head={head} />}
     </Strip>
   );
 }
@@ -89,6 +85,15 @@ function Arr({ head }: Props) {
     { label: t('accountsLabel'), value: format.number(head.accounts) },
     { label: t('arr'), value: arr, total: true },
   ];
+  if (head.herfindahl !== null && head.herfindahl > 0) {
+    lines.push({
+      label: t('concentration'),
+      value: t('likeEqual', {
+        index: format.number(head.herfindahl, 2),
+        count: Math.round(1 / head.herfindahl),
+      }),
+    });
+  }
   if (head.unpriced > 0) {
     lines.push({ label: t('unpriced'), value: format.number(head.unpriced) });
   }
@@ -146,26 +151,72 @@ function Retention({ head, which }: Props & { which: 'gross' | 'net' }) {
   );
 }
 
-function Level({ head }: Props) {
+/** The terms that end this quarter: how much, and what was called. */
+function Quarter({ head }: Props) {
   const { t } = useTranslation('portfolio');
   const format = useFormat();
   const amount = (value: number) => format.money(Math.round(value), head.currency);
-  const claimed = head.claimed - head.level;
+  const all = head.renewals.reduce((sum, one) => sum + one.arr, 0);
+  const words = (one: portfolio.RenewalSum) =>
+    t(`call.${callKeys[one.call]}`, { count: one.terms, formatted: format.number(one.terms) });
   return (
     <Figure
-      label={t('level')}
-      value={format.shortMoney(head.level, head.currency)}
-      {...(head.arr > 0 && {
-        detail: t('timesArr', { times: format.number(head.level / head.arr, 1) }),
+      label={t('quarter')}
+      value={format.shortMoney(all, head.currency)}
+      detail={head.renewals.slice(0, 3).map(words).join(', ')}
+      why={() => (
+        <>
+          <p>{t('why.quarter', { from: format.date(head.quarter) })}</p>
+          <Sums
+            lines={[
+              ...head.renewals.map((one) => ({ label: words(one), value: amount(one.arr) })),
+              { label: t('quarter'), value: amount(all), total: true },
+            ]}
+          />
+        </>
+      )}
+    />
+  );
+}
+
+const callKeys = {
+  'on track': 'onTrack',
+  'at risk': 'atRisk',
+  monitor: 'monitor',
+  none: 'none',
+  renewed: 'renewed',
+  expanded: 'expanded',
+  contracted: 'contracted',
+  cancelled: 'cancelled',
+} as const satisfies Record<portfolio.Call, string>;
+
+/** What speaks against accounts: share of ARR and of the base. */
+function AtRisk({ head }: Props) {
+  const { t } = useTranslation('portfolio');
+  const format = useFormat();
+  const share = head.known_arr > 0 ? head.at_risk_arr / head.known_arr : 0;
+  return (
+    <Figure
+      label={t('atRisk')}
+      value={format.percent(share)}
+      unit={t('ofArr')}
+      detail={t('partDetail', {
+        count: head.at_risk,
+        amount: format.shortMoney(head.at_risk_arr, head.currency),
       })}
       why={() => (
         <Reason
-          figure="level"
+          figure="at_risk"
           currency={head.currency}
-          text={t('why.level')}
+          text={t('why.atRisk')}
           lines={[
-            { label: t('why.proved'), value: amount(head.level), total: true },
-            { label: t('why.claimed'), value: amount(claimed) },
+            { label: t('accountsLabel'), value: partOf(format, head.at_risk, head.known) },
+            { label: t('shareOfAccounts'), value: format.percent(head.at_risk / head.known, 1) },
+            {
+              label: t('why.theirArr'),
+              value: format.money(Math.round(head.at_risk_arr), head.currency),
+            },
+            { label: t('ofArr'), value: format.percent(share, 1), total: true },
           ]}
         />
       )}
@@ -173,34 +224,80 @@ function Level({ head }: Props) {
   );
 }
 
-/** A part of the portfolio: how much of ARR, how many accounts. */
-function Part({ head, which }: Props & { which: 'growing' | 'silent' | 'renewing' }) {
+function partOf(format: ReturnType<typeof useFormat>, part: number, whole: number): string {
+  return `${format.number(part)} / ${format.number(whole)}`;
+}
+
+/** What the usual offer buys: for sale, and what may be. */
+function ForSale({ head }: Props) {
   const { t } = useTranslation('portfolio');
   const format = useFormat();
-  const arr = head[`${which}_arr`];
-  const count = head[which];
-  const share = head.arr > 0 ? arr / head.arr : 0;
-  const known = head.accounts - head.not_known;
+  const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
+  const yes = share(head.for_sale_arr, head.priced_arr);
+  const may = share(head.maybe_sale_arr, head.priced_arr);
+  const differ = head.maybe_sale > head.for_sale;
   return (
     <Figure
-      label={t(which === 'silent' ? 'silent120' : which)}
-      spare={which === 'growing'}
-      value={format.percent(share)}
+      label={t('forSale', { cheque: format.shortMoney(head.cheque, head.currency) })}
+      value={
+        differ
+          ? t('fromTo2', { from: percentOnly(format.percent(yes)), to: format.percent(may) })
+          : format.percent(yes)
+      }
       unit={t('ofArr')}
-      detail={t('partDetail', { count, amount: format.shortMoney(arr, head.currency) })}
+      detail={
+        differ
+          ? t('yesMaybe', { yes: head.for_sale, maybe: head.maybe_sale - head.for_sale })
+          : t('partDetail', {
+              count: head.for_sale,
+              amount: format.shortMoney(head.for_sale_arr, head.currency),
+            })
+      }
+      why={() => (
+        <>
+          <Reason
+            figure="for_sale"
+            currency={head.currency}
+            text={t('why.forSale', { cheque: format.money(head.cheque, head.currency) })}
+            lines={[
+              { label: t('why.yes'), value: partOf(format, head.for_sale, head.priced) },
+              { label: t('why.maybe'), value: partOf(format, head.maybe_sale, head.priced) },
+              { label: t('why.yesArr'), value: format.percent(yes, 1) },
+              { label: t('why.maybeArr'), value: format.percent(may, 1), total: true },
+            ]}
+          />
+          <a href="#/portfolio/sale">{t('why.toSale')}</a>
+        </>
+      )}
+    />
+  );
+}
+
+/** Of "5 %" and "17 %" the first needs no sign of its own. */
+function percentOnly(text: string): string {
+  return text.replace(/[\s\u00a0]*%/, '');
+}
+
+function NotKnown({ head }: Props) {
+  const { t } = useTranslation('portfolio');
+  const format = useFormat();
+  return (
+    <Figure
+      label={t('notKnown')}
+      spare
+      value={format.number(head.not_known)}
+      detail={t('ofAll', { all: format.number(head.accounts) })}
       why={() => (
         <Reason
-          figure={which}
+          figure="not_known"
           currency={head.currency}
-          text={t(`why.${which}`)}
+          text={t('why.notKnown')}
           lines={[
             {
               label: t('accountsLabel'),
-              value: `${format.number(count)} / ${format.number(head.accounts)}`,
+              value: partOf(format, head.not_known, head.accounts),
+              total: true,
             },
-            { label: t('why.known'), value: format.number(known) },
-            { label: t('why.theirArr'), value: format.money(Math.round(arr), head.currency) },
-            { label: t('ofArr'), value: format.percent(share, 1), total: true },
           ]}
         />
       )}

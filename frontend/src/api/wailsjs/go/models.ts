@@ -724,6 +724,11 @@ export namespace desktop {
 	    axes: AxesView;
 	    benefits_on_file: number;
 	}
+	export interface RenewalSumView {
+	    call: string;
+	    terms: number;
+	    arr: number;
+	}
 	export interface HeadlineView {
 	    currency: string;
 	    reckoning: number;
@@ -732,15 +737,21 @@ export namespace desktop {
 	    accounts: number;
 	    unpriced: number;
 	    arr: number;
-	    level: number;
-	    claimed: number;
-	    growing: number;
-	    growing_arr: number;
-	    silent: number;
-	    silent_arr: number;
-	    renewing: number;
-	    renewing_arr: number;
 	    not_known: number;
+	    known: number;
+	    known_arr: number;
+	    at_risk: number;
+	    at_risk_arr: number;
+	    cheque: number;
+	    priced: number;
+	    priced_arr: number;
+	    for_sale: number;
+	    for_sale_arr: number;
+	    maybe_sale: number;
+	    maybe_sale_arr: number;
+	    herfindahl?: number;
+	    quarter: string;
+	    renewals: RenewalSumView[];
 	    from: string;
 	    base_arr: number;
 	    base_now: number;
@@ -1429,6 +1440,7 @@ export namespace desktop {
 	    later: number;
 	    missing: number;
 	}
+	
 	export interface RepliesInView {
 	    month: string;
 	    messages: number;
