@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { frame as api } from '@/api';
 import { AccountPage, HistoryPage, OverviewPage, PlanPage, TalksPage } from '@/features/account';
+import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
 import {
   PortfolioPage,
@@ -18,6 +19,7 @@ import {
   SalePage,
   type SaleSearch,
   saleSearch,
+  WaySwitch,
 } from '@/features/portfolio';
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
@@ -64,6 +66,14 @@ const sale = createRoute({
   path: '/portfolio/sale',
   validateSearch: (search: SaleSearch & SearchSchemaInput) => saleSearch({ ...search }),
   component: Sale,
+});
+
+const alignment = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolio/alignment',
+  validateSearch: (search: Partial<AlignmentSearch> & SearchSchemaInput) =>
+    alignmentSearch({ ...search }),
+  component: Alignment,
 });
 
 const accountHome = createRoute({
@@ -132,6 +142,7 @@ const tree = root.addChildren([
   today,
   portfolio,
   sale,
+  alignment,
   accountHome,
   overview,
   history,
@@ -215,6 +226,20 @@ function Sale() {
       search={sale.useSearch()}
       onSearch={(search) => void navigate({ to: '/portfolio/sale', search, replace: true })}
       onImport={() => void navigate({ to: '/import' })}
+    />
+  );
+}
+
+function Alignment() {
+  const navigate = useNavigate();
+  return (
+    <AlignmentPage
+      ways={<WaySwitch way="alignment" />}
+      search={alignment.useSearch()}
+      onSearch={(search) => void navigate({ to: '/portfolio/alignment', search, replace: true })}
+      onOpen={(accountId: string) =>
+        void navigate({ to: '/accounts/$accountId/conversations', params: { accountId } })
+      }
     />
   );
 }

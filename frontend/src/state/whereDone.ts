@@ -51,5 +51,7 @@ function isSeen(screen: history.Screen, here: string): boolean {
 
 function pathTo({ name, account, story }: history.Screen): string {
   if (name === 'portfolio') return '/portfolio';
+  if (name === 'alignment') return '/portfolio/alignment';
+  if (name === 'learning') return '/learning';
   return name === 'story' ? `/accounts/${account}/story/${story}` : `/accounts/${account}/${name}`;
 }

@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import type { Same } from '../types';
 import { account } from './account';
+import { alignment } from './alignment';
 import { capture } from './capture';
 import { chronicle } from './chronicle';
 import { common } from './common';
@@ -20,6 +21,7 @@ import { why } from './why';
 /** The German texts. */
 export const de: Same<typeof en> = {
   common,
+  alignment,
   capture,
   chronicle,
   overview,

@@ -7,6 +7,7 @@ export const ways = {
     map: 'Tempokarte',
     sale: 'Zum Verkauf',
     assets: 'Vermögen',
+    alignment: 'Ausrichtung',
   },
   go: {
     roads: 'Portfolio als zwei Wege zeigen',

@@ -1,4 +1,5 @@
 import { account } from './account';
+import { alignment } from './alignment';
 import { capture } from './capture';
 import { chronicle } from './chronicle';
 import { common } from './common';
@@ -18,6 +19,7 @@ import { why } from './why';
 /** The English texts, a group for each screen. */
 export const en = {
   common,
+  alignment,
   capture,
   chronicle,
   overview,

@@ -7,6 +7,7 @@ export const ways = {
     map: 'Velocity map',
     sale: 'For sale',
     assets: 'Assets',
+    alignment: 'Alignment',
   },
   go: {
     roads: 'See the portfolio as roads',

@@ -1,0 +1,2 @@
+export { AlignmentPage, type AlignmentPageProps } from './AlignmentPage';
+export { type AlignmentSearch, alignmentSearch } from './view';
