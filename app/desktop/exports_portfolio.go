@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"fmt"
 	"io"
 	"path/filepath"
 
@@ -18,19 +17,16 @@ func (x *Exports) Portfolio(q PortfolioQuery, path string) (_ ExportFileView, er
 	if err != nil {
 		return ExportFileView{}, err
 	}
-	if _, ok := orders[q.Sort]; !ok {
-		return ExportFileView{}, success.Invalid("sort", "The portfolio has no column %q.", q.Sort)
-	}
-	summaries, err := ws.Summaries(x.app.ctx())
+	rows, book, err := x.app.portfolioRows(ws)
 	if err != nil {
-		return ExportFileView{}, fmt.Errorf("read summaries: %w", err)
+		return ExportFileView{}, err
 	}
-	rows := make([]portfolioRow, len(summaries))
-	for i := range summaries {
-		rows[i] = newPortfolioRow(summaries[i])
+	places, err := book.rank(rows, q, ws.Today())
+	if err != nil {
+		return ExportFileView{}, err
 	}
 	var ids []success.ID
-	for _, place := range rank(rows, q) {
+	for _, place := range places {
 		ids = append(ids, rows[place].Account)
 	}
 	counts := func(kind success.Kind) bool { return kind == "account" || kind == "term" }

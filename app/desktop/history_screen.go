@@ -44,6 +44,9 @@ func (h *History) screenOf(ws *workspace.Workspace, u workspace.Undone) (ScreenV
 	if u.Accounts > 1 {
 		return ScreenView{Name: "portfolio"}, nil
 	}
+	if u.First.Kind == "saved_view" {
+		return ScreenView{Name: "portfolio"}, nil
+	}
 	if u.First.IsZero() || u.Accounts == 0 {
 		return ScreenView{}, nil
 	}

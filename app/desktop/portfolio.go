@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"encoding/json"
 	"fmt"
 	"sync"
 
@@ -9,17 +10,17 @@ import (
 )
 
 // Portfolio is the table of accounts with the figures over all of them. It keeps
-// the rows and the order last asked for, so that turning pages of 10,000 rows
+// the rows and the lines last asked for, so that turning pages of 10,000 rows
 // neither reads nor sorts again.
 type Portfolio struct {
 	app *App
 
-	mu     sync.Mutex
-	key    rowsKey
-	rows   []portfolioRow
-	query  PortfolioQuery // of order, without the page
-	order  []int          // places in rows, filtered and sorted
-	ranked bool           // order is of query
+	mu    sync.Mutex
+	key   rowsKey
+	rows  []portfolioRow
+	book  portfolioBook
+	asked string // the query that shown answers, without its page
+	shown *portfolioLines
 }
 
 // NewPortfolio returns the bound portfolio.
@@ -33,47 +34,35 @@ type rowsKey struct {
 	today success.Date
 }
 
-// PortfolioQuery asks for a page of accounts. Sort is a column's name: name,
-// verdict, level, news, arr, renewal, last_touch or csm; an account without the
-// value stands at the end, whichever way the rest is sorted. All words of Filter
-// must stand in an account's name, segment, tags, CSM or verdict.
+// PortfolioQuery asks for a page of accounts. All words of Filter must stand in
+// an account's name, segment, tags, type, CSM, owner or verdict, and all Filters
+// must hold. Sort is a column's name; an account without the value stands at the
+// end, whichever way the rest is sorted. Group names a column whose values part
+// the accounts, Folded the groups (by key) whose accounts are not shown. Columns
+// are those of a table that is exported, and the attributes that rows bring.
 type PortfolioQuery struct {
-	Filter     string `json:"filter"`
-	Sort       string `json:"sort"`
-	Descending bool   `json:"descending"`
-	Offset     int    `json:"offset"`
-	Limit      int    `json:"limit"`
+	Filter     string            `json:"filter"`
+	Filters    []PortfolioFilter `json:"filters"`
+	Sort       string            `json:"sort"`
+	Descending bool              `json:"descending"`
+	Group      string            `json:"group"`
+	Folded     []string          `json:"folded"`
+	Columns    []string          `json:"columns"`
+	Offset     int               `json:"offset"`
+	Limit      int               `json:"limit"`
 }
 
-// PortfolioRowView is one account. Amounts are in Currency, in major units;
-// dates are YYYY-MM-DD or empty. Verdict is empty while the account's figures are
-// still being reckoned.
-type PortfolioRowView struct {
-	ID          string    `json:"id"`
-	Name        string    `json:"name"`
-	Segment     string    `json:"segment"`
-	CSM         string    `json:"csm"`
-	Currency    string    `json:"currency"`
-	ARR         float64   `json:"arr"`
-	Renewal     string    `json:"renewal"`
-	LastTouch   string    `json:"last_touch"`
-	CancelledOn string    `json:"cancelled_on"`
-	Verdict     string    `json:"verdict"`
-	Velocity    float64   `json:"velocity"`
-	Level       float64   `json:"level"`
-	Claimed     float64   `json:"claimed"`
-	Silence     *int      `json:"silence"`
-	Spark       []float64 `json:"spark"`
-	// SparkClaimed is the level with claims; empty where nothing is only claimed.
-	SparkClaimed []float64 `json:"spark_claimed"`
-}
-
-// PortfolioPageView is a page of rows and how many there are in all.
+// PortfolioPageView is a page of lines: accounts, and heads of groups. Total
+// counts the lines, Found the accounts that the filters leave, folded ones too,
+// and All every account.
 type PortfolioPageView struct {
-	Total  int                `json:"total"`
-	Offset int                `json:"offset"`
-	Today  string             `json:"today"`
-	Rows   []PortfolioRowView `json:"rows"`
+	Total    int                `json:"total"`
+	Found    int                `json:"found"`
+	All      int                `json:"all"`
+	Offset   int                `json:"offset"`
+	Today    string             `json:"today"`
+	Currency string             `json:"currency"` // of the workspace: sums are in it
+	Rows     []PortfolioRowView `json:"rows"`
 }
 
 // AccountNameView is an account by its name.
@@ -85,19 +74,13 @@ type AccountNameView struct {
 // pageLimit is the most rows that cross to the window at once.
 const pageLimit = 200
 
-// Page returns a page of accounts, filtered and sorted.
+// Page returns a page of the table: filtered, sorted and grouped.
 func (p *Portfolio) Page(q PortfolioQuery) (_ PortfolioPageView, err error) {
 	defer p.app.catch("portfolio.page", &err)
-	ws, err := p.app.workspace()
-	if err != nil {
-		return PortfolioPageView{}, err
-	}
-	if _, ok := orders[q.Sort]; !ok {
-		return PortfolioPageView{}, success.Invalid("sort", "The portfolio has no column %q.", q.Sort)
-	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if err := p.load(ws); err != nil {
+	lines, err := p.lines(q)
+	if err != nil {
 		return PortfolioPageView{}, err
 	}
 	limit := q.Limit
@@ -105,41 +88,92 @@ func (p *Portfolio) Page(q PortfolioQuery) (_ PortfolioPageView, err error) {
 		limit = pageLimit
 	}
 	offset := max(q.Offset, 0)
-	q.Offset, q.Limit = 0, 0
-	if !p.ranked || p.query != q {
-		p.order, p.query, p.ranked = rank(p.rows, q), q, true
+	view := PortfolioPageView{
+		Total: len(lines.list), Found: len(lines.order), All: len(p.rows), Offset: offset, Today: p.key.today.String(),
+		Currency: p.book.settings.Workspace.Currency, Rows: []PortfolioRowView{},
 	}
-	view := PortfolioPageView{Total: len(p.order), Offset: offset, Today: p.key.today.String(), Rows: []PortfolioRowView{}}
-	for i := offset; i < min(offset+limit, len(p.order)); i++ {
-		view.Rows = append(view.Rows, rowView(&p.rows[p.order[i]].Summary))
+	for i := offset; i < min(offset+limit, len(lines.list)); i++ {
+		if line := lines.list[i]; line.row >= 0 {
+			view.Rows = append(view.Rows, p.rowView(&p.rows[line.row], q.Columns))
+		} else {
+			view.Rows = append(view.Rows, headRow(lines.groups[line.group]))
+		}
 	}
 	return view, nil
+}
+
+// IDs returns the accounts on some lines of the table, in order: from the one
+// place to the other, both included. A last place below 0 means all accounts
+// found, those of folded groups too.
+func (p *Portfolio) IDs(q PortfolioQuery, first, last int) (_ []string, err error) {
+	defer p.app.catch("portfolio.ids", &err)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	lines, err := p.lines(q)
+	if err != nil {
+		return nil, err
+	}
+	ids := []string{}
+	if last < 0 {
+		for _, at := range lines.order {
+			ids = append(ids, string(p.rows[at].Account))
+		}
+		return ids, nil
+	}
+	for i := max(first, 0); i <= min(last, len(lines.list)-1); i++ {
+		if at := lines.list[i].row; at >= 0 {
+			ids = append(ids, string(p.rows[at].Account))
+		}
+	}
+	return ids, nil
 }
 
 // Names returns the names of accounts in the order given; those in the bin are
 // left out.
 func (p *Portfolio) Names(ids []string) (_ []AccountNameView, err error) {
 	defer p.app.catch("portfolio.names", &err)
-	ws, err := p.app.workspace()
-	if err != nil {
-		return nil, err
-	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if err := p.load(ws); err != nil {
+	if err := p.read(); err != nil {
 		return nil, err
-	}
-	names := map[success.ID]string{}
-	for i := range p.rows {
-		names[p.rows[i].Account] = p.rows[i].Name
 	}
 	views := []AccountNameView{}
 	for _, id := range ids {
-		if name, ok := names[success.ID(id)]; ok {
-			views = append(views, AccountNameView{ID: id, Name: name})
+		if at, ok := p.book.places[success.ID(id)]; ok {
+			views = append(views, AccountNameView{ID: id, Name: p.rows[at].Name})
 		}
 	}
 	return views, nil
+}
+
+// lines returns what a query shows, kept from the last page where it can be.
+func (p *Portfolio) lines(q PortfolioQuery) (*portfolioLines, error) {
+	if err := p.read(); err != nil {
+		return nil, err
+	}
+	q.Offset, q.Limit, q.Columns = 0, 0, nil
+	text, err := json.Marshal(q)
+	if err != nil {
+		return nil, fmt.Errorf("read the portfolio's question: %w", err)
+	}
+	if p.shown != nil && p.asked == string(text) {
+		return p.shown, nil
+	}
+	lines, err := p.book.lines(p.rows, q, p.key.today)
+	if err != nil {
+		return nil, err
+	}
+	p.asked, p.shown = string(text), lines
+	return lines, nil
+}
+
+// read reads the summaries of the open workspace where something changed since.
+func (p *Portfolio) read() error {
+	ws, err := p.app.workspace()
+	if err != nil {
+		return err
+	}
+	return p.load(ws)
 }
 
 // load reads the summaries where something changed since they were read.
@@ -149,29 +183,49 @@ func (p *Portfolio) load(ws *workspace.Workspace) error {
 	if p.rows != nil && p.key == key {
 		return nil
 	}
-	summaries, err := ws.Summaries(p.app.ctx())
+	rows, book, err := p.app.portfolioRows(ws)
 	if err != nil {
-		return fmt.Errorf("read summaries: %w", err)
+		return err
 	}
-	p.rows = make([]portfolioRow, len(summaries))
-	for i := range summaries {
-		p.rows[i] = newPortfolioRow(summaries[i])
-	}
-	p.key, p.ranked = key, false
+	p.rows, p.book, p.key, p.shown = rows, book, key, nil
 	return nil
 }
 
-func rowView(s *workspace.Summary) PortfolioRowView {
-	view := PortfolioRowView{
-		ID: string(s.Account), Name: s.Name, Segment: s.Segment, CSM: s.CSM, Currency: s.Currency,
-		ARR: s.ARR, Renewal: s.Renewal.String(), LastTouch: s.LastTouch.String(), CancelledOn: s.Cancelled.String(),
-		Verdict: s.Verdict, Velocity: s.Velocity, Level: s.Level, Claimed: s.Claimed,
-		Spark: append([]float64{}, s.Spark...), SparkClaimed: append([]float64{}, s.SparkClaimed...),
+// portfolioBook is what all rows share.
+type portfolioBook struct {
+	settings *success.Settings
+	places   map[success.ID]int
+	names    map[success.ID]string
+	types    map[success.ID]string
+	families *success.Families
+}
+
+// portfolioRows reads every account's summary, ready to be filtered and sorted.
+func (a *App) portfolioRows(ws *workspace.Workspace) ([]portfolioRow, portfolioBook, error) {
+	book := portfolioBook{places: map[success.ID]int{}, names: map[success.ID]string{}, types: map[success.ID]string{}}
+	summaries, err := ws.Summaries(a.ctx())
+	if err != nil {
+		return nil, book, fmt.Errorf("read summaries: %w", err)
 	}
-	if hasNews(s) {
-		view.Silence = s.Silence
+	if book.settings, err = ws.Settings(a.ctx()); err != nil {
+		return nil, book, fmt.Errorf("read settings: %w", err)
 	}
-	return view
+	for i := range book.settings.CustomerTypes {
+		t := &book.settings.CustomerTypes[i]
+		book.types[t.ID] = t.Name
+	}
+	parents := make(map[success.ID]success.ID, len(summaries))
+	for i := range summaries {
+		parents[summaries[i].Account] = summaries[i].Parent
+		book.places[summaries[i].Account], book.names[summaries[i].Account] = i, summaries[i].Name
+	}
+	book.families = success.FamiliesOf(parents)
+	rows := make([]portfolioRow, len(summaries))
+	maker := rowMaker{book: &book, today: ws.Today(), rates: map[string]float64{}}
+	for i := range summaries {
+		rows[i] = maker.row(&summaries[i])
+	}
+	return rows, book, nil
 }
 
 // hasNews reports whether an account ever had new value: only then can its last
