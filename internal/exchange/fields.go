@@ -6,6 +6,7 @@ type valueType int
 const (
 	valueText valueType = iota
 	valueDate
+	valuePeriod // a day, or a month that stands for its last day
 	valueMoney
 	valueNumber
 	valueWhole
@@ -100,7 +101,7 @@ var (
 	readingFields = append(append([]fieldKind{}, accountRefFields...), []fieldKind{
 		{"measure", "reading", "measure_id", valueText, "measure|measure name|metric|kpi|metric name|messgrosse|kennzahl|indicator|property|series"},
 		{"measure_id", "reading", "measure_id", valueText, "measure id|metric id"},
-		{"on", "reading", "on", valueDate, "on|date|day|month|period|datum|tag|monat|reading date|measured on|timestamp|time|zeitpunkt|as of|stichtag"},
+		{"on", "reading", "on", valuePeriod, "on|date|day|month|period|datum|tag|monat|reading date|measured on|timestamp|time|zeitpunkt|as of|stichtag"},
 		{"value", "reading", "value", valueNumber, "value|reading|wert|messwert|amount|result|actual|ist"},
 		{"source", "reading", "source", valueText, "source|quelle|system"},
 		{"confidence", "reading", "confidence", valueEnum, "confidence|vertrauen"},

@@ -32,6 +32,7 @@ type columnVotes struct {
 	point, comma, onlyPoint, onlyComma int
 	thousands                          string
 	serials                            int // numbers that may be the days of a spreadsheet
+	months                             int // months, such as 2021-09
 	samples                            []string
 }
 
@@ -68,6 +69,8 @@ func (v *columnVotes) add(cell string) {
 		v.dates++
 	} else if _, err := parseDate(cell, OrderMDY, false); err == nil {
 		v.dates++
+	} else if _, ok := lastOfMonth(cell); ok {
+		v.months++
 	}
 	if dmy, mdy, ymd, plain := dateEvidence(cell); plain {
 		v.plain++
@@ -145,7 +148,7 @@ func (t *Table) fileOrder(votes []columnVotes) DateOrder {
 
 func (v *columnVotes) settle(c *Column, fileOrder DateOrder, pointFile, commaFile int, delimiter string) {
 	c.Filled, c.Samples = v.filled, v.samples
-	c.dates, c.serials, c.numbers = v.dates, v.serials, v.numbers
+	c.dates, c.serials, c.months, c.numbers = v.dates, v.serials, v.months, v.numbers
 	switch {
 	case v.filled == 0:
 		c.Type = ColumnEmpty

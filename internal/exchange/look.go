@@ -123,7 +123,7 @@ func (p *planner) read(c cells, r *rowPlan, field string) (string, error) {
 
 func kindOfValue(v valueType) string {
 	switch v {
-	case valueDate:
+	case valueDate, valuePeriod:
 		return "date"
 	case valueMoney:
 		return "money"

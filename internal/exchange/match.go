@@ -342,6 +342,8 @@ func fits(c *Column, value valueType, confidence Confidence) bool {
 	switch value {
 	case valueDate:
 		good = c.dates + c.serials
+	case valuePeriod:
+		good = c.dates + c.serials + c.months
 	case valueMoney, valueNumber, valueWhole, valueShare:
 		good = c.numbers
 	}

@@ -301,7 +301,7 @@ func (p *planner) fileNotes() {
 			continue
 		}
 		switch b.value {
-		case valueDate:
+		case valueDate, valuePeriod:
 			say("The dates of %q could be day/month or month/day; they were read as %s.", m.Column, orderName(b.column.DateOrder))
 		case valueMoney, valueNumber:
 			say("The numbers of %q leave open whether %q marks decimals or thousands.", m.Column, markIn(b.column))

@@ -286,6 +286,9 @@ func (p *planner) readReading(c cells, m *measureEntry) (*readingWrite, error) {
 		return nil, success.Invalid("on", "The row has no date.")
 	}
 	if p.o.Today != 0 && at.date > p.o.Today {
+		if _, month := lastOfMonth(c.text("on")); month {
+			return nil, c.fail("on", errors.New("is not over yet; a part of a month would read as a fall, so bring it in when the month is over"))
+		}
 		return nil, c.fail("on", errors.New("has not come yet; a reading cannot be of the future"))
 	}
 	value, ok, err := c.number("value")
@@ -314,12 +317,21 @@ func (p *planner) readReading(c cells, m *measureEntry) (*readingWrite, error) {
 // readingDay reads a day, or a month as its last day: what a month brought is
 // known when it is over.
 func (c cells) readingDay() (moment, error) {
-	if text := c.text("on"); len(text) == 7 && text[4] == '-' && allDigits(text[:4]) && allDigits(text[5:]) {
-		month, err := strconv.Atoi(text[5:])
-		year, err2 := strconv.Atoi(text[:4])
-		if err == nil && err2 == nil && month >= 1 && month <= 12 && year >= earliestYear && year <= latestYear {
-			return moment{success.NewDate(year, time.Month(month)+1, 1).AddDays(-1), -1}, nil
-		}
+	if day, ok := lastOfMonth(c.text("on")); ok {
+		return moment{day, -1}, nil
 	}
 	return c.moment("on")
+}
+
+// lastOfMonth reads a month such as 2021-09 as its last day.
+func lastOfMonth(text string) (success.Date, bool) {
+	if len(text) != 7 || text[4] != '-' || !allDigits(text[:4]) || !allDigits(text[5:]) {
+		return 0, false
+	}
+	year, err := strconv.Atoi(text[:4])
+	month, err2 := strconv.Atoi(text[5:])
+	if err != nil || err2 != nil || month < 1 || month > 12 || year < earliestYear || year > latestYear {
+		return 0, false
+	}
+	return success.NewDate(year, time.Month(month)+1, 1).AddDays(-1), true
 }

@@ -35,8 +35,8 @@ type Column struct {
 	Ambiguous bool       `json:"ambiguous,omitempty"` // the values allow another reading
 	Samples   []string   `json:"samples,omitempty"`
 
-	heading                 string // as the file has it
-	dates, serials, numbers int    // how many of the filled cells are such
+	heading                         string // as the file has it
+	dates, serials, months, numbers int    // how many of the filled cells are such
 }
 
 // ColumnType says what most values of a column are.

@@ -339,7 +339,7 @@ func (c cells) money(field string, k currencies, times int64) (m success.Money, 
 // plain reads a cell by the type of its field; nil for an empty one.
 func (c cells) plain(name string, b *bound, k currencies) (json.RawMessage, error) {
 	switch b.value {
-	case valueDate:
+	case valueDate, valuePeriod:
 		d, err := c.date(name)
 		if err != nil || d == 0 {
 			return nil, err

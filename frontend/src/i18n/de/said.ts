@@ -944,6 +944,8 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Move indicator “{0}”': 'Indikator „{0}“ verschieben',
   'Move motivation': 'Motivation verschieben',
   'Move motivation “{0}”': 'Motivation „{0}“ verschieben',
+  '"{0}": "{1}" is not over yet; a part of a month would read as a fall, so bring it in when the month is over.':
+    '„{0}“: „{1}“ ist noch nicht zu Ende; ein Teil des Monats läse sich wie ein Rückgang. Importieren Sie ihn, wenn der Monat vorbei ist.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */

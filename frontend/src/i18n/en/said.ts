@@ -43,6 +43,7 @@ export const sentences = [
   '"{0}": "{1}" is not an amount.',
   '"{0}": "{1}" is not an amount; write digits, and a currency code at most.',
   '"{0}": "{1}" is not between 0 and 100 %.',
+  '"{0}": "{1}" is not over yet; a part of a month would read as a fall, so bring it in when the month is over.',
   '"{0}": "{1}" is too large to be an amount.',
   '"{0}": "{1}" is too large.',
   'A benefit is in force from its first step until a yearly amount of 0; one with one-time amounts only, for 365 days from the last. Claims are counted as if all were confirmed.',
