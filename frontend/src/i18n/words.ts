@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { shortDate } from '@/lib/dates';
+import { moment, shortDate } from '@/lib/dates';
 import { number } from '@/lib/money';
 import { sentences as germanSentences, terms as germanTerms } from './de/said';
 import { sentences, terms } from './en/said';
@@ -17,6 +17,7 @@ interface Template {
 
 const holes = /\{(\d+)(#?)\}/g;
 const isDay = /^\d{4}-\d\d-\d\d$/;
+const isMoment = /^\d{4}-\d\d-\d\d \d\d:\d\d$/;
 
 /**
  * Words what the program says in the language of the window: a sentence is recognised by its
@@ -48,6 +49,7 @@ function word(text: string, language: 'en' | 'de', depth: number): string {
     if (template.numbers[i] === true) return number(Number(arg), localeOf(language), digits(arg));
     if (template.quoted[i] === true) return arg;
     if (isDay.test(arg)) return shortDate(arg, localeOf(language));
+    if (isMoment.test(arg)) return moment(arg.replace(' ', 'T'), localeOf(language));
     const list = wordList(arg, language);
     return list ?? word(arg, language, depth + 1);
   });

@@ -22,6 +22,9 @@ const actions = [
   { key: 'benefit', part: 'value', press: 'benefit', keys: ['B'] },
   { key: 'newTalk', part: 'conversations', press: 'talk-add', keys: ['N'] },
   { key: 'sign', part: 'plan', press: 'sign' },
+  { key: 'template', part: 'plan', press: 'plan-new' },
+  { key: 'nextTerm', part: 'plan', press: 'plan-next' },
+  { key: 'saveTemplate', part: 'plan', press: 'plan-template' },
   { key: 'story', part: 'value', press: 'story' },
 ] as const;
 

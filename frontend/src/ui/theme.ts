@@ -28,7 +28,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Input: { styles: { wrapper: { '--input-bd': 'var(--line-ctl)' } } },
+    Input: {
+      styles: { wrapper: { '--input-bd': 'var(--line-ctl)', '--input-bg': 'var(--paper)' } },
+    },
     Popover: { styles: { dropdown: floating } },
     Menu: { styles: { dropdown: floating } },
     Combobox: { styles: { dropdown: floating } },

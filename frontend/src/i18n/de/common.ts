@@ -90,6 +90,9 @@ export const common = {
     readings: 'Messwerte erfassen',
     benefit: 'Nutzen hinzufügen',
     sign: 'Festhalten, wer dem Plan zugestimmt hat',
+    template: 'Neuer Plan aus einer Vorlage',
+    nextTerm: 'Die nächste Laufzeit planen',
+    saveTemplate: 'Den Plan als Vorlage sichern',
     story: 'Geschichte verfassen oder öffnen',
   },
   shortcuts: {

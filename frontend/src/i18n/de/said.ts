@@ -650,7 +650,7 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     '{0} ist ein Ordner. Wählen Sie die Datei darin; nichts wurde importiert.',
   '{0} is not there any more. Choose it again; nothing was imported.':
     '{0} ist nicht mehr da. Wählen Sie es noch einmal; nichts wurde importiert.',
-  '{0} (process {1#} on {2}, since {3})': '{0} (Prozess {1} auf {2}, seit {3})',
+  '{0} (process {1} on {2}, since {3})': '{0} (Prozess {1} auf {2}, seit {3})',
   '"{0}" is not a currency.': '„{0}“ ist keine Währung.',
   '"{0}": "{1}" has a time of day that does not exist.':
     '„{0}“: „{1}“ hat eine Uhrzeit, die es nicht gibt.',

@@ -90,6 +90,9 @@ export const common = {
     readings: 'Update readings',
     benefit: 'Add a benefit',
     sign: 'Record who agreed to the plan',
+    template: 'New plan from a template',
+    nextTerm: 'Plan the next term',
+    saveTemplate: 'Save the plan as a template',
     story: 'Compose or open the story',
   },
   shortcuts: {

@@ -600,7 +600,7 @@ export const sentences = [
   '{0#} rows say nothing and were passed over.',
   '{0#} to {1#} %',
   '{0#}, then {1#}',
-  '{0} (process {1#} on {2}, since {3})',
+  '{0} (process {1} on {2}, since {3})',
   '{0} cannot be "{1}"; choose one of {2}.',
   '{0} cannot be a "{1}": there is no such kind of record.',
   '{0} cannot be a {1}.',

@@ -30,6 +30,7 @@ export function PlanActions({ onPlan }: { onPlan: (id: string) => void }) {
     <div className={classes['actions']}>
       <Button
         size="small"
+        data-at="plan-new"
         icon={<IconPlus size={13} stroke={1.8} aria-hidden />}
         onClick={() => setOpen('new')}
       >
@@ -37,6 +38,7 @@ export function PlanActions({ onPlan }: { onPlan: (id: string) => void }) {
       </Button>
       <Button
         size="small"
+        data-at="plan-next"
         icon={<IconCopy size={13} stroke={1.6} aria-hidden />}
         title={say('duplicate.help')}
         onClick={() => void duplicate()}
@@ -45,6 +47,7 @@ export function PlanActions({ onPlan }: { onPlan: (id: string) => void }) {
       </Button>
       <Button
         size="small"
+        data-at="plan-template"
         icon={<IconTemplate size={13} stroke={1.6} aria-hidden />}
         onClick={() => setOpen('save')}
       >
