@@ -57,7 +57,7 @@ func (p *Portfolio) Change(in PortfolioChangeInput) (_ PortfolioChangedView, err
 		return PortfolioChangedView{}, err
 	}
 	in.Value = strings.TrimSpace(in.Value)
-	view, err := p.act(changeLabel(in, len(todo)), len(todo), func(tx *workspace.Tx, at int) (bool, error) {
+	view, err := p.act(portfolioChangeLabel(in, len(todo)), len(todo), func(tx *workspace.Tx, at int) (bool, error) {
 		value, err := changedValue(tx, todo[at], &in)
 		if err != nil {
 			return false, err
@@ -125,7 +125,7 @@ func changedValue(tx *workspace.Tx, id success.ID, in *PortfolioChangeInput) (js
 	return out, nil
 }
 
-func changeLabel(in PortfolioChangeInput, count int) string {
+func portfolioChangeLabel(in PortfolioChangeInput, count int) string {
 	switch in.Field {
 	case "csm":
 		return fmt.Sprintf("Set the CSM of %d accounts", count)
