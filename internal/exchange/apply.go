@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/tendril-app/tendril/internal/success"
 )
@@ -95,7 +96,7 @@ func (p *Plan) applyRow(r *rowPlan, target Target) error {
 
 // blocked returns why a record this one needs was refused, or "".
 func (w *write) blocked() string {
-	for _, needed := range []*write{w.same, w.parent} {
+	for _, needed := range []*write{w.same, w.parent, w.met} {
 		if needed != nil && needed.failed != "" {
 			return needed.failed
 		}
@@ -110,6 +111,15 @@ func (w *write) body() success.Fields {
 	fields := w.fields
 	if w.parent != nil {
 		fields[w.parentField] = jsonText(string(w.parent.target()))
+	}
+	if w.met != nil {
+		var there []string
+		if json.Unmarshal(fields["stakeholder_ids"], &there) != nil {
+			there = nil
+		}
+		if id := string(w.met.target()); !slices.Contains(there, id) {
+			fields["stakeholder_ids"] = jsonValue(append(there, id))
+		}
 	}
 	if w.previous != nil && w.previous.target() != "" {
 		fields[w.previousField] = jsonText(string(w.previous.target()))

@@ -126,13 +126,19 @@ var (
 	}...)
 
 	touchpointFields = append(append([]fieldKind{}, accountRefFields...), []fieldKind{
-		{"on", "touchpoint", "on", valueDate, "on|date|day|activity date|meeting date|datum|created|created at|create date|submitted at|opened at|due date|start time|property createdate|activity due date|opened|created time|ticket created"},
+		{"on", "touchpoint", "on", valueDate, "on|date|day|activity date|meeting date|datum|created|created at|create date|submitted at|opened at|due date|start time|property createdate|activity due date|opened|created time|ticket created|requested|requested at"},
 		{"kind", "touchpoint", "kind", valueEnum, "kind|touchpoint kind|purpose|art"},
 		{"direction", "touchpoint", "direction", valueEnum, "direction|richtung"},
 		{"summary", "touchpoint", "summary", valueText, "summary|subject|title|activity subject|property subject|betreff|zusammenfassung|meeting name|ticket subject|topic|thema|activity~notes|body|description|note|comment"},
 		{"ticket", "touchpoint", "ticket", valueText, "ticket|ticket id|ticket number|case number|case id|ticketnummer|vorgangsnummer"},
 		{"needs_reply_by", "touchpoint", "needs_reply_by", valueDate, "needs reply by|reply by|answer by|antwort bis"},
-		{"replied_on", "touchpoint", "replied_on", valueDate, "replied on|first reply|first response|first agent reply date|property first agent reply date|answered on|beantwortet am"},
+		{"replied_on", "touchpoint", "replied_on", valueDate, "replied on|first reply|first response|first agent reply date|property first agent reply date|answered on|beantwortet am|first reply at|first replied at|first public reply at"},
+		{"first_reply_minutes", "", "", valueWhole, "first reply time in minutes|first reply time minutes|first reply time min|first response time in minutes"},
+		{"solved_on", "", "", valueDate, "solved at|solved|solved on|closed at|closed on|resolved at|resolved on|gelost am|geschlossen am"},
+		{"ticket_status", "", "", valueText, "status|ticket status|state"},
+		{"updated", "", "", valueDate, "updated at|last updated|updated|latest update|aktualisiert am"},
+		{"requester", "", "", valueText, "requester|requester name|reporter|requested by|anfragender"},
+		{"requester_email", "", "", valueText, "requester email|requester e mail|reporter email"},
 		{"leaving", "touchpoint", "leaving", valueBool, "leaving"},
 		{"internal", "touchpoint", "internal", valueBool, "internal|intern"},
 		{"stakeholders", "touchpoint", "stakeholder_ids", valueList, "stakeholders|attendees|contacts|people|participants|teilnehmer|contact|contact person|activity contact person|contact name"},

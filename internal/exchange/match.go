@@ -137,6 +137,7 @@ func Match(t *Table, o Options) (*Matching, error) {
 	}
 	m.Columns = matchColumns(t, m.As, given)
 	m.Source, m.SourceEvidence = sourceOf(t, m, o.Source)
+	m.ticketByID(t, given)
 	for _, f := range fieldsOf(m.As) {
 		if f.name != "created" && !slices.Contains(m.Fields, f.name) {
 			m.Fields = append(m.Fields, f.name)

@@ -294,10 +294,16 @@ func (p *planner) planTouchpoint(rp *rowPlan, c cells) error {
 	if len(missing) > 0 {
 		p.note(c.row.Number, "Not among the account's people, so not named: %s.", strings.Join(missing, ", "))
 	}
-	if fields["ticket"] != nil && fields["kind"] == nil {
-		fields["kind"], fields["direction"] = json.RawMessage(`"support"`), json.RawMessage(`"in"`)
+	var met *write
+	if fields["ticket"] != nil {
+		if met, err = p.planTicket(rp, c, own, fields); err != nil {
+			return err
+		}
 	}
 	rp.name = textOf(fields["summary"])
-	_, err = p.putRecord(rp, c.row.Number, "touchpoint", own, fields)
+	talk, err := p.putRecord(rp, c.row.Number, "touchpoint", own, fields)
+	if err == nil && met != nil && talk.made != nil {
+		talk.made.met = met
+	}
 	return err
 }

@@ -12,7 +12,7 @@ const defaultSource = "import"
 // Sources lists the programs whose exports are recognised; any other name may
 // be given.
 func Sources() []string {
-	return []string{"dynamics", "gainsight", "hubspot", "pipedrive", "salesforce", "zoho"}
+	return []string{"dynamics", "gainsight", "hubspot", "pipedrive", "salesforce", "zendesk", "zoho"}
 }
 
 var (
@@ -59,6 +59,10 @@ var vendorSigns = []vendorSign{
 	{source: "hubspot", words: "Record ID and Deal Name", all: []string{"Record ID", "Deal Name"}},
 	{source: "hubspot", words: "property_ columns", prefix: "property_"},
 	{source: "hubspot", words: "hs_object_id", all: []string{"hs_object_id"}},
+	{source: "zendesk", words: "requester_id and organization_id", all: []string{"requester_id", "organization_id"}},
+	{source: "zendesk", words: "shared_tickets and shared_comments", all: []string{"shared_tickets", "shared_comments"}},
+	{source: "zendesk", words: "Requester and Group stations", all: []string{"Requester", "Group stations"}},
+	{source: "zendesk", words: "Requester email and First reply time in minutes", all: []string{"Requester email", "First reply time in minutes"}},
 	{source: "salesforce", words: "SystemModstamp", all: []string{"SystemModstamp"}},
 	{source: "salesforce", words: "IsDeleted and OwnerId", all: []string{"IsDeleted", "OwnerId"}},
 	{source: "salesforce", words: "columns that end in __c", suffix: "__c"},

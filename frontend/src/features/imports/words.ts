@@ -27,6 +27,7 @@ export function sourceWord(t: T, source: string): string {
     hubspot: 'HubSpot',
     pipedrive: 'Pipedrive',
     salesforce: 'Salesforce',
+    zendesk: 'Zendesk',
     zoho: 'Zoho CRM',
   };
   return names[source] ?? (source === 'import' ? t('sourceOther') : source);

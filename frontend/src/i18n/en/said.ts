@@ -437,6 +437,7 @@ export const sentences = [
   "The sum over the contracts of the current term's amount; after its end the result's amount, and nothing once cancelled.",
   'The table has no column "{0}". Its columns are: {1}.',
   'The term does not end after it starts.',
+  'The ticket is {0} at the help desk; it is left out.',
   'The value of {0} is not readable: {1}',
   'The workbook has several sheets; "{0}" was read.',
   'The workspace has no {0}.',
