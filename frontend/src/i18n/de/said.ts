@@ -562,7 +562,8 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     '{0} enthält {1} Termine. Legen Sie den Termin selbst ab und nicht einen ganzen Kalender.',
   '{0} names no day for “{1}”.': '{0} nennt keinen Tag für „{1}“.',
   '{0} holds only a meeting that was cancelled.': '{0} enthält nur einen abgesagten Termin.',
-  'The ticket is {0} at the help desk; it is left out.': 'Das Ticket ist im Helpdesk als „{0}“ geführt und wird ausgelassen.',
+  'The ticket is {0} at the help desk; it is left out.':
+    'Das Ticket ist im Helpdesk als „{0}“ geführt und wird ausgelassen.',
   'Capture notes of “{0}”': 'Notizen zu „{0}“ erfassen',
   'Mark as answered': 'Als beantwortet vermerken',
   'Mark as answered “{0}”': '„{0}“ als beantwortet vermerken',
