@@ -15,24 +15,30 @@ func NewAccount(app *App) *Account { return &Account{app: app} }
 // and is negative once it has passed; both say nothing without a TermEnd.
 // TermNumber counts the terms of its contract up to it.
 type HeaderView struct {
-	ID             string       `json:"id"`
-	Name           string       `json:"name"`
-	Type           string       `json:"type"`
-	Currency       string       `json:"currency"`
-	CSM            string       `json:"csm"`
-	Today          string       `json:"today"`
-	TermStart      string       `json:"term_start"`
-	TermEnd        string       `json:"term_end"`
-	TermNumber     int          `json:"term_number"`
-	DaysToRenewal  int          `json:"days_to_renewal"`
-	ARR            float64      `json:"arr"`
-	CancelledOn    string       `json:"cancelled_on"`
-	ClientPhase    string       `json:"client_phase"`
-	ProviderPhase  string       `json:"provider_phase"`
-	PhaseMismatch  []string     `json:"phase_mismatch"`
-	People         []PersonView `json:"people"`
-	Axes           AxesView     `json:"axes"`
-	BenefitsOnFile int          `json:"benefits_on_file"`
+	ID            string   `json:"id"`
+	Name          string   `json:"name"`
+	Type          string   `json:"type"`
+	Currency      string   `json:"currency"`
+	CSM           string   `json:"csm"`
+	Today         string   `json:"today"`
+	TermStart     string   `json:"term_start"`
+	TermEnd       string   `json:"term_end"`
+	TermNumber    int      `json:"term_number"`
+	DaysToRenewal int      `json:"days_to_renewal"`
+	ARR           float64  `json:"arr"`
+	CancelledOn   string   `json:"cancelled_on"`
+	ClientPhase   string   `json:"client_phase"`
+	ProviderPhase string   `json:"provider_phase"`
+	PhaseMismatch []string `json:"phase_mismatch"`
+	// Where the CSM overruled a phase, the one above is that one; these are what the
+	// records say and why it was overruled. Empty where nobody did.
+	ClientDerived   string       `json:"client_derived"`
+	ClientReason    string       `json:"client_reason"`
+	ProviderDerived string       `json:"provider_derived"`
+	ProviderReason  string       `json:"provider_reason"`
+	People          []PersonView `json:"people"`
+	Axes            AxesView     `json:"axes"`
+	BenefitsOnFile  int          `json:"benefits_on_file"`
 }
 
 // PersonView is a person at the client. Left says that they have gone.
@@ -78,9 +84,15 @@ func headerView(f *success.File, s *success.Settings, today success.Date) Header
 		ID: string(f.Account.ID), Name: f.Account.Name, Type: typeName(f, s),
 		Currency: success.CurrencyOf(&f.Account, s), CSM: f.Account.CSM, Today: today.String(),
 		ARR: success.ARR(f, s, today), CancelledOn: f.Account.CancelledOn.String(),
-		ClientPhase: roads.Client, ProviderPhase: roads.Provider,
+		ClientPhase: roads.ClientOverruled.Held(roads.Client), ProviderPhase: roads.ProviderOverruled.Held(roads.Provider),
 		PhaseMismatch: append([]string{}, roads.Mismatches...),
 		People:        peopleViews(f, today), Axes: axesView(f, s, today), BenefitsOnFile: len(f.Benefits),
+	}
+	if set := roads.ClientOverruled; set != nil {
+		view.ClientDerived, view.ClientReason = roads.Client, set.Reason
+	}
+	if set := roads.ProviderOverruled; set != nil {
+		view.ProviderDerived, view.ProviderReason = roads.Provider, set.Reason
 	}
 	if t, ok := success.RenewalTerm(f, today); ok {
 		view.TermStart, view.TermEnd = t.Start.String(), t.End.String()

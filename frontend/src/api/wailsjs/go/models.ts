@@ -720,6 +720,10 @@ export namespace desktop {
 	    client_phase: string;
 	    provider_phase: string;
 	    phase_mismatch: string[];
+	    client_derived: string;
+	    client_reason: string;
+	    provider_derived: string;
+	    provider_reason: string;
 	    people: PersonView[];
 	    axes: AxesView;
 	    benefits_on_file: number;
@@ -1150,6 +1154,12 @@ export namespace desktop {
 	    measures: PlanMeasureView[];
 	    changes: BehaviorChangeView[];
 	}
+	export interface OverruleInput {
+	    account: string;
+	    road: string;
+	    phase: string;
+	    reason: string;
+	}
 	export interface OverviewOutcomeView {
 	    id: string;
 	    statement: string;
@@ -1479,6 +1489,55 @@ export namespace desktop {
 	export interface RestoredView {
 	    kept: string;
 	    path: string;
+	}
+	export interface RoadRowView {
+	    id: string;
+	    name: string;
+	    arr: number;
+	    client: string;
+	    provider: string;
+	    client_derived: string;
+	    provider_derived: string;
+	    client_reason: string;
+	    provider_reason: string;
+	    mismatches: string[];
+	    decision: string;
+	    days: number;
+	    risk: string;
+	    verdict: string;
+	    broken: string;
+	    broken_in: string;
+	}
+	export interface RoadCellView {
+	    client: string;
+	    provider: string;
+	    accounts: number;
+	    arr: number;
+	    mismatched: number;
+	    chips: RoadRowView[];
+	}
+	
+	export interface RoadRowsView {
+	    total: number;
+	    offset: number;
+	    rows: RoadRowView[];
+	}
+	export interface RoadsQuery {
+	    client: string;
+	    provider: string;
+	    odd: boolean;
+	    offset: number;
+	    limit: number;
+	}
+	export interface RoadsView {
+	    waiting: ReckoningView;
+	    today: string;
+	    currency: string;
+	    accounts: number;
+	    mismatched: number;
+	    overruled: number;
+	    broken: number;
+	    cells: RoadCellView[];
 	}
 	export interface RoundInput {
 	    account: string;
