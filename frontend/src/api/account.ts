@@ -20,6 +20,11 @@ export interface Header {
   client_phase: string;
   provider_phase: string;
   phase_mismatch: string[];
+  /** Where the CSM overruled a phase: what the records say, and why; '' where nobody did. */
+  client_derived: string;
+  client_reason: string;
+  provider_derived: string;
+  provider_reason: string;
   people: Person[];
   axes: Axes;
   benefits_on_file: number;

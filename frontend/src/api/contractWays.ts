@@ -3,10 +3,16 @@ import type { Held, SameNames } from './contract';
 import type { desktop } from './wailsjs/go/models';
 import type {
   OpenMessage,
+  OverruleInput,
   Reckoning,
   ReplyMonth,
   ReplyRecord,
   ReplySum,
+  RoadCell,
+  RoadMap,
+  RoadQuery,
+  RoadRow,
+  RoadRows,
   Sale,
   SaleAccount,
   Unpriced,
@@ -22,4 +28,10 @@ export type ContractWays = [
   Held<SameNames<ReplyRecord, desktop.ReplyRecordView>>,
   Held<SameNames<ReplyMonth, desktop.ReplyMonthView>>,
   Held<SameNames<OpenMessage, desktop.OpenMessageView>>,
+  Held<SameNames<RoadMap, desktop.RoadsView>>,
+  Held<SameNames<RoadCell, desktop.RoadCellView>>,
+  Held<SameNames<RoadRow, desktop.RoadRowView>>,
+  Held<SameNames<RoadQuery, desktop.RoadsQuery>>,
+  Held<SameNames<RoadRows, desktop.RoadRowsView>>,
+  Held<SameNames<OverruleInput, desktop.OverruleInput>>,
 ];

@@ -1,4 +1,6 @@
+import { write } from './queue';
 import { call } from './transport';
+import type { Written } from './value';
 
 /** How far figures are that are still being made; while `accounts` is above 0 nothing else is known. */
 export interface Reckoning {
@@ -93,3 +95,81 @@ export interface OpenMessage {
 
 /** Reads an account's reply record. */
 export const replies = (account: string) => call<ReplyRecord>('Ways', 'Replies', account);
+
+/** The portfolio on the two roads: a cell for each pair of phases that some account is in. */
+export interface RoadMap {
+  waiting: Reckoning;
+  today: string;
+  currency: string;
+  accounts: number;
+  mismatched: number;
+  overruled: number;
+  /** Of those in danger, the accounts with a broken step. */
+  broken: number;
+  cells: RoadCell[];
+}
+
+/** The accounts in one phase of the client and one of ours; the most urgent are its chips. */
+export interface RoadCell {
+  client: string;
+  provider: string;
+  accounts: number;
+  arr: number;
+  mismatched: number;
+  chips: RoadRow[];
+}
+
+/** An account on the roads; the derived phases are '' where nobody overruled them. */
+export interface RoadRow {
+  id: string;
+  name: string;
+  arr: number;
+  client: string;
+  provider: string;
+  client_derived: string;
+  provider_derived: string;
+  client_reason: string;
+  provider_reason: string;
+  mismatches: string[];
+  decision: string;
+  /** Until the decision; says nothing without one. */
+  days: number;
+  risk: string;
+  verdict: string;
+  /** The earliest broken step along our road, as a check, and its phase. */
+  broken: string;
+  broken_in: string;
+}
+
+/** Which accounts of the roads are asked for; '' is any phase. */
+export interface RoadQuery {
+  client: string;
+  provider: string;
+  odd: boolean;
+  offset: number;
+  limit: number;
+}
+
+/** A page of accounts on the roads. */
+export interface RoadRows {
+  total: number;
+  offset: number;
+  rows: RoadRow[];
+}
+
+/** A phase set by hand; '' gives the derived one back. */
+export interface OverruleInput {
+  account: string;
+  road: 'client' | 'provider';
+  phase: string;
+  reason: string;
+}
+
+/** Reads the portfolio on the two roads. */
+export const roads = () => call<RoadMap>('Ways', 'Roads');
+
+/** Reads the accounts of a cell, the most urgent first. */
+export const roadRows = (query: RoadQuery) => call<RoadRows>('Ways', 'RoadRows', query);
+
+/** Sets a phase by hand. */
+export const overrule = (input: OverruleInput) => write<Written>('Ways', 'Overrule', input);

@@ -16,6 +16,9 @@ import {
   PortfolioPage,
   type PortfolioView,
   portfolioView,
+  type RoadSearch,
+  RoadsPage,
+  roadSearch,
   SalePage,
   type SaleSearch,
   saleSearch,
@@ -59,6 +62,13 @@ const portfolio = createRoute({
   path: '/portfolio',
   validateSearch: (search: Partial<PortfolioView> & SearchSchemaInput) => portfolioView(search),
   component: Portfolio,
+});
+
+const roads = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolio/roads',
+  validateSearch: (search: RoadSearch & SearchSchemaInput) => roadSearch({ ...search }),
+  component: Roads,
 });
 
 const sale = createRoute({
@@ -141,6 +151,7 @@ const tree = root.addChildren([
   start,
   today,
   portfolio,
+  roads,
   sale,
   alignment,
   accountHome,
@@ -214,6 +225,17 @@ function Portfolio() {
       onOpen={(accountId: string) =>
         void navigate({ to: '/accounts/$accountId/overview', params: { accountId } })
       }
+      onImport={() => void navigate({ to: '/import' })}
+    />
+  );
+}
+
+function Roads() {
+  const navigate = useNavigate();
+  return (
+    <RoadsPage
+      search={roads.useSearch()}
+      onSearch={(search) => void navigate({ to: '/portfolio/roads', search, replace: true })}
       onImport={() => void navigate({ to: '/import' })}
     />
   );

@@ -1,4 +1,7 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Header } from '@/api/account';
+import { OverruleDialog } from '@/roads';
 import classes from './AccountHeader.module.css';
 import { useSay } from './value/hooks';
 import { WhyFigure } from './WhyFigure';
@@ -9,6 +12,9 @@ const provider = ['integrating', 'tending', 'harvesting', 'saving'];
 /** Draws the two roads: the client's phase as a disc on the upper line, ours as a square on the lower. */
 export function Roads({ header }: { header: Header }) {
   const say = useSay();
+  const { t } = useTranslation('ways');
+  const [overruling, setOverruling] = useState(false);
+  const isSet = header.client_derived !== '' || header.provider_derived !== '';
   const theirs = say(`phase.${header.client_phase}`);
   const ours = say(`phase.${header.provider_phase}`);
   const odd = header.phase_mismatch.join(' ');
@@ -46,6 +52,27 @@ export function Roads({ header }: { header: Header }) {
           </WhyFigure>
         </p>
       </div>
+      {header.client_phase !== 'cancelled' && (
+        <button
+          type="button"
+          className={classes['overrule']}
+          data-set={isSet}
+          title={[header.client_reason, header.provider_reason]
+            .filter((one) => one !== '')
+            .join(' ')}
+          onClick={() => setOverruling(true)}
+        >
+          {t(isSet ? 'overrule.isSet' : 'overrule.save')}
+        </button>
+      )}
+      <OverruleDialog
+        account={
+          overruling
+            ? { ...header, client: header.client_phase, provider: header.provider_phase }
+            : undefined
+        }
+        onClose={() => setOverruling(false)}
+      />
       {odd !== '' && <span className="visually-hidden">{`${say('header.mismatch')}: ${odd}`}</span>}
     </div>
   );

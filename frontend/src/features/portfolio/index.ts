@@ -1,4 +1,6 @@
 export { PortfolioPage } from './PortfolioPage';
+export { RoadsPage } from './roads/RoadsPage';
+export { type RoadSearch, roadSearch } from './roads/view';
 export { SalePage } from './sale/SalePage';
 export { type SaleSearch, saleSearch } from './sale/view';
 export { useExport } from './useExport';

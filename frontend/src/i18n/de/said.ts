@@ -850,6 +850,10 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   '{0} left on {1}.': '{0} ist seit {1} nicht mehr dort.',
   '“{0}” gave no leave to be quoted before this audience.':
     '„{0}“ hat nicht zugestimmt, vor diesem Publikum zitiert zu werden.',
+  'Overrule our phase': 'Unsere Phase überstimmen',
+  "Overrule the client's phase": 'Die Phase des Kunden überstimmen',
+  'Take the derived phase again': 'Wieder die abgeleitete Phase nehmen',
+  'There is no road called "{0}".': 'Einen Weg namens „{0}“ gibt es nicht.',
   'Derived from the records': 'Aus den Aufzeichnungen abgeleitet',
   Overruled: 'Überstimmt',
   'Say why the phase is overruled; the derived one stays beside it.':
