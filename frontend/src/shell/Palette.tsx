@@ -200,6 +200,12 @@ function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
       action('capture', t('search.capture'), onCapture, ['C']),
       action('today', t('search.goToday'), () => void navigate({ to: '/today' })),
       action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
+      action('learning', t('search.goLearning'), () => void navigate({ to: '/learning' })),
+      action(
+        'alignment',
+        t('search.goAlignment'),
+        () => void navigate({ to: '/portfolio/alignment' }),
+      ),
       action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
       action('export-xlsx', t('search.exportXlsx'), () => void exportTable('xlsx')),
       action('export-csv', t('search.exportCsv'), () => void exportTable('csv')),

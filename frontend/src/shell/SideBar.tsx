@@ -1,4 +1,5 @@
 import {
+  IconBulb,
   IconCircleCheck,
   IconDownload,
   IconLayoutSidebar,
@@ -33,6 +34,12 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
         label={t('nav.portfolio')}
         folded={folded}
         icon={<IconMenu2 size={16} stroke={1.6} aria-hidden />}
+      />
+      <Item
+        to="/learning"
+        label={t('nav.learning')}
+        folded={folded}
+        icon={<IconBulb size={16} stroke={1.6} aria-hidden />}
       />
       {!folded && recent.length > 0 && (
         <>
@@ -77,7 +84,7 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
 }
 
 function Item(props: {
-  to: '/today' | '/portfolio' | '/import' | '/settings';
+  to: '/today' | '/portfolio' | '/learning' | '/import' | '/settings';
   label: string;
   folded: boolean;
   icon: ReactNode;

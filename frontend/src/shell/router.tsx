@@ -12,6 +12,7 @@ import { frame as api } from '@/api';
 import { AccountPage, HistoryPage, OverviewPage, PlanPage, TalksPage } from '@/features/account';
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
+import { LearningPage, type LearningSearch, learningSearch } from '@/features/learning';
 import {
   PortfolioPage,
   type PortfolioView,
@@ -130,6 +131,14 @@ const story = createRoute({
   component: Story,
 });
 
+const learning = createRoute({
+  getParentRoute: () => root,
+  path: '/learning',
+  validateSearch: (search: Partial<LearningSearch> & SearchSchemaInput) =>
+    learningSearch({ ...search }),
+  component: Learning,
+});
+
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 
 const settingsHome = createRoute({
@@ -161,6 +170,7 @@ const tree = root.addChildren([
   plan,
   conversations,
   story,
+  learning,
   imports,
   settingsHome,
   settings,
@@ -259,6 +269,19 @@ function Alignment() {
       ways={<WaySwitch way="alignment" />}
       search={alignment.useSearch()}
       onSearch={(search) => void navigate({ to: '/portfolio/alignment', search, replace: true })}
+      onOpen={(accountId: string) =>
+        void navigate({ to: '/accounts/$accountId/conversations', params: { accountId } })
+      }
+    />
+  );
+}
+
+function Learning() {
+  const navigate = useNavigate();
+  return (
+    <LearningPage
+      search={learning.useSearch()}
+      onSearch={(search) => void navigate({ to: '/learning', search, replace: true })}
       onOpen={(accountId: string) =>
         void navigate({ to: '/accounts/$accountId/conversations', params: { accountId } })
       }

@@ -44,6 +44,7 @@ export function TypesView({ outcome }: { outcome: Outcome }) {
         <div className={classes['typeLine']}>
           <span className={classes['typeWords']}>{t('types.none')}</span>
           <Count count={types.untyped} />
+          {!types.read_only && <span className={classes['noTools']} />}
         </div>
       )}
       <p className={classes['how']}>{t('types.how')}</p>
@@ -65,7 +66,7 @@ export function TypesView({ outcome }: { outcome: Outcome }) {
           <p className={classes['how']}>
             {types.open === 0
               ? t('types.allSet')
-              : t('types.applyHint', { open: number(types.open) })}
+              : t('types.applyHint', { count: types.open, open: number(types.open) })}
           </p>
         </div>
       )}
@@ -147,7 +148,7 @@ function Count({ count }: { count: TypeCount }) {
     <>
       <span className={classes['typeFigure']}>
         <span>
-          {number(count.accounts)} {t('types.accounts')}
+          {t('types.accounts', { count: count.accounts, formatted: number(count.accounts) })}
         </span>
         {count.cancelled > 0 && <small>{t('types.cancelled', { count: count.cancelled })}</small>}
       </span>

@@ -113,7 +113,7 @@ function Sheet(props: ValuesProps) {
       if (next.first !== span.first || next.last !== span.last) setSpan(next);
     },
   });
-  const tracks = `minmax(13rem, 20rem) ${columns.map(() => 'minmax(8rem, 14rem)').join(' ')}`;
+  const tracks = `minmax(12rem, 18rem) repeat(${columns.length}, minmax(7rem, 14rem))`;
   const go = (row: number, column: number) => {
     rows.scrollToIndex(row, { align: 'auto' });
     requestAnimationFrame(() => {

@@ -1,5 +1,8 @@
+import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { settings as api } from '@/api';
 import type { SettingsPage } from '@/api/settings';
+import { useWrite } from '@/state';
 import { Part, SectionBody } from './parts';
 import classes from './Settings.module.css';
 import { TextSetting } from './TextSetting';
@@ -40,7 +43,31 @@ export function WorkspaceSection({ page }: { page: SettingsPage }) {
           onSave={set('font', t('workspace.font'))}
         />
       </Part>
+      <Part title={t('workspace.people')}>
+        <CSMFigures page={page} />
+      </Part>
     </SectionBody>
+  );
+}
+
+/** Allows figures about the people who look after accounts; off at first. */
+function CSMFigures({ page }: { page: SettingsPage }) {
+  const { t } = useTranslation('settings');
+  const write = useWrite();
+  return (
+    <Switch
+      label={t('workspace.csmFigures')}
+      description={t('workspace.csmFiguresHint')}
+      checked={page.csm_figures}
+      disabled={page.read_only}
+      onChange={(event) => {
+        const on = event.currentTarget.checked;
+        write(
+          () => api.setCSMFigures(on),
+          t(on ? 'workspace.csmFiguresOn' : 'workspace.csmFiguresOff'),
+        ).catch(() => undefined);
+      }}
+    />
   );
 }
 

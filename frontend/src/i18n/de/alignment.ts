@@ -190,7 +190,8 @@ export const alignment: Same<typeof en> = {
     intro:
       'Ein Kunde ist vom ersten Typ der Reihe, dessen Regeln alle gelten, außer einer wurde von Hand festgelegt.',
     add: 'Typ hinzufügen',
-    accounts: 'Kunden',
+    accounts_one: '{{formatted}} Kunde',
+    accounts_other: '{{formatted}} Kunden',
     cancelled_one: '{{count}} gegangen',
     cancelled_other: '{{count}} gegangen',
     renewed: 'Verlängert',
@@ -226,7 +227,9 @@ export const alignment: Same<typeof en> = {
     editTitle: 'Kundentyp',
     apply_one: 'Typ von {{count}} Kunden festlegen',
     apply_other: 'Typ von {{count}} Kunden festlegen',
-    applyHint:
+    applyHint_one:
+      'Bei {{open}} Kunden ist kein Typ festgelegt; er folgt von selbst den Regeln. Festlegen hält fest, was die Regeln heute sagen; von Hand festgelegte Typen bleiben, wie sie sind.',
+    applyHint_other:
       'Bei {{open}} Kunden ist kein Typ festgelegt; sie folgen von selbst den Regeln. Festlegen hält fest, was die Regeln heute sagen; von Hand festgelegte Typen bleiben, wie sie sind.',
     allSet: 'Bei jedem Kunden ist der Typ von Hand festgelegt.',
     empty:

@@ -7,6 +7,7 @@ import { chronicle } from './chronicle';
 import { common } from './common';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { learning } from './learning';
 import { overview } from './overview';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
@@ -24,6 +25,7 @@ export const de: Same<typeof en> = {
   alignment,
   capture,
   chronicle,
+  learning,
   overview,
   settings,
   start,

@@ -30,6 +30,12 @@ export const settings: Same<typeof english> = {
     emailHint: 'Für Kollegen, die diesen Arbeitsbereich öffnen. Tendril verschickt nichts.',
   },
   workspace: {
+    people: 'Personen',
+    csmFigures: 'Zahlen über CSMs',
+    csmFiguresHint:
+      'Gestellte und offene Fragen je CSM, und Einschätzungen gegenüber Ergebnissen. Sie sagen mehr über die Kunden als über die Personen: aus, bis Sie sie einschalten.',
+    csmFiguresOn: 'Zahlen über CSMs eingeschaltet',
+    csmFiguresOff: 'Zahlen über CSMs ausgeschaltet',
     intro: 'Wie dieser Arbeitsbereich heißt und wie seine Dokumente aussehen.',
     name: 'Name',
     nameHint: 'Steht oben in der Leiste. Die Datei behält ihren Namen.',

@@ -186,7 +186,8 @@ export const alignment = {
     intro:
       'The first type in order whose rules all hold is an account’s, unless one was set on it by hand.',
     add: 'Add a type',
-    accounts: 'Accounts',
+    accounts_one: '{{formatted}} account',
+    accounts_other: '{{formatted}} accounts',
     cancelled_one: '{{count}} left',
     cancelled_other: '{{count}} left',
     renewed: 'Renewed',
@@ -221,7 +222,9 @@ export const alignment = {
     editTitle: 'Customer type',
     apply_one: 'Set the type of {{count}} account',
     apply_other: 'Set the type of {{count}} accounts',
-    applyHint:
+    applyHint_one:
+      '{{open}} account has no type set on it and follows the rules by itself. Setting it keeps what the rules say today; types set by hand stay as they are.',
+    applyHint_other:
       '{{open}} accounts have no type set on them and follow the rules by themselves. Setting it keeps what the rules say today; types set by hand stay as they are.',
     allSet: 'Every account has its type set by hand.',
     empty:

@@ -5,6 +5,7 @@ import { chronicle } from './chronicle';
 import { common } from './common';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { learning } from './learning';
 import { overview } from './overview';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
@@ -22,6 +23,7 @@ export const en = {
   alignment,
   capture,
   chronicle,
+  learning,
   overview,
   settings,
   start,

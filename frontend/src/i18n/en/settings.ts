@@ -26,6 +26,12 @@ export const settings = {
     emailHint: 'For colleagues who open this workspace. Tendril sends nothing.',
   },
   workspace: {
+    people: 'People',
+    csmFigures: 'Figures about CSMs',
+    csmFiguresHint:
+      'Questions asked and open by CSM, and calls held against results. They say more about the accounts than about the people: off until you turn them on.',
+    csmFiguresOn: 'Figures about CSMs turned on',
+    csmFiguresOff: 'Figures about CSMs turned off',
     intro: 'What this workspace is called, and how its documents look.',
     name: 'Name',
     nameHint: 'Stands in the top bar. The file keeps its name.',

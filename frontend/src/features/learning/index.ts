@@ -1,0 +1,2 @@
+export { LearningPage, type LearningPageProps } from './LearningPage';
+export { type LearningSearch, learningSearch } from './view';
