@@ -1309,6 +1309,44 @@ export namespace desktop {
 	    days: number;
 	}
 	
+	export interface PortfolioBelowView {
+	    accounts: number;
+	    arr: number;
+	    level: number;
+	}
+	export interface PortfolioChangeInput {
+	    accounts: string[];
+	    field: string;
+	    value: string;
+	    add: string[];
+	    remove: string[];
+	}
+	export interface PortfolioChangedView {
+	    action: ActionView;
+	    changed: number;
+	    same: number;
+	    left_out: number;
+	}
+	export interface PortfolioChoiceView {
+	    value: string;
+	    label: string;
+	    count: number;
+	}
+	export interface PortfolioFilter {
+	    field: string;
+	    op: string;
+	    values: string[];
+	}
+	export interface PortfolioHeadView {
+	    key: string;
+	    label: string;
+	    count: number;
+	    arr: number;
+	    level: number;
+	    at_risk: number;
+	    known: number;
+	    folded: boolean;
+	}
 	export interface PortfolioRowView {
 	    id: string;
 	    name: string;
@@ -1326,17 +1364,45 @@ export namespace desktop {
 	    silence?: number;
 	    spark: number[];
 	    spark_claimed: number[];
+	    type: string;
+	    owner: string;
+	    tags: string[];
+	    parent: string;
+	    added: string;
+	    decision: string;
+	    client_phase: string;
+	    provider_phase: string;
+	    overruled: boolean;
+	    mismatches: string[];
+	    risk: string;
+	    flag: string;
+	    flag_on: string;
+	    flags: number;
+	    checks: number[][];
+	    price_low?: number;
+	    price_high?: number;
+	    sale: string;
+	    attributes: Record<string, string>;
+	    below?: PortfolioBelowView;
+	    head?: PortfolioHeadView;
 	}
 	export interface PortfolioPageView {
 	    total: number;
+	    found: number;
+	    all: number;
 	    offset: number;
 	    today: string;
+	    currency: string;
 	    rows: PortfolioRowView[];
 	}
 	export interface PortfolioQuery {
 	    filter: string;
+	    filters: PortfolioFilter[];
 	    sort: string;
 	    descending: boolean;
+	    group: string;
+	    folded: string[];
+	    columns: string[];
 	    offset: number;
 	    limit: number;
 	}
@@ -1585,6 +1651,16 @@ export namespace desktop {
 	    cheque: number;
 	    accounts: SaleAccountView[];
 	    unpriced: UnpricedView[];
+	}
+	export interface SavedViewInput {
+	    id: string;
+	    name: string;
+	    shows: string;
+	}
+	export interface SavedViewView {
+	    id: string;
+	    name: string;
+	    shows: string;
 	}
 	
 	export interface ScreenView {
