@@ -60,6 +60,12 @@ var orders = map[string]order{
 	"parent":         byText(func(r *portfolioRow) string { return r.parentName }),
 	"client_phase":   byWord(phaseRanks, func(r *portfolioRow) string { return r.client }),
 	"provider_phase": byWord(phaseRanks, func(r *portfolioRow) string { return r.provider }),
+	"roads": {
+		func(r *portfolioRow) bool { return r.client != "" },
+		func(a, b *portfolioRow) int {
+			return cmp.Or(cmp.Compare(phaseRanks[a.client], phaseRanks[b.client]), cmp.Compare(phaseRanks[a.provider], phaseRanks[b.provider]))
+		},
+	},
 	"verdict": {
 		func(r *portfolioRow) bool { return verdictRanks[r.Verdict] > 0 },
 		func(a, b *portfolioRow) int {

@@ -82,16 +82,7 @@ import type {
   PlanTemplateInput,
   SignInput,
 } from './plan';
-import type {
-  AccountName,
-  Behind,
-  BehindAccount,
-  Headline,
-  PortfolioPage,
-  PortfolioQuery,
-  PortfolioRow,
-  RenewalSum,
-} from './portfolio';
+import type { AccountName, Behind, BehindAccount, Headline, RenewalSum } from './portfolio';
 import type { ReadingInput, ReadingSheet, RoundInput } from './readings';
 import type { Hit, Place } from './search';
 import type {
@@ -169,9 +160,6 @@ export type Contract = [
   Held<SameNames<AccountName, desktop.AccountNameView>>,
   Held<SameNames<Headline, desktop.HeadlineView>>,
   Held<SameNames<RenewalSum, desktop.RenewalSumView>>,
-  Held<SameNames<PortfolioPage, desktop.PortfolioPageView>>,
-  Held<SameNames<PortfolioQuery, desktop.PortfolioQuery>>,
-  Held<SameNames<PortfolioRow, desktop.PortfolioRowView>>,
   Held<SameNames<Behind, desktop.AccountsBehindView>>,
   Held<SameNames<BehindAccount, desktop.AccountBehindView>>,
   Held<SameNames<Hit, desktop.HitView>>,

@@ -6,10 +6,18 @@ import {
   Link,
   redirect,
   type SearchSchemaInput,
+  stripSearchParams,
   useNavigate,
 } from '@tanstack/react-router';
 import { frame as api } from '@/api';
-import { AccountPage, HistoryPage, OverviewPage, PlanPage, TalksPage } from '@/features/account';
+import {
+  AccountPage,
+  HistoryPage,
+  OverviewPage,
+  PlanPage,
+  PrincipleChecks,
+  TalksPage,
+} from '@/features/account';
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
 import { LearningPage, type LearningSearch, learningSearch } from '@/features/learning';
@@ -62,6 +70,8 @@ const portfolio = createRoute({
   getParentRoute: () => root,
   path: '/portfolio',
   validateSearch: (search: Partial<PortfolioView> & SearchSchemaInput) => portfolioView(search),
+  // What is as usual needs no words in the address.
+  search: { middlewares: [stripSearchParams(portfolioView({}))] },
   component: Portfolio,
 });
 
@@ -236,6 +246,7 @@ function Portfolio() {
         void navigate({ to: '/accounts/$accountId/overview', params: { accountId } })
       }
       onImport={() => void navigate({ to: '/import' })}
+      checks={(accountId, key) => <PrincipleChecks account={accountId} principle={key} />}
     />
   );
 }

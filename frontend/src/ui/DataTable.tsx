@@ -23,6 +23,10 @@ export interface DataColumn<T> {
   /** Numbers stand at the end of their column. */
   end?: boolean;
   sortable?: boolean;
+  /** A narrow column of marks: its heading is `short`, and nothing stands between it and the next. */
+  tight?: boolean;
+  /** What stands in the heading where its whole text is too long. */
+  short?: string;
   /** The first click sorts from the largest. */
   largestFirst?: boolean;
   /** The column is left out where the table is narrower than this, in px at the usual text size. */
@@ -57,6 +61,32 @@ export interface DataTableProps<T extends object> {
   onKey?: (key: string, row: T, element: HTMLElement) => boolean;
   /** Tells which places are in sight, so that their rows can be fetched. */
   onRange?: (first: number, last: number) => void;
+  /** Draws a row that is the head of a group, or returns undefined for other rows. */
+  headOf?: (row: T) => GroupHeadLine | undefined;
+  /** Lets many rows be chosen at once. */
+  choosing?: Choosing<T>;
+  /** Tells that a column is to be so many rem wide. */
+  onWidth?: (id: string, rem: number) => void;
+}
+
+/** What a row that heads a group says, and whether the rows of the group are hidden. */
+export interface GroupHeadLine {
+  content: ReactNode;
+  folded: boolean;
+  onFold: () => void;
+}
+
+/** Which rows are chosen, and how that changes. Groups' heads cannot be chosen. */
+export interface Choosing<T> {
+  isChosen: (row: T) => boolean;
+  /** Chooses a row, or not any more; the label is of its box. */
+  onToggle: (row: T) => void;
+  /** Chooses all rows between two places, besides those that are chosen. */
+  onSpan: (from: number, to: number) => void;
+  onAll: () => void;
+  onNone: () => void;
+  /** Names the box of a row. */
+  label: (row: T) => string;
 }
 
 /**
@@ -93,28 +123,34 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     () => columns.filter(({ from }) => room === 0 || from === undefined || room >= from),
     [columns, room],
   );
-  const tracks = kept.map((column) => column.width).join(' ');
+  const { choosing } = props;
+  const tracks = [...(choosing ? ['1.5rem'] : []), ...kept.map(({ width }) => width)].join(' ');
+  // Columns that a person chose stay, however narrow the window is: then the table scrolls.
+  const least = `${leastWidth(tracks) + 3.5}rem`;
   const latest = useRef(props);
   latest.current = props;
-  const open = useCallback((index: number) => {
-    const row = latest.current.rowAt(index);
+  const open = useCallback((index: number, event?: { shiftKey: boolean; ctrlKey: boolean }) => {
+    const { rowAt, headOf, choosing, onActive, onOpen, active } = latest.current;
+    const row = rowAt(index);
     if (row === undefined) return;
-    latest.current.onActive(index);
-    latest.current.onOpen(row);
+    onActive(index);
+    const head = headOf?.(row);
+    if (head !== undefined) return head.onFold();
+    if (choosing !== undefined && event?.shiftKey === true) return choosing.onSpan(active, index);
+    if (choosing !== undefined && event?.ctrlKey === true) return choosing.onToggle(row);
+    onOpen(row);
+  }, []);
+  const toggle = useCallback((index: number) => {
+    const row = latest.current.rowAt(index);
+    if (row !== undefined) latest.current.choosing?.onToggle(row);
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    const inHand = props.rowAt(props.active);
-    const shown = document.getElementById(`${id}-${props.active}`);
-    if (inHand !== undefined && shown !== null && props.onKey?.(event.key, inHand, shown) === true)
+    if (event.target !== scroller.current || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return choosesAll(event, choosing);
+    if (answers(event, props, document.getElementById(`${id}-${props.active}`)))
       return event.preventDefault();
     const page = Math.floor((scroller.current.clientHeight - head) / rowHeight);
-    const to = keyTarget(event.key, props.active, props.total, Math.max(1, page));
-    if (to === undefined && event.key !== 'Enter') return;
-    event.preventDefault();
-    if (to === undefined) return open(props.active);
-    props.onActive(to);
-    rows.scrollToIndex(to, { align: 'auto' });
+    goes(event, props, Math.max(1, page), open, (to) => rows.scrollToIndex(to, { align: 'auto' }));
   };
   const element = scroller.current;
   const bar = element === null ? 0 : Math.min(24, element.offsetWidth - element.clientWidth);
@@ -133,14 +169,22 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       role="grid"
       aria-label={props.label}
       aria-rowcount={props.total + 1}
-      aria-colcount={kept.length}
+      aria-colcount={kept.length + (choosing ? 1 : 0)}
+      aria-multiselectable={choosing ? true : undefined}
       aria-activedescendant={inSight ? `${id}-${props.active}` : undefined}
       tabIndex={0}
-      style={{ '--bar': `${bar}px` } as CSSProperties}
+      style={{ '--bar': `${bar}px`, '--least': least } as CSSProperties}
       className={classes['scroll']}
       onKeyDown={onKeyDown}
     >
-      <DataTableHead columns={kept} tracks={tracks} sorting={props.sorting} onSort={props.onSort} />
+      <DataTableHead
+        columns={kept}
+        tracks={tracks}
+        sorting={props.sorting}
+        onSort={props.onSort}
+        choosing={choosing !== undefined}
+        {...(props.onWidth !== undefined && { onWidth: props.onWidth })}
+      />
       <div role="rowgroup" className={classes['body']} style={{ height: rows.getTotalSize() }}>
         {items.map((item) => (
           <DataTableRow
@@ -150,14 +194,98 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
             top={item.start}
             height={item.size}
             row={props.rowAt(item.index)}
+            head={headAt(props, item.index)}
+            chosen={chosenAt(props, item.index)}
+            onToggle={toggle}
             columns={kept as unknown as readonly DataColumn<object>[]}
             tracks={tracks}
-            selected={item.index === props.active}
+            active={item.index === props.active}
             onOpen={open}
           />
         ))}
       </div>
     </div>
+  );
+}
+
+function choosesAll<T>(event: KeyboardEvent, choosing: Choosing<T> | undefined): void {
+  if (event.key.toLowerCase() !== 'a' || choosing === undefined) return;
+  event.preventDefault();
+  choosing.onAll();
+}
+
+/** Moves or opens by the key. With Shift the rows between are chosen. */
+function goes<T extends object>(
+  event: KeyboardEvent,
+  { active, total, choosing, onActive }: DataTableProps<T>,
+  page: number,
+  open: (index: number) => void,
+  scroll: (index: number) => void,
+): void {
+  const to = keyTarget(event.key, active, total, page);
+  if (to === undefined && event.key !== 'Enter') return;
+  event.preventDefault();
+  if (to === undefined) {
+    open(active);
+    return;
+  }
+  if (event.shiftKey) choosing?.onSpan(active, to);
+  onActive(to);
+  scroll(to);
+}
+
+/** Answers the keys of the row in hand, and says whether it did. */
+function answers<T extends object>(
+  event: KeyboardEvent,
+  props: DataTableProps<T>,
+  shown: HTMLElement | null,
+): boolean {
+  const row = props.rowAt(props.active);
+  if (row === undefined) return false;
+  if (chooses(event, props, row)) return true;
+  if (shown === null || props.headOf?.(row) !== undefined) return false;
+  return props.onKey?.(event.key, row, shown) === true;
+}
+
+/** Answers the keys that choose and fold, and says whether it did. */
+function chooses<T extends object>(
+  event: KeyboardEvent,
+  { headOf, choosing }: DataTableProps<T>,
+  row: T,
+): boolean {
+  const head = headOf?.(row);
+  if (head !== undefined) {
+    const folds = event.key === 'ArrowLeft' && !head.folded;
+    const unfolds = event.key === 'ArrowRight' && head.folded;
+    if (folds || unfolds || event.key === ' ') head.onFold();
+    return folds || unfolds || event.key === ' ';
+  }
+  if (choosing === undefined) return false;
+  if (event.key === ' ') choosing.onToggle(row);
+  else if (event.key === 'Escape') choosing.onNone();
+  else return false;
+  return true;
+}
+
+function headAt<T extends object>({ rowAt, headOf }: DataTableProps<T>, index: number) {
+  const row = rowAt(index);
+  return row === undefined ? undefined : headOf?.(row);
+}
+
+/** Says whether the row at a place is chosen; undefined where rows cannot be. */
+function chosenAt<T extends object>({ rowAt, choosing }: DataTableProps<T>, index: number) {
+  const row = rowAt(index);
+  if (choosing === undefined) return undefined;
+  return row === undefined
+    ? { chosen: false, label: '' }
+    : { chosen: choosing.isChosen(row), label: choosing.label(row) };
+}
+
+/** The least width, in rem, of a row of columns. */
+function leastWidth(tracks: string): number {
+  return [...tracks.matchAll(/(?:minmax\()?([\d.]+)rem(?:,[^)]*\))?/g)].reduce(
+    (sum, [, rem]) => sum + Number(rem),
+    0,
   );
 }
 

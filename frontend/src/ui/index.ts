@@ -2,7 +2,14 @@
 export { Avatar } from './Avatar';
 export { Button, type ButtonProps } from './Button';
 export { Chip } from './Chip';
-export { type DataColumn, DataTable, type DataTableProps, type Sorting } from './DataTable';
+export {
+  type Choosing,
+  type DataColumn,
+  DataTable,
+  type DataTableProps,
+  type GroupHeadLine,
+  type Sorting,
+} from './DataTable';
 export { DateField, type DateFieldProps } from './DateField';
 export { Dialog } from './Dialog';
 export { EmptyState } from './EmptyState';

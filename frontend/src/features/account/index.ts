@@ -1,5 +1,6 @@
 export { AccountPage } from './AccountPage';
 export { HistoryPage } from './history/HistoryPage';
 export { OverviewPage } from './overview/OverviewPage';
+export { PrincipleChecks } from './overview/Principles';
 export { PlanPage } from './plan/PlanPage';
 export { TalksPage } from './talks/TalksPage';

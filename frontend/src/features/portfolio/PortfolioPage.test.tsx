@@ -28,17 +28,58 @@ const row = (over: Partial<portfolio.PortfolioRow>): portfolio.PortfolioRow => (
   silence: 29,
   spark: [0, 1, 2],
   spark_claimed: [0, 2, 3],
+  type: 'Multi-terminal forwarder',
+  owner: '',
+  tags: [],
+  parent: '',
+  added: '2026-01-01',
+  decision: '2026-07-02',
+  client_phase: 'renewal',
+  provider_phase: 'harvesting',
+  overruled: false,
+  mismatches: [],
+  risk: 'watch',
+  flag: 'readings_stale',
+  flag_on: '2026-05-01',
+  flags: 2,
+  checks: [
+    [7, 8],
+    [6, 6],
+    [4, 4],
+    [0, 4],
+    [4, 4],
+    [5, 5],
+  ],
+  price_low: 333000,
+  price_high: 333000,
+  sale: 'no',
+  attributes: {},
+  below: null,
+  head: null,
   ...over,
 });
 
 function show(rows: portfolio.PortfolioRow[], total = rows.length) {
   const calls = fakeApi({
-    'Portfolio.Page': () => ({ total, offset: 0, today: '2026-06-09', rows }),
+    'Portfolio.Page': () => ({
+      total,
+      found: total,
+      all: total,
+      currency: 'EUR',
+      offset: 0,
+      today: '2026-06-09',
+      rows,
+    }),
     'Portfolio.Headline': () => {
       throw new Error('{"code":"internal","message":"left out here"}');
     },
   });
-  const told = { onView: vi.fn(), onOpen: vi.fn(), onImport: vi.fn() };
+  const told = {
+    onView: vi.fn(),
+    onOpen: vi.fn(),
+    onImport: vi.fn(),
+    checks: (account: string, principle: string) => <p>{`${account} ${principle}`}</p>,
+  };
   renderScreen(<PortfolioPage view={portfolioView({})} {...told} />);
   return { calls, ...told };
 }
@@ -50,13 +91,15 @@ describe('PortfolioPage', () => {
     for (const words of [
       'Expanding',
       '+€525k a year',
-      '€909,000',
-      'claimed +€204k',
-      '29 days ago',
+      '€333,000',
+      '2.6 × ARR',
       '€126,000',
+      'Harvesting',
+      'Watch',
+      'Readings stale +1',
       '31 Aug 2026',
       'in 83 days',
-      '4 days ago',
+      '4 days',
     ]) {
       expect(within(line).getByText(words)).toBeTruthy();
     }
@@ -86,7 +129,15 @@ describe('PortfolioPage', () => {
 
   it('shows no amount over all accounts before their figures are made, but how far they are', async () => {
     fakeApi({
-      'Portfolio.Page': () => ({ total: 1, offset: 0, today: '2026-06-09', rows: [row({})] }),
+      'Portfolio.Page': () => ({
+        total: 1,
+        found: 1,
+        all: 1,
+        currency: 'EUR',
+        offset: 0,
+        today: '2026-06-09',
+        rows: [row({})],
+      }),
       'Portfolio.Headline': () => ({ accounts: 10000, reckoning: 10000, reckoned: 3400, arr: 0 }),
     });
     renderScreen(
@@ -95,6 +146,7 @@ describe('PortfolioPage', () => {
         onView={vi.fn()}
         onOpen={vi.fn()}
         onImport={vi.fn()}
+        checks={() => null}
       />,
     );
     const strip = await screen.findByRole('region', { name: 'Figures over all accounts' });
@@ -153,12 +205,61 @@ describe('PortfolioPage', () => {
   it('sorts by a heading: amounts from the largest, again turns it round', async () => {
     const { onView } = show([row({})]);
     await userEvent.click(await screen.findByRole('button', { name: 'ARR' }));
-    expect(onView).toHaveBeenLastCalledWith({ filter: '', sort: 'arr', descending: true });
-    await userEvent.click(screen.getByRole('button', { name: 'Renewal' }));
-    expect(onView).toHaveBeenLastCalledWith({ filter: '', sort: 'renewal', descending: true });
-    expect(screen.getByRole('columnheader', { name: 'Renewal' }).ariaSort ?? 'ascending').toBe(
-      'ascending',
+    expect(onView).toHaveBeenLastCalledWith(
+      expect.objectContaining({ sort: 'arr', descending: true }),
     );
+    const heading = screen.getByRole('columnheader', { name: /Renewal/ });
+    await userEvent.click(within(heading).getByRole('button'));
+    expect(onView).toHaveBeenLastCalledWith(
+      expect.objectContaining({ sort: 'renewal', descending: false }),
+    );
+  });
+
+  it('folds the head of a group by the arrows and says what stands under it', async () => {
+    const head = {
+      key: 'critical',
+      label: '',
+      count: 3,
+      arr: 300000,
+      level: 0,
+      at_risk: 75000,
+      known: 300000,
+      folded: false,
+    };
+    const { onView } = show([row({ id: 'group:critical', head }), row({})], 2);
+    const grid = await screen.findByRole('grid', { name: 'Portfolio' });
+    expect(screen.getByText('3 accounts')).toBeTruthy();
+    expect(screen.getByText('25% of ARR at risk')).toBeTruthy();
+    grid.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(onView).toHaveBeenLastCalledWith(expect.objectContaining({ folded: ['critical'] }));
+  });
+
+  it('chooses accounts by keys and changes them in one action', async () => {
+    const { calls } = show([row({}), row({ id: 'b', name: 'Kestrel Parcel' })], 2);
+    const grid = await screen.findByRole('grid', { name: 'Portfolio' });
+    const changes: unknown[] = [];
+    const portfolio = window.go?.desktop?.['Portfolio'] as Record<string, unknown>;
+    portfolio['IDs'] = () => Promise.resolve(['a', 'b']);
+    portfolio['Choices'] = () => Promise.resolve([]);
+    portfolio['Change'] = (input: unknown) => {
+      changes.push(input);
+      const action = { id: 'x', label: 'Set the CSM of 2 accounts' };
+      return Promise.resolve({ action, changed: 2, same: 0, left_out: 0 });
+    };
+    grid.focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect(await screen.findByText('2 accounts chosen')).toBeTruthy();
+    const bar = screen.getByRole('region', { name: 'Accounts chosen' });
+    await userEvent.click(within(bar).getByRole('button', { name: 'CSM' }));
+    await userEvent.type(await screen.findByLabelText('Name of the CSM'), 'Ada');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(changes).toEqual([
+        { accounts: ['a', 'b'], field: 'csm', value: 'Ada', add: [], remove: [] },
+      ]),
+    );
+    expect(calls).toBeTruthy();
   });
 
   it('filters while one types, after a slash', async () => {

@@ -1,15 +1,24 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { portfolio } from '@/api';
 import { useFormat } from '@/state';
 import { Button, DataTable, EmptyState, PageHead } from '@/ui';
 import { portfolioColumns } from './columns';
 import { Export } from './Export';
 import { Filter } from './Filter';
+import { principles, usualColumns } from './fields';
+import { GroupLine } from './GroupLine';
 import { Headline } from './Headline';
 import { Legend } from './Legend';
+import { useLayout } from './layout';
+import { Many } from './Many';
 import classes from './Portfolio.module.css';
+import { type ChecksOf, PrinciplePanel, usePrinciples } from './PrinciplePanel';
 import { RowWhy, useRowWhy } from './RowWhy';
+import { Tools } from './Tools';
+import { useChosen } from './useChosen';
 import { useRows } from './useRows';
+import { useWord } from './useWords';
 import type { PortfolioView } from './view';
 import { WaySwitch } from './WaySwitch';
 
@@ -19,6 +28,8 @@ export interface PortfolioPageProps {
   onView: (view: PortfolioView) => void;
   onOpen: (accountId: string) => void;
   onImport: () => void;
+  /** Draws the checks of a principle, as the account's own page does. */
+  checks: ChecksOf;
 }
 
 /** Draws the table of accounts: where does an hour's tending pay most? */
@@ -27,15 +38,54 @@ export function PortfolioPage(props: PortfolioPageProps) {
   const { t } = useTranslation('portfolio');
   const { t: common } = useTranslation('common');
   const format = useFormat();
-  const rows = useRows(view);
+  const word = useWord();
+  const layout = useLayout(view.columns);
+  const asked = useMemo(() => ({ ...view, columns: layout.columns }), [view, layout.columns]);
+  const rows = useRows(asked);
   const [active, setActive] = useState(0);
   const why = useRowWhy();
+  const principle = usePrinciples();
+  const label = useCallback((row: portfolio.PortfolioRow) => t('choose', { name: row.name }), [t]);
+  const chosen = useChosen(view, label);
+  const { today, currency } = rows;
   const columns = useMemo(
-    () => portfolioColumns({ t, common, format, today: rows.today, onWhy: why.open }),
-    [t, common, format, rows.today, why.open],
+    () =>
+      portfolioColumns(
+        layout.columns,
+        {
+          t,
+          common,
+          format,
+          word,
+          today,
+          currency,
+          onWhy: why.open,
+          onPrinciple: principle.open,
+        },
+        {
+          widths: layout.widths,
+          giveWay: layout.columns.join() === usualColumns.join(),
+        },
+      ),
+    [
+      t,
+      common,
+      format,
+      word,
+      today,
+      currency,
+      why.open,
+      principle.open,
+      layout.columns,
+      layout.widths,
+    ],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another order or filter starts at the top
-  useEffect(() => setActive(0), [view.filter, view.sort, view.descending]);
+  // Another order or filter starts at the top; a fold or another width does not.
+  const { filter, filters, sort, descending, group } = view;
+  const rowsKey = JSON.stringify([filter, filters, sort, descending, group]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the rows is what counts
+  useEffect(() => setActive(0), [rowsKey]);
+  const isAll = filter === '' && filters.length === 0;
 
   if (rows.error !== null) {
     return (
@@ -45,7 +95,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
     );
   }
   if (rows.total === undefined) return <PageHead title={t('title')} />;
-  if (rows.total === 0 && view.filter === '') {
+  if (rows.all === 0) {
     return (
       <>
         <PageHead title={t('title')} />
@@ -63,28 +113,38 @@ export function PortfolioPage(props: PortfolioPageProps) {
       </>
     );
   }
-  const found = format.number(rows.total);
+  const found = format.number(rows.found);
+  const fold = (key: string) =>
+    onView({
+      ...view,
+      folded: view.folded.includes(key)
+        ? view.folded.filter((one) => one !== key)
+        : [...view.folded, key],
+    });
   return (
     <div className={classes['page']}>
       <PageHead
         title={t('title')}
         note={
-          view.filter === ''
-            ? t('all', { count: rows.total, found })
-            : t('found', { count: rows.total, found })
+          <span role="status">
+            {isAll
+              ? t('all', { count: rows.found, found })
+              : t('found', { count: rows.found, found })}
+          </span>
         }
       >
-        <Filter value={view.filter} onChange={(filter) => onView({ ...view, filter })} />
-        {rows.total > 0 && <Export view={view} />}
+        <Filter value={view.filter} onChange={(words) => onView({ ...view, filter: words })} />
+        {rows.found > 0 && <Export view={asked} />}
         <WaySwitch way="table" />
       </PageHead>
       <div className={classes['strip']}>
         <Headline />
       </div>
-      {rows.total === 0 ? (
+      <Tools view={view} onView={onView} layout={layout} />
+      {rows.found === 0 ? (
         <p className={classes['none']}>
-          {t('noneFound', { filter: view.filter })}{' '}
-          <Button size="small" onClick={() => onView({ ...view, filter: '' })}>
+          {t('noneFound')}{' '}
+          <Button size="small" onClick={() => onView({ ...view, filter: '', filters: [] })}>
             {t('clear')}
           </Button>
         </p>
@@ -95,26 +155,44 @@ export function PortfolioPage(props: PortfolioPageProps) {
             columns={columns}
             total={rows.total}
             rowAt={rows.rowAt}
-            rowsKey={`${view.sort} ${view.descending} ${view.filter}`}
+            rowsKey={rowsKey}
             rowHeightRem={2.875}
             sorting={{ id: view.sort, descending: view.descending }}
-            onSort={({ id, descending }) =>
-              onView({ ...view, sort: id as PortfolioView['sort'], descending })
+            onSort={(sorting) =>
+              onView({ ...view, sort: sorting.id, descending: sorting.descending })
             }
             active={active}
             onActive={setActive}
             onOpen={(row) => props.onOpen(row.id)}
             onKey={(key, row, element) => {
-              if (key !== 'w') return false;
-              why.open(element, row, row.verdict === '' ? 'arr' : 'verdict');
+              if (key === 'w') why.open(element, row, row.verdict === '' ? 'arr' : 'verdict');
+              else if (key === 'p') principle.open(element, row, firstOpen(row));
+              else return false;
               return true;
             }}
             onRange={rows.onRange}
+            headOf={(row) =>
+              row.head === null
+                ? undefined
+                : {
+                    content: <GroupLine head={row.head} group={view.group} currency={currency} />,
+                    folded: row.head.folded,
+                    onFold: () => row.head !== null && fold(row.head.key),
+                  }
+            }
+            choosing={chosen.choosing}
+            onWidth={layout.setWidth}
           />
         </div>
       )}
-      <Legend />
+      {chosen.ids.size > 0 ? <Many chosen={chosen} /> : <Legend />}
       <RowWhy {...why} />
+      <PrinciplePanel {...principle} checks={props.checks} />
     </div>
   );
+}
+
+/** Returns the first principle of which something fails. */
+function firstOpen(row: portfolio.PortfolioRow) {
+  return principles.find((_, i) => row.checks[i]?.[0] !== row.checks[i]?.[1]) ?? 'success';
 }

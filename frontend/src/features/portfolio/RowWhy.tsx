@@ -16,6 +16,10 @@ const figures = [
   'arr',
   'renewal_days',
   'last_touch',
+  'client_phase',
+  'provider_phase',
+  'risk',
+  'walk_away',
 ] as const;
 
 /** One of the figures of a row. */
@@ -97,4 +101,8 @@ type FigureKey =
   | 'silence_days'
   | 'arr'
   | 'renewal_days'
-  | 'last_touch';
+  | 'last_touch'
+  | 'client_phase'
+  | 'provider_phase'
+  | 'risk'
+  | 'walk_away';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dialogs, exports, toProblem } from '@/api';
 import { useFormat } from '@/state';
 import { useToast } from '@/ui';
-import type { PortfolioView } from './view';
+import { type PortfolioView, queryOf } from './view';
 
 /** Returns how the accounts that a view shows are written to a file, and whether they are just now. */
 export function useExport(view: PortfolioView): {
@@ -14,7 +14,6 @@ export function useExport(view: PortfolioView): {
   const { number } = useFormat();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
-  const { filter, sort, descending } = view;
   const run = useCallback(
     async (kind: 'xlsx' | 'csv') => {
       if (busy) return;
@@ -22,7 +21,7 @@ export function useExport(view: PortfolioView): {
       try {
         const path = await dialogs.saveFile(t('export.title'), `${t('title')}.${kind}`);
         if (path === '') return;
-        const done = await exports.portfolio({ filter, sort, descending }, path);
+        const done = await exports.portfolio(queryOf(view), path);
         const show = () => dialogs.reveal(done.path);
         // A browser has no folder to show: there the file comes as a download.
         if (!dialogs.inWindow()) await show();
@@ -43,7 +42,7 @@ export function useExport(view: PortfolioView): {
         setBusy(false);
       }
     },
-    [busy, filter, sort, descending, t, number, toast],
+    [busy, view, t, number, toast],
   );
   return { busy, run };
 }

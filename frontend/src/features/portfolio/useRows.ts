@@ -1,12 +1,17 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { portfolio } from '@/api';
-import type { PortfolioView } from './view';
+import { type PortfolioView, queryOf } from './view';
 
 /** The rows of the table: those in sight are there, others are on their way. */
 export interface Rows {
   /** How many there are; undefined until the first page came. */
   total: number | undefined;
+  /** How many accounts the filters leave, and how many there are at all. */
+  found: number;
+  all: number;
+  /** The workspace's currency, which sums are in. */
+  currency: string;
   today: string;
   rowAt: (index: number) => portfolio.PortfolioRow | undefined;
   error: Error | null;
@@ -39,6 +44,9 @@ export function useRows(view: PortfolioView): Rows {
   const any = shown.current.values().next().value;
   return {
     total: any?.total,
+    found: any?.found ?? 0,
+    all: any?.all ?? 0,
+    currency: any?.currency ?? '',
     today: any?.today ?? '',
     rowAt: (index) =>
       shown.current.get(Math.floor(index / portfolio.pageSize))?.rows[index % portfolio.pageSize],
@@ -51,7 +59,7 @@ function pageQuery(view: PortfolioView, page: number) {
   const limit = portfolio.pageSize;
   return {
     queryKey: ['portfolio', view, page],
-    queryFn: () => portfolio.page({ ...view, offset: page * limit, limit }),
+    queryFn: () => portfolio.page({ ...queryOf(view), offset: page * limit, limit }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { table } from './table';
+
 /** Die Texte des Portfolios. */
 export const portfolio = {
   title: 'Portfolio',
@@ -18,15 +20,26 @@ export const portfolio = {
     done_other: '{{formatted}} Kunden stehen in {{name}}',
     show: 'Im Ordner zeigen',
   },
-  noneFound: 'Kein Kunde hat „{{filter}}“ in Name, Segment, Tags, CSM oder Urteil.',
+  noneFound: 'Kein Kunde entspricht diesen Filtern.',
+  ...table,
   column: {
+    roads: 'Zwei Wege',
+    walk_away: 'Abwerbepreis',
+    risk: 'Braucht Pflege',
+    type: 'Kundentyp',
+    segment: 'Segment',
+    owner: 'Betreuer',
+    parent: 'Übergeordnet',
+    tags: 'Tags',
+    decision: 'Entscheidung',
+    added: 'Hinzugekommen',
     name: 'Kunde',
     verdict: 'Urteil, Wert über zwei Jahre',
     level: 'Belegter Wert',
     news: 'Zuletzt Neues',
     arr: 'ARR',
     renewal: 'Verlängerung',
-    lastTouch: 'Kontakt',
+    last_touch: 'Kontakt',
     csm: 'CSM',
   },
   sparkLabel: 'Wert über zwei Jahre, jetzt {{level}} im Jahr',
@@ -48,6 +61,10 @@ export const portfolio = {
   cancelled: 'gekündigt',
   whyOf: 'Warum: {{name}}',
   figure: {
+    client_phase: 'Phase des Kunden',
+    provider_phase: 'Unsere Phase',
+    risk: 'Risiko',
+    walk_away: 'Abwerbepreis',
     verdict: 'Urteil',
     proved_velocity: 'Wachstum',
     proved_series: 'Bild',
@@ -149,6 +166,12 @@ export const portfolio = {
     theirArr: 'Ihr ARR',
   },
   legend: {
+    all: 'alle Prüfungen erfüllt',
+    some: 'einige',
+    none: 'keine',
+    principles: 'Prinzipien',
+    space: 'Leertaste',
+    choose: 'wählt aus',
     proved: 'belegter Wert',
     claimed: 'behauptet',
     scale: 'jedes Bild hat seine eigene Skala, ab null',

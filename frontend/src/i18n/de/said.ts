@@ -952,6 +952,38 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Move motivation “{0}”': 'Motivation „{0}“ verschieben',
   '"{0}": "{1}" is not over yet; a part of a month would read as a fall, so bring it in when the month is over.':
     '„{0}“: „{1}“ ist noch nicht zu Ende; ein Teil des Monats läse sich wie ein Rückgang. Importieren Sie ihn, wenn der Monat vorbei ist.',
+  '"{0}" cannot be changed for many accounts.':
+    '„{0}“ lässt sich nicht für viele Kunden auf einmal ändern.',
+  '"{0}" is no day.': '„{0}“ ist kein Tag.',
+  '"{0}" is no number of days.': '„{0}“ ist keine Zahl von Tagen.',
+  '"{0}" is no number.': '„{0}“ ist keine Zahl.',
+  'A name of a view has {0#} letters at most.': 'Der Name einer Ansicht hat höchstens {0} Zeichen.',
+  'A range has a first and a last day.': 'Ein Zeitraum hat einen ersten und einen letzten Tag.',
+  'A range has a lowest and a highest value.':
+    'Ein Bereich hat einen kleinsten und einen größten Wert.',
+  'A view needs a name.': 'Eine Ansicht braucht einen Namen.',
+  'A view shows something.': 'Eine Ansicht zeigt etwas.',
+  'An account cannot stand below itself.': 'Ein Kunde kann nicht unter sich selbst stehen.',
+  'Change one account': 'Einen Kunden ändern',
+  'Change the tags of {0#} accounts': 'Tags von {0} Kunden ändern',
+  'Change the view: {0}': 'Ansicht ändern: {0}',
+  'Choose accounts first.': 'Wählen Sie zuerst Kunden aus.',
+  'Choose at least one value.': 'Wählen Sie mindestens einen Wert.',
+  'Delete one account': 'Einen Kunden löschen',
+  'Delete the view: {0}': 'Ansicht löschen: {0}',
+  'Delete {0#} accounts': '{0} Kunden löschen',
+  'Name a tag to add or to remove.': 'Nennen Sie ein Tag, das dazukommt oder wegfällt.',
+  'Save the view: {0}': 'Ansicht speichern: {0}',
+  'Say how many days.': 'Sagen Sie, wie viele Tage.',
+  'Set the CSM of {0#} accounts': 'CSM von {0} Kunden setzen',
+  'Set the account owner of {0#} accounts': 'Betreuer von {0} Kunden setzen',
+  'Set the parent of {0#} accounts': 'Übergeordneten Kunden von {0} Kunden setzen',
+  'Set the segment of {0#} accounts': 'Segment von {0} Kunden setzen',
+  'The portfolio has no filter "{0}".': 'Das Portfolio hat keinen Filter „{0}“.',
+  'The portfolio has no groups by "{0}".': 'Das Portfolio lässt sich nicht nach „{0}“ gruppieren.',
+  'There is a view "{0}" already.': 'Eine Ansicht „{0}“ gibt es schon.',
+  'This account is not there any more.': 'Diesen Kunden gibt es nicht mehr.',
+  'This view is not there any more.': 'Diese Ansicht gibt es nicht mehr.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */

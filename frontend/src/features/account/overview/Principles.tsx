@@ -1,5 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { overview as api } from '@/api';
 import type { OverviewPage, Principle } from '@/api/overview';
 import { useFormat } from '@/state';
 import { Why } from '@/ui';
@@ -144,4 +146,17 @@ function Checks({ principle, page }: { principle: Principle; page: OverviewPage 
       ))}
     </ul>
   );
+}
+
+/** Draws the checks of one principle of an account, read for it alone: for screens of many accounts. */
+export function PrincipleChecks(props: { account: string; principle: string }) {
+  const query = useQuery({
+    queryKey: ['account', props.account, 'overview'],
+    queryFn: () => api.page(props.account),
+  });
+  if (query.error !== null) return <p role="alert">{query.error.message}</p>;
+  const page = query.data;
+  const principle = page?.principles.find((one) => one.key === props.principle);
+  if (page === undefined || principle === undefined) return null;
+  return <Checks principle={principle} page={page} />;
 }
