@@ -57,7 +57,7 @@ func (p *Portfolio) Change(in PortfolioChangeInput) (_ PortfolioChangedView, err
 		return PortfolioChangedView{}, err
 	}
 	in.Value = strings.TrimSpace(in.Value)
-	view, err := p.act(portfolioChangeLabel(in, len(todo)), len(todo), func(tx *workspace.Tx, at int) (bool, error) {
+	view, err := p.each(portfolioChangeLabel(in, len(todo)), len(todo), func(tx *workspace.Tx, at int) (bool, error) {
 		value, err := changedValue(tx, todo[at], &in)
 		if err != nil {
 			return false, err
@@ -126,6 +126,9 @@ func changedValue(tx *workspace.Tx, id success.ID, in *PortfolioChangeInput) (js
 }
 
 func portfolioChangeLabel(in PortfolioChangeInput, count int) string {
+	if count == 1 {
+		return "Change one account"
+	}
 	switch in.Field {
 	case "csm":
 		return fmt.Sprintf("Set the CSM of %d accounts", count)
@@ -148,14 +151,18 @@ func (p *Portfolio) Delete(accounts []string) (_ PortfolioChangedView, err error
 	if err != nil {
 		return PortfolioChangedView{}, err
 	}
-	return p.act(fmt.Sprintf("Delete %d accounts", len(todo)), len(todo), func(tx *workspace.Tx, at int) (bool, error) {
+	label := fmt.Sprintf("Delete %d accounts", len(todo))
+	if len(todo) == 1 {
+		label = "Delete one account"
+	}
+	return p.each(label, len(todo), func(tx *workspace.Tx, at int) (bool, error) {
 		return true, tx.Delete("account", todo[at])
 	})
 }
 
-// act does one thing for each of many accounts, in one action; one says whether
+// each does one thing for each of many accounts, in one action; one says whether
 // it changed the account at a place.
-func (p *Portfolio) act(label string, count int, one func(tx *workspace.Tx, at int) (bool, error)) (PortfolioChangedView, error) {
+func (p *Portfolio) each(label string, count int, one func(tx *workspace.Tx, at int) (bool, error)) (PortfolioChangedView, error) {
 	ws, err := p.app.workspace()
 	if err != nil {
 		return PortfolioChangedView{}, err
