@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/tendril-app/tendril/internal/document"
+	"github.com/tendril-app/tendril/internal/document/formats"
 	"github.com/tendril-app/tendril/internal/document/pdf"
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
@@ -183,14 +183,13 @@ func deckName(account string, on success.Date) string {
 }
 
 // Export writes a story to path as a document for its own audience, as a job that
-// can be cancelled, and notes who wrote it. The formats are pptx and pdf. A cancelled
+// can be cancelled, and notes who wrote it. The formats are those of formats.Names. A cancelled
 // export answers with CodeCancelled and leaves what was at path as it was; so does one
 // that the pre-flight stops, and one with warnings whose keys are not in agreed.
 func (x *Stories) Export(id, format, path, locale string, agreed []string) (_ ExportedView, err error) {
 	defer x.app.catch("stories.export", &err)
-	draw, known := formats[format]
-	if !known {
-		return ExportedView{}, success.Invalid("format", "A story can be written as PowerPoint or PDF, not as %q.", format)
+	if !formats.Known(format) {
+		return ExportedView{}, success.Invalid("format", "A story can be written as PowerPoint, PDF, Word, a web page or Markdown, not as %q.", format)
 	}
 	d, err := x.desk(id)
 	if err != nil {
@@ -208,7 +207,7 @@ func (x *Stories) Export(id, format, path, locale string, agreed []string) (_ Ex
 		}
 		progress(1, 3)
 		return putFile(path, func(w io.Writer) error {
-			err := draw(stopping{ctx, w}, doc)
+			err := formats.Write(stopping{ctx, w}, format, doc, formats.Options{})
 			progress(2, 3)
 			var script *pdf.ScriptError
 			if errors.As(err, &script) {
@@ -269,10 +268,4 @@ func accountOfTerm(a *App, ws *workspace.Workspace, id success.ID) (success.ID, 
 		return "", fmt.Errorf("read term: %w", err)
 	}
 	return term.AccountID, nil
-}
-
-// formats are how a document can be drawn.
-var formats = map[string]func(w io.Writer, doc *model.Document) error{
-	"pptx": func(w io.Writer, doc *model.Document) error { return document.PPTX(w, doc, document.Options{}) },
-	"pdf":  func(w io.Writer, doc *model.Document) error { return pdf.Render(w, doc, pdf.Options{}) },
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/tendril-app/tendril/app/desktop"
+	"github.com/tendril-app/tendril/internal/document/formats"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -30,7 +31,7 @@ func written(t *testing.T, app *desktop.App) int {
 
 func TestADocumentThatIsStoppedLeavesNoFileAndIsNotNoted(t *testing.T) {
 	t.Parallel()
-	for _, format := range []string{"pptx", "pdf"} {
+	for _, format := range formats.Names() {
 		t.Run(format, func(t *testing.T) {
 			t.Parallel()
 			app, sh := newApp(t)

@@ -11,8 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tendril-app/tendril/internal/document"
-	"github.com/tendril-app/tendril/internal/document/page"
+	"github.com/tendril-app/tendril/internal/document/formats"
 	"github.com/tendril-app/tendril/internal/document/pdf"
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
@@ -213,8 +212,9 @@ func (p *program) storyOf(ctx context.Context, ws *workspace.Workspace, ref stri
 func (p *program) storyExportCommand() *cobra.Command {
 	var f storyFlags
 	c := &cobra.Command{
-		Use: "export STORY --format pptx|pdf|html -o FILE", Short: "Write a story as a document",
-		Long: "Write a story as a PowerPoint deck, a PDF on paper, or one self-contained web page.\n" +
+		Use: "export STORY --format pptx|pdf|docx|html|md -o FILE", Short: "Write a story as a document",
+		Long: "Write a story as a PowerPoint deck, a PDF on paper, a Word document, one self-contained\n" +
+			"web page, or Markdown.\n" +
 			"What is for the client or the public passes the pre-flight first (see story check): an\n" +
 			"error stops it, a warning is told.",
 		Example: "  tendrilctl story export 'The evening came back' --format pptx -o deck.pptx -w book.tendril",
@@ -223,8 +223,8 @@ func (p *program) storyExportCommand() *cobra.Command {
 			if f.output == "" {
 				return usagef("where to? Give -o FILE")
 			}
-			if formats[f.format] == nil {
-				return usagef("--format: %q is none of pptx, pdf, html", f.format)
+			if !formats.Known(f.format) {
+				return usagef("--format: %q is none of %s", f.format, strings.Join(formats.Names(), ", "))
 			}
 			return p.reading(cmd.Context(), func(ws *workspace.Workspace) error {
 				return p.exportStory(cmd.Context(), ws, args[0], f)
@@ -232,7 +232,7 @@ func (p *program) storyExportCommand() *cobra.Command {
 		},
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.format, "format", "pptx", "pptx, pdf or html")
+	flags.StringVar(&f.format, "format", "pptx", "pptx, pdf, docx, html or md")
 	flags.StringVarP(&f.output, "output", "o", "", "the file to write")
 	flags.StringVar(&f.audience, "audience", string(model.AudienceClient), "client, internal or public")
 	flags.StringVar(&f.locale, "locale", "", "language and locale, such as en-GB or de-DE")
@@ -241,19 +241,6 @@ func (p *program) storyExportCommand() *cobra.Command {
 	flags.StringSliceVar(&f.without, "without", nil, "pages to leave out, by key: headline, growth, investment, work, next, appendix, appendix-people, …")
 	flags.BoolVar(&f.tables, "tables", false, "add the table behind each picture")
 	return c
-}
-
-// formats write a document model, by the name of --format.
-var formats = map[string]func(w io.Writer, doc *model.Document, f storyFlags) error{
-	"pptx": func(w io.Writer, doc *model.Document, f storyFlags) error {
-		return document.PPTX(w, doc, document.Options{Notes: doc.Audience == model.AudienceInternal, Tables: f.tables})
-	},
-	"pdf": func(w io.Writer, doc *model.Document, _ storyFlags) error {
-		return pdf.Render(w, doc, pdf.Options{})
-	},
-	"html": func(w io.Writer, doc *model.Document, _ storyFlags) error {
-		return page.HTML(w, doc, page.Options{Standalone: true})
-	},
 }
 
 func (p *program) exportStory(ctx context.Context, ws *workspace.Workspace, ref string, f storyFlags) error {
@@ -277,7 +264,7 @@ func (p *program) exportStory(ctx context.Context, ws *workspace.Workspace, ref 
 		return err
 	}
 	err = newFile(f.output, func(w io.Writer) error {
-		return formats[f.format](w, doc, f)
+		return formats.Write(w, f.format, doc, formats.Options{Tables: f.tables, Presenter: true})
 	})
 	var script *pdf.ScriptError
 	if errors.As(err, &script) {

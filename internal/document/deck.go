@@ -45,7 +45,7 @@ func newDeck(doc *model.Document, o Options, date time.Time) *deck {
 	case "ar", "he", "fa", "ur", "yi":
 		d.rtl = true
 	}
-	if hexColour.MatchString(doc.Brand.AccentSoft) {
+	if ooxml.IsColour(doc.Brand.AccentSoft) {
 		d.area = `<a:srgbClr val="` + doc.Brand.AccentSoft + `"/>`
 	}
 	return d
@@ -112,7 +112,7 @@ func (d *deck) newSlide(kind layoutKind) *slide {
 func (s *slide) addChart(c *model.Chart, width float64) (string, error) {
 	s.deck.charts++
 	part, err := chart.Add(s.deck.pkg, c, s.deck.charts, chart.Style{
-		Sans: "+mn-lt", Language: s.deck.lang, TextSize: 11, Date: s.deck.date, Width: width})
+		Sans: "+mn-lt", Language: s.deck.lang, TextSize: 11, Date: s.deck.date, Width: width, Folder: "ppt"})
 	if err != nil {
 		return "", err
 	}
@@ -153,6 +153,6 @@ func (d *deck) finish() {
 	d.pres.Relate(ooxml.RelOffice+"/tableStyles", d.pkg.Add("ppt/tableStyles.xml", typeTableStyles,
 		ooxml.NewXML().Empty("a:tblStyleLst", "xmlns:a", ooxml.NSDrawing, "def", noStyle).Bytes()))
 	d.pkg.AddProperties(ooxml.Properties{
-		Title: d.doc.Title, Subject: d.doc.Subtitle, Author: word(d.doc.Author, d.doc.Provider), Company: d.doc.Provider,
+		Title: d.doc.Title, Subject: d.doc.Subtitle, Author: d.doc.FileAuthor(), Company: d.doc.Provider,
 		Language: d.lang, Version: d.doc.Version, Date: d.date, Slides: len(d.slides), Notes: noted})
 }

@@ -103,7 +103,7 @@ func (d *deck) addMaster() {
 		ids = append(ids, d.master.Relate(relLayout, part))
 		d.layouts[spec.kind] = part
 	}
-	d.theme = d.pkg.Add("ppt/theme/theme1.xml", typeTheme, theme(d.doc.Brand, "Tendril"))
+	d.theme = d.pkg.Add("ppt/theme/theme1.xml", typeTheme, ooxml.Theme(d.doc.Brand, "Tendril"))
 	d.master.Relate(relTheme, d.theme)
 	s := &slide{deck: d, x: ooxml.NewXML(), lastID: 1}
 	openTree(s.x, "p:sldMaster", "")

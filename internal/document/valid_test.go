@@ -82,7 +82,7 @@ func TestFilesNameNoMachine(t *testing.T) {
 		}
 	}
 	core := string(p.Parts["docProps/core.xml"])
-	for _, want := range []string{"2026-06-18T00:00:00Z", "<dc:creator>Ines Moreau</dc:creator>", "<dc:language>en-GB</dc:language>", "<cp:version>a41c09fe</cp:version>"} {
+	for _, want := range []string{"2026-06-18T00:00:00Z", "<dc:creator>Quayside</dc:creator>", "<dc:language>en-GB</dc:language>", "<cp:version>a41c09fe</cp:version>"} {
 		if !strings.Contains(core, want) {
 			t.Errorf("core properties lack %s", want)
 		}

@@ -43,7 +43,7 @@ export const preflight = (story: string, locale: string) =>
 /** Writes a story to a file; `agreed` are the keys of the warnings that the person has seen. */
 export const exportTo = (
   story: string,
-  format: 'pptx' | 'pdf',
+  format: Format,
   path: string,
   locale: string,
   agreed: string[],
@@ -179,6 +179,9 @@ export interface Written {
   action: { id: string; label: string };
   id: string;
 }
+
+/** What a story can be written as, by the ending of its file. */
+export type Format = 'pptx' | 'pdf' | 'docx' | 'html' | 'md';
 
 /** Writes a claim's words. */
 export const writeClaim = (input: ClaimInput) => write<Written>('Stories', 'WriteClaim', input);

@@ -21,6 +21,8 @@ type Style struct {
 	Date time.Time
 	// Width is the frame's width in points, to leave room for series' names.
 	Width float64
+	// Folder is that of the document's parts in the package: "ppt", "word".
+	Folder string
 }
 
 // Add adds a chart's part and the workbook behind it to a package, as number
@@ -32,9 +34,9 @@ func Add(pkg *ooxml.Package, c *model.Chart, n int, style Style) (*ooxml.Part, e
 		return nil, fmt.Errorf("making chart %d: %w", n, err)
 	}
 	pkg.Default("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-	part := pkg.Add(fmt.Sprintf("ppt/charts/chart%d.xml", n),
+	part := pkg.Add(fmt.Sprintf("%s/charts/chart%d.xml", style.Folder, n),
 		"application/vnd.openxmlformats-officedocument.drawingml.chart+xml", nil)
-	sheet := pkg.Add(fmt.Sprintf("ppt/embeddings/chart%d.xlsx", n), "", book)
+	sheet := pkg.Add(fmt.Sprintf("%s/embeddings/chart%d.xlsx", style.Folder, n), "", book)
 	w := writer{XML: ooxml.NewXML(), c: c, d: &d, style: style}
 	w.space(part.Relate(ooxml.RelPackage, sheet))
 	part.Body = w.Bytes()

@@ -78,6 +78,9 @@ func (w *writer) dateFormat() string {
 	if w.c.DateFormat != "" {
 		return w.c.DateFormat
 	}
+	if n := len(w.d.days); n > 0 && w.d.days[n-1]-w.d.days[0] <= 60 { // days, by timeUnit
+		return "d mmm"
+	}
 	return "mmm yyyy"
 }
 

@@ -3,6 +3,7 @@ package drawing
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/tendril-app/tendril/internal/document/pdf/fonts"
 	"github.com/tendril-app/tendril/internal/story/model"
@@ -19,6 +20,20 @@ var (
 	A4     = Format{"A4", 595.28, 841.89}
 	Letter = Format{"Letter", 612, 792}
 )
+
+// PaperOf is the paper that a document's locale prints on: Letter in most of
+// the Americas and the Philippines, A4 elsewhere.
+func PaperOf(doc *model.Document) Format {
+	tag := strings.ReplaceAll(cmp.Or(doc.Locale, doc.Language), "_", "-")
+	region := strings.ToUpper(tag[strings.LastIndex(tag, "-")+1:])
+	switch region {
+	case "US", "CA", "MX", "PH", "CL", "CO", "VE", "GT", "CR", "PA", "PR", "DO", "SV", "NI":
+		if strings.Contains(tag, "-") {
+			return Letter
+		}
+	}
+	return A4
+}
 
 // Margin is the white at the left and right of a sheet; the head line of a
 // further sheet and the foot stand in the white above and below.

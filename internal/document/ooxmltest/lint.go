@@ -260,6 +260,9 @@ func (s *seen) element(e xml.StartElement) {
 		s.framed = true
 	case "sp", "grpSp", "cxnSp":
 		s.framed = false
+	case "docPr": // a picture in a Word document
+		s.framed = true
+		s.shape(attr(e, "id"), attr(e, "name"), attr(e, "descr"))
 	case "cNvPr":
 		s.shape(attr(e, "id"), attr(e, "name"), attr(e, "descr"))
 	case "valAx", "catAx", "dateAx", "serAx":
@@ -280,7 +283,7 @@ func (s *seen) shape(id, name, descr string) {
 		s.say("%s has two shapes with the id %s", s.name, id)
 	}
 	s.ids[id] = true
-	if s.framed && descr == "" && strings.HasPrefix(s.name, "ppt/slides/") {
+	if s.framed && descr == "" && (strings.HasPrefix(s.name, "ppt/slides/") || s.name == "word/document.xml") {
 		s.say("%s: shape %s (%s) has no alt text", s.name, id, name)
 	}
 }

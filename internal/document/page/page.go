@@ -25,9 +25,11 @@ var style string
 //go:embed alone.css
 var alone string
 
-// Options say how a story is drawn; the zero value is the preview on A4.
+// Options say how a story is drawn; the zero value is the preview on
+// the paper of the document's locale.
 type Options struct {
-	// Paper is the sheets' size; the zero value is A4.
+	// Paper is the sheets' size; the zero value is what the document's locale
+	// prints on.
 	Paper drawing.Format
 	// Standalone makes a whole HTML file that flows and prints, instead of
 	// sheets to put into a page.
@@ -54,7 +56,7 @@ func Style() string { return style }
 // claim's bear data-claim.
 func HTML(w io.Writer, doc *model.Document, o Options) error {
 	if o.Paper.W <= 0 || o.Paper.H <= 0 {
-		o.Paper = drawing.A4
+		o.Paper = drawing.PaperOf(doc)
 	}
 	if o.Prefix == "" {
 		o.Prefix = "td"
@@ -130,8 +132,8 @@ func (p *writer) whole() {
 	p.raw("<!doctype html>\n<html lang=\"", p.language(), "\"><head><meta charset=\"utf-8\">",
 		`<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">`,
 		`<meta name="generator" content="Tendril">`)
-	if p.doc.Author != "" {
-		p.raw(`<meta name="author" content="`, esc(p.doc.Author), `">`)
+	if author := p.doc.FileAuthor(); author != "" {
+		p.raw(`<meta name="author" content="`, esc(author), `">`)
 	}
 	p.el("title", "", title)
 	p.raw("<style>", style, alone, "</style></head><body><main>")

@@ -20,7 +20,8 @@ import (
 
 // Options say how a document is printed.
 type Options struct {
-	// Paper is the sheets' size; the zero value is A4.
+	// Paper is the sheets' size; the zero value is what the document's locale
+	// prints on.
 	Paper drawing.Format
 }
 
@@ -43,7 +44,7 @@ func Render(w io.Writer, doc *model.Document, o Options) error {
 		return err
 	}
 	if o.Paper.W <= 0 || o.Paper.H <= 0 {
-		o.Paper = drawing.A4
+		o.Paper = drawing.PaperOf(doc)
 	}
 	p := &printer{doc: doc, layout: drawing.Lay(doc, o.Paper), brand: brand(doc.Brand), added: map[fonts.Face]bool{}}
 	p.open(date)
@@ -74,7 +75,7 @@ func (p *printer) open(date time.Time) {
 	f.SetProducer("Tendril", true)
 	f.SetCreator("Tendril", true)
 	f.SetTitle(oneLine(p.doc.Title), true)
-	f.SetAuthor(oneLine(cmp.Or(p.doc.Author, p.doc.Provider)), true)
+	f.SetAuthor(oneLine(p.doc.FileAuthor()), true)
 	f.SetSubject(oneLine(p.doc.Subtitle), true)
 	f.SetLang(notTag.ReplaceAllString(strings.ReplaceAll(cmp.Or(p.doc.Locale, p.doc.Language, "en"), "_", "-"), ""))
 	f.SetMargins(0, 0, 0)

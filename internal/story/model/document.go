@@ -12,6 +12,7 @@
 package model
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -42,7 +43,7 @@ type Document struct {
 	Parties string `json:"parties,omitempty"`
 	// Teams is the cover's line of people of both sides, already joined.
 	Teams string `json:"teams,omitempty"`
-	// Author is the person named in the file's properties; may be empty.
+	// Author is the person who wrote it, on our side; see FileAuthor.
 	Author string `json:"author,omitempty"`
 
 	// Language is the BCP 47 tag of the texts ("en", "de", "ar"); Locale is
@@ -187,6 +188,15 @@ const (
 	MarkNew        Mark = "new"         // plus
 	MarkGrown      Mark = "grown"       // up arrow
 )
+
+// FileAuthor is who the properties of a file name as its author: the provider
+// where the file leaves the house, the person where it stays; may be empty.
+func (d *Document) FileAuthor() string {
+	if d.Audience == AudienceInternal {
+		return cmp.Or(d.Author, d.Provider)
+	}
+	return d.Provider
+}
 
 // ContentHash returns the SHA-256, in hex, of everything the document says:
 // its JSON without Version, VersionText and Audience. The same story gives

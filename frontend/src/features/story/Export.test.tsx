@@ -83,3 +83,28 @@ test('whoever goes back to the story writes no file', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(agreed).toEqual([]);
 });
+
+test('a story can be written in every format, named by its ending', async () => {
+  const asked: string[] = [];
+  fakeApi({
+    'StoryPreflight.Check': () => [],
+    'Dialogs.SaveFile': (_title: unknown, name: unknown) => {
+      asked.push(String(name));
+      return '';
+    },
+  });
+  renderScreen(<Export story={story('formats')} locale="en-GB" onFinding={() => undefined} />);
+  const user = userEvent.setup();
+  const kinds = {
+    PowerPoint: 'pptx',
+    PDF: 'pdf',
+    Word: 'docx',
+    'Web page, one file': 'html',
+    Markdown: 'md',
+  };
+  for (const [name, ending] of Object.entries(kinds)) {
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name }));
+    await waitFor(() => expect(asked.at(-1)).toBe(`T.${ending}`));
+  }
+});

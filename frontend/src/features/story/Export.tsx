@@ -1,17 +1,31 @@
 import { Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFileTypePdf, IconPresentation, IconShare2 } from '@tabler/icons-react';
+import {
+  IconFileTypeDocx,
+  IconFileTypePdf,
+  IconMarkdown,
+  IconPresentation,
+  IconShare2,
+  IconWorld,
+} from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialogs, stories, toProblem } from '@/api';
-import type { Exported, Finding, StoryPage } from '@/api/stories';
+import type { Exported, Finding, Format, StoryPage } from '@/api/stories';
 import { Button, useToast } from '@/ui';
 import { AskFirst } from './AskFirst';
 import { agreedTo, agreeTo } from './usePreflight';
 
-type Format = 'pptx' | 'pdf';
+/** What a story can be written as, in the order of the menu. */
+const formats = [
+  { kind: 'pptx', name: 'exportPptx', icon: IconPresentation },
+  { kind: 'pdf', name: 'exportPdf', icon: IconFileTypePdf },
+  { kind: 'docx', name: 'exportDocx', icon: IconFileTypeDocx },
+  { kind: 'html', name: 'exportHtml', icon: IconWorld },
+  { kind: 'md', name: 'exportMd', icon: IconMarkdown },
+] as const;
 
-/** Draws the way out of the house: PowerPoint or PDF, by Ctrl E too. How far it is, the frame shows. */
+/** Draws the way out of the house: a menu of the formats, by Ctrl E too. How far it is, the frame shows. */
 export function Export(props: {
   story: StoryPage;
   locale: string;
@@ -44,18 +58,15 @@ export function Export(props: {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPresentation size={15} stroke={1.6} aria-hidden />}
-            onClick={() => void run('pptx')}
-          >
-            {t('exportPptx')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconFileTypePdf size={15} stroke={1.6} aria-hidden />}
-            onClick={() => void run('pdf')}
-          >
-            {t('exportPdf')}
-          </Menu.Item>
+          {formats.map(({ kind, name, icon: Icon }) => (
+            <Menu.Item
+              key={kind}
+              leftSection={<Icon size={15} stroke={1.6} aria-hidden />}
+              onClick={() => void run(kind)}
+            >
+              {t(name)}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       <AskFirst

@@ -60,8 +60,8 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     'Eine Zeile mit {0} hat kein Feld „{1}“. Sie hat: {2}.',
   'A sheet holds {0#} rows and there are more. Export to CSV.':
     'Ein Tabellenblatt fasst {0} Zeilen, und es sind mehr. Exportieren Sie als CSV.',
-  'A story can be written as PowerPoint or PDF, not as "{0}".':
-    'Eine Geschichte lässt sich als PowerPoint oder PDF schreiben, nicht als „{0}“.',
+  'A story can be written as PowerPoint, PDF, Word, a web page or Markdown, not as "{0}".':
+    'Eine Geschichte lässt sich als PowerPoint, PDF, Word, Webseite oder Markdown schreiben, nicht als „{0}“.',
   'A story has no section "{0}".': 'Eine Geschichte hat keinen Abschnitt „{0}“.',
   'A story is for the client or internal, not "{0}".':
     'Eine Geschichte ist für den Kunden oder intern, nicht „{0}“.',

@@ -83,7 +83,7 @@ export const sentences = [
   'A rule holds a value as one of: {0}.',
   'A section needs a heading.',
   'A sheet holds {0#} rows and there are more. Export to CSV.',
-  'A story can be written as PowerPoint or PDF, not as "{0}".',
+  'A story can be written as PowerPoint, PDF, Word, a web page or Markdown, not as "{0}".',
   'A story cannot be written in "{0}".',
   'A story has no section "{0}".',
   'A story is for the client or internal, not "{0}".',

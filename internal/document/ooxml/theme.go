@@ -1,9 +1,9 @@
-package document
+package ooxml
 
 import (
+	"cmp"
 	"regexp"
 
-	"github.com/tendril-app/tendril/internal/document/ooxml"
 	"github.com/tendril-app/tendril/internal/story/model"
 )
 
@@ -24,16 +24,20 @@ const (
 
 var hexColour = regexp.MustCompile(`^[0-9A-Fa-f]{6}$`)
 
+// IsColour reports whether a text is a colour as a file writes it, "RRGGBB".
+func IsColour(text string) bool { return hexColour.MatchString(text) }
+
 func colourOr(own, ours string) string {
-	if hexColour.MatchString(own) {
+	if IsColour(own) {
 		return own
 	}
 	return ours
 }
 
-// theme is the one place where colours and typefaces are named.
-func theme(b model.Brand, name string) []byte {
-	x := ooxml.NewXML().Start("a:theme", "xmlns:a", ooxml.NSDrawing, "name", name)
+// Theme is the theme's part, the one place where colours and typefaces are
+// named; what a brand leaves open is ours.
+func Theme(b model.Brand, name string) []byte {
+	x := NewXML().Start("a:theme", "xmlns:a", NSDrawing, "name", name)
 	x.Start("a:themeElements").Start("a:clrScheme", "name", name)
 	for _, c := range [][2]string{
 		{"dk1", colourOr(b.Ink, colourInk)}, {"lt1", colourPaper}, {"dk2", colourInk2}, {"lt2", colourPaper2},
@@ -45,14 +49,14 @@ func theme(b model.Brand, name string) []byte {
 	}
 	x.End().Start("a:fontScheme", "name", name)
 	for _, kind := range []string{"a:majorFont", "a:minorFont"} {
-		x.Start(kind).Empty("a:latin", "typeface", word(ooxml.Clean(b.Sans), "Arial")).
+		x.Start(kind).Empty("a:latin", "typeface", cmp.Or(Clean(b.Sans), "Arial")).
 			Empty("a:ea", "typeface", "").Empty("a:cs", "typeface", "").End()
 	}
 	x.End()
-	x.Raw(`<a:fmtScheme name="` + name + `"><a:fillStyleLst>` + three(solid(`<a:schemeClr val="phClr"/>`)) +
+	x.Raw(`<a:fmtScheme name="` + name + `"><a:fillStyleLst>` + three(`<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`) +
 		`</a:fillStyleLst><a:lnStyleLst>` + three(`<a:ln w="9525"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>`) +
 		`</a:lnStyleLst><a:effectStyleLst>` + three(`<a:effectStyle><a:effectLst/></a:effectStyle>`) +
-		`</a:effectStyleLst><a:bgFillStyleLst>` + three(solid(`<a:schemeClr val="phClr"/>`)) + `</a:bgFillStyleLst></a:fmtScheme>`)
+		`</a:effectStyleLst><a:bgFillStyleLst>` + three(`<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`) + `</a:bgFillStyleLst></a:fmtScheme>`)
 	return x.Bytes()
 }
 

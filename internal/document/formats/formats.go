@@ -1,0 +1,48 @@
+// Package formats names the formats a story can be written in, so that the
+// window and the terminal offer the same ones.
+package formats
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/tendril-app/tendril/internal/document"
+	"github.com/tendril-app/tendril/internal/document/docx"
+	"github.com/tendril-app/tendril/internal/document/markdown"
+	"github.com/tendril-app/tendril/internal/document/page"
+	"github.com/tendril-app/tendril/internal/document/pdf"
+	"github.com/tendril-app/tendril/internal/story/model"
+)
+
+// Options say how a document is written; the zero value is a file to hand over.
+type Options struct {
+	// Tables adds the table behind each picture to a presentation.
+	Tables bool
+	// Presenter draws the notes of an internal document's presentation.
+	Presenter bool
+}
+
+// Names lists the formats, by the ending of their files.
+func Names() []string { return []string{"pptx", "pdf", "docx", "html", "md"} }
+
+// Known reports whether a format is one of Names.
+func Known(format string) bool { return slices.Contains(Names(), format) }
+
+// Write writes a document in a format. A document that the format cannot hold
+// gives a *pdf.ScriptError, whose words are for people.
+func Write(w io.Writer, format string, doc *model.Document, o Options) error {
+	switch format {
+	case "pptx":
+		return document.PPTX(w, doc, document.Options{Notes: o.Presenter && doc.Audience == model.AudienceInternal, Tables: o.Tables})
+	case "pdf":
+		return pdf.Render(w, doc, pdf.Options{})
+	case "docx":
+		return docx.Write(w, doc, docx.Options{})
+	case "html":
+		return page.HTML(w, doc, page.Options{Standalone: true})
+	case "md":
+		return markdown.Write(w, doc)
+	}
+	return fmt.Errorf("writing a document: there is no format %q", format)
+}
