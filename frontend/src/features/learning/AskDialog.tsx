@@ -62,11 +62,11 @@ export function AskDialog({ page, onClose }: { page: LearningPage; onClose: () =
           allowDeselect={false}
           data={[
             { value: '', label: t('askForm.some') },
+            { value: 'all', label: t('askForm.all') },
             ...page.types.map((one) => ({
               value: one.id,
               label: t('askForm.ofType', { type: one.name }),
             })),
-            { value: 'all', label: t('askForm.all') },
           ]}
           value={type}
           onChange={(value) => setType(value ?? '')}
