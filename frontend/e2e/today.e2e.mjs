@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { accessible, switchTheme } from './checks.mjs';
-import { fieldReady, fill, hasFocus, press, tabTo } from './keyboard.mjs';
+import { fieldReady, hasFocus, press, tabTo } from './keyboard.mjs';
 import { openPage } from './program.mjs';
 
 export async function story({ browser, program, tell, opened }) {
@@ -58,8 +58,6 @@ export async function story({ browser, program, tell, opened }) {
   await tabTo(page, first, { back: true });
   await page.keyboard.press('m');
   await fieldReady(page);
-  await page.keyboard.press('Enter');
-  await page.getByText('Say why, so that everybody knows later.').waitFor();
   await page.keyboard.type('Their board decides');
   await page.keyboard.press('Enter');
   await first.waitFor({ state: 'detached' });
@@ -72,11 +70,18 @@ export async function story({ browser, program, tell, opened }) {
   await page.keyboard.press('Escape');
   await first.waitFor();
 
+  tell('what else can be done about a row');
+  await tabTo(page, first, { back: true });
+  await page.keyboard.press('.');
+  await page.getByRole('menuitem', { name: 'Snooze until next Monday' }).waitFor();
+  await accessible(page, 'the menu of a row');
+  await page.keyboard.press('Escape');
+
   tell('one person’s accounts');
   await press(page, page.getByRole('button', { name: /^Whose accounts/ }), 'Enter', {
     back: true,
   });
-  const tobi = page.getByRole('menuitemcheckbox', { name: /Tobi Adeyemi/ });
+  const tobi = page.getByRole('menuitem', { name: /Tobi Adeyemi/ });
   await tobi.waitFor();
   await accessible(page, 'whose accounts');
   await page.keyboard.press('ArrowDown');

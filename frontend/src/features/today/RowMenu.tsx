@@ -26,7 +26,7 @@ export function RowMenu(props: {
   // 1 January 1970 was a Thursday.
   const weekday = (Math.round(Date.parse(today) / 86_400_000) + 3) % 7;
   return (
-    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button size="small" look="quiet" aria-label={t('menu.label', { what })} data-menu>
           <IconDots size={15} stroke={1.8} aria-hidden />

@@ -29,7 +29,12 @@ export function Who(props: {
     onWho(next.length === 0 ? [everybody] : next);
   };
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-end"
+      closeOnItemClick={false}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button aria-label={`${t('who.label')}: ${label()}`}>
           {label()}
@@ -38,8 +43,7 @@ export function Who(props: {
       </Menu.Target>
       <Menu.Dropdown mah="24rem" style={{ overflowY: 'auto' }}>
         <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={chosen.length === 0}
+          aria-current={chosen.length === 0}
           leftSection={<Tick on={chosen.length === 0} />}
           onClick={() => onWho([everybody])}
         >
@@ -49,8 +53,7 @@ export function Who(props: {
         {page.csms.map((one) => (
           <Menu.Item
             key={one.name}
-            role="menuitemcheckbox"
-            aria-checked={chosen.includes(one.name)}
+            aria-current={chosen.includes(one.name)}
             leftSection={<Tick on={chosen.includes(one.name)} />}
             rightSection={t('who.todos', { count: one.todos })}
             onClick={() => toggle(one.name)}
