@@ -5,7 +5,13 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { search, settings, toProblem } from '@/api';
-import { portfolioView, useExport } from '@/features/portfolio';
+import {
+  portfolioView,
+  starterNames,
+  starters,
+  useExport,
+  useSavedViews,
+} from '@/features/portfolio';
 import { sections } from '@/features/settings';
 import { chooseLanguage } from '@/i18n';
 import { sizeOf } from '@/lib/size';
@@ -175,6 +181,7 @@ function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
   const { t } = useTranslation(['common', 'settings']);
   const backUp = useBackUp();
   const exportTable = useExportShown();
+  const views = useViews();
   const { i18n } = useTranslation();
   const onAccount = useAccountActions();
   const navigate = useNavigate();
@@ -205,6 +212,13 @@ function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
         'alignment',
         t('search.goAlignment'),
         () => void navigate({ to: '/portfolio/alignment' }),
+      ),
+      ...views.map((one) =>
+        action(
+          `view-${one.id}`,
+          t('search.view', { name: one.name }),
+          () => void navigate({ to: '/portfolio', search: one.view }),
+        ),
       ),
       action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
       action('export-xlsx', t('search.exportXlsx'), () => void exportTable('xlsx')),
@@ -240,6 +254,7 @@ function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
     onCapture,
     backUp,
     exportTable,
+    views,
     onAccount,
     i18n,
   ]);
@@ -256,6 +271,19 @@ function useExportShown() {
 }
 
 const none = {};
+
+/** Returns the views of the portfolio: those of every workspace, then its own. */
+function useViews() {
+  const { t } = useTranslation('portfolio');
+  const saved = useSavedViews();
+  return useMemo(
+    () => [
+      ...starterNames.map((id) => ({ id, name: t(`starter.${id}`), view: starters[id] })),
+      ...saved,
+    ],
+    [t, saved],
+  );
+}
 
 /** Returns how to make a backup from anywhere. */
 function useBackUp() {

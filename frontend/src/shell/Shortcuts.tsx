@@ -34,6 +34,11 @@ const groups = [
       ['ends', ['Home', 'End']],
       ['open', ['Enter']],
       ['why', ['W']],
+      ['principles', ['P']],
+      ['choose', ['Space']],
+      ['chooseOn', ['Shift', '↓']],
+      ['chooseAll', ['Ctrl', 'A']],
+      ['fold', ['←', '→']],
     ],
   ],
   [
@@ -87,7 +92,17 @@ const groups = [
   ],
 ] as const;
 
-const named = ['Ctrl', 'Shift', 'Page Up', 'Page Down', 'Home', 'End', 'Delete', 'Enter'] as const;
+const named = [
+  'Ctrl',
+  'Shift',
+  'Page Up',
+  'Page Down',
+  'Home',
+  'End',
+  'Delete',
+  'Enter',
+  'Space',
+] as const;
 
 /** Shows the keys and what they do. */
 export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }) {

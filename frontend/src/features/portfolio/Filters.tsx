@@ -30,6 +30,8 @@ export function Filters(props: { filters: Filter[]; onChange: (filters: Filter[]
       <li>
         <Popover
           opened={fresh !== undefined}
+          // What it hangs at is no button of its own.
+          withRoles={false}
           onChange={(open) => !open && setFresh(undefined)}
           onDismiss={() => setFresh(undefined)}
           position="bottom-start"

@@ -28,7 +28,7 @@ export function Legend() {
         {t('legend.none')}
       </span>
       <span>
-        <OddMark label="" />
+        <OddMark />
         {t('odd')}
       </span>
       <span>

@@ -42,17 +42,22 @@ function Road({ at, y, square }: { at: number; y: number; square: boolean }) {
   );
 }
 
-/** Draws that the phases of an account do not go together. */
-export function OddMark({ label }: { label: string }) {
+const odd = 'M1.5 4.2h9M1.5 7.8h9M8.6 1.5 3.4 10.5';
+
+/** Draws that the phases of an account do not go together; without a label, beside words that say so. */
+export function OddMark({ label }: { label?: string }) {
+  const mark = <path d={odd} stroke="var(--amber)" strokeWidth="1.4" fill="none" />;
+  if (label === undefined) {
+    return (
+      <svg width="12" height="12" aria-hidden="true">
+        {mark}
+      </svg>
+    );
+  }
   return (
     <svg width="12" height="12" role="img" aria-label={label} className={classes['odd']}>
       <title>{label}</title>
-      <path
-        d="M1.5 4.2h9M1.5 7.8h9M8.6 1.5 3.4 10.5"
-        stroke="var(--amber)"
-        strokeWidth="1.4"
-        fill="none"
-      />
+      {mark}
     </svg>
   );
 }

@@ -144,7 +144,7 @@ export function PriceCell({ row, words }: { row: Row; words: Words }) {
       : `${format.shortMoney(low, row.currency)}–${format.shortMoney(high, row.currency)}`;
   return (
     <>
-      <div className={marks['strong']}>
+      <div className={marks['strong']} data-range={high - low >= 0.5}>
         <WhyCell row={row} figure="walk_away" words={words}>
           {range}
         </WhyCell>

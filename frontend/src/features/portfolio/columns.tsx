@@ -49,12 +49,12 @@ function columnOf(id: ColumnId, words: Words): Column {
       };
     case 'roads':
       return {
-        width: '9.4rem',
+        width: '9.1rem',
         from: 1118,
         cell: (row) => <RoadsCell row={row} words={words} />,
       };
     case 'verdict':
-      return { width: '12rem', cell: (row) => <VerdictCell row={row} words={words} /> };
+      return { width: '12.35rem', cell: (row) => <VerdictCell row={row} words={words} /> };
     case 'walk_away':
       return {
         width: '6.25rem',
@@ -64,7 +64,7 @@ function columnOf(id: ColumnId, words: Words): Column {
       };
     case 'arr':
       return {
-        width: '5.5rem',
+        width: '5.3rem',
         end: true,
         largestFirst: true,
         from: 516,
@@ -77,13 +77,13 @@ function columnOf(id: ColumnId, words: Words): Column {
       };
     case 'renewal':
       return {
-        width: '6.25rem',
+        width: '5.9rem',
         from: 606,
         cell: (row) => <RenewalCell row={row} words={words} />,
       };
     case 'last_touch':
       return {
-        width: '4.75rem',
+        width: '5.1rem',
         end: true,
         largestFirst: true,
         from: 1194,
