@@ -10,7 +10,7 @@ export interface AccountAction {
   keys?: readonly string[];
 }
 
-/** The actions: on which part they are, and the place there that they press. */
+/** The actions: on which part they are, the place there that they press, and the fold it is in. */
 const actions = [
   { key: 'overview', part: 'overview' },
   { key: 'plan', part: 'plan' },
@@ -22,9 +22,9 @@ const actions = [
   { key: 'benefit', part: 'value', press: 'benefit', keys: ['B'] },
   { key: 'newTalk', part: 'conversations', press: 'talk-add', keys: ['N'] },
   { key: 'sign', part: 'plan', press: 'sign' },
-  { key: 'template', part: 'plan', press: 'plan-new' },
-  { key: 'nextTerm', part: 'plan', press: 'plan-next' },
-  { key: 'saveTemplate', part: 'plan', press: 'plan-template' },
+  { key: 'template', part: 'plan', fold: 'plan-fold', press: 'plan-new' },
+  { key: 'nextTerm', part: 'plan', fold: 'plan-fold', press: 'plan-next' },
+  { key: 'saveTemplate', part: 'plan', fold: 'plan-fold', press: 'plan-template' },
   { key: 'story', part: 'value', press: 'story' },
 ] as const;
 
@@ -38,7 +38,13 @@ export function useAccountActions(): AccountAction[] {
     title: t(`accountAction.${action.key}`),
     run: () => {
       window.location.hash = `#/accounts/${accountId}/${action.part}`;
-      if ('press' in action) focusOn([action.press], (element) => element.click());
+      if (!('press' in action)) return;
+      const press = () => focusOn([action.press], (element) => element.click());
+      if (!('fold' in action)) return press();
+      focusOn([action.fold], (element) => {
+        if (element.getAttribute('aria-expanded') !== 'true') element.click();
+        press();
+      });
     },
     ...('keys' in action && { keys: action.keys }),
   }));

@@ -1,3 +1,4 @@
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Header } from '@/api/account';
@@ -57,12 +58,13 @@ export function Roads({ header }: { header: Header }) {
           type="button"
           className={classes['overrule']}
           data-set={isSet}
-          title={[header.client_reason, header.provider_reason]
+          aria-label={t(isSet ? 'overrule.isSet' : 'overrule.save')}
+          title={[t('overrule.save'), header.client_reason, header.provider_reason]
             .filter((one) => one !== '')
             .join(' ')}
           onClick={() => setOverruling(true)}
         >
-          {t(isSet ? 'overrule.isSet' : 'overrule.save')}
+          {isSet ? t('overrule.isSet') : <IconPencil size={13} stroke={1.7} aria-hidden />}
         </button>
       )}
       <OverruleDialog

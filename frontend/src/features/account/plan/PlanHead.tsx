@@ -38,6 +38,7 @@ export function PlanHead(props: {
         <button
           type="button"
           className={classes['more']}
+          data-at="plan-fold"
           aria-expanded={open}
           aria-label={say('fold')}
           onClick={() => setOpen(!open)}
