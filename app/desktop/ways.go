@@ -13,10 +13,12 @@ import (
 type Ways struct {
 	app *App
 
-	mu     sync.Mutex
-	key    rowsKey
-	rows   []workspace.Summary
-	places map[success.ID]int // in rows
+	mu   sync.Mutex
+	key  rowsKey
+	rows []workspace.Summary
+
+	bookKey rowsKey
+	book    *success.Book // what assets are made of
 }
 
 // NewWays returns the bound ways.
@@ -49,10 +51,7 @@ func (w *Ways) load() ([]workspace.Summary, *success.Settings, ReckoningView, er
 		if err != nil {
 			return nil, nil, ReckoningView{}, fmt.Errorf("read summaries: %w", err)
 		}
-		w.rows, w.key, w.places = rows, key, make(map[success.ID]int, len(rows))
-		for i := range rows {
-			w.places[rows[i].Account] = i
-		}
+		w.rows, w.key = rows, key
 	}
 	return w.rows, settings, waitingFor(w.rows, ws), nil
 }

@@ -7,7 +7,7 @@ import (
 // ReplyRecordView is an account's reply record in full: what stands beside its
 // price, the trend by month, and the messages still open, oldest first.
 type ReplyRecordView struct {
-	Replies *ReplySumView      `json:"replies"`
+	Replies *ReplySumView     `json:"replies"`
 	Months  []ReplyMonthView  `json:"months"`
 	Open    []OpenMessageView `json:"open"`
 }

@@ -20,6 +20,7 @@ type RoadsView struct {
 	Mismatched int            `json:"mismatched"`
 	Overruled  int            `json:"overruled"`
 	Broken     int            `json:"broken"` // of those at risk or being saved, with a broken step
+	Listed     int            `json:"listed"` // with a mismatch, at risk or being saved
 	Cells      []RoadCellView `json:"cells"`
 }
 
@@ -59,7 +60,7 @@ type RoadRowView struct {
 }
 
 // RoadsQuery asks for the accounts of a cell, the most urgent first; empty phases
-// mean any. Odd leaves only those with a mismatch.
+// mean any. Odd leaves only those with a mismatch, at risk or being saved.
 type RoadsQuery struct {
 	Client   string `json:"client"`
 	Provider string `json:"provider"`
@@ -117,13 +118,19 @@ func (v *RoadsView) count(row *workspace.Summary) {
 	if row.Broken != nil && needsMending(row) {
 		v.Broken++
 	}
+	if isPointedAt(row) {
+		v.Listed++
+	}
 }
+
+// isPointedAt reports whether an account is one that the roads point at.
+func isPointedAt(row *workspace.Summary) bool { return len(row.Mismatches) > 0 || needsMending(row) }
 
 // needsMending reports whether an account is in danger, so that what broke first
 // is worth a word.
 func needsMending(row *workspace.Summary) bool {
-	_, provider := row.Phases()
-	return isAtRisk(row) || provider == success.PhaseSaving
+	client, provider := row.Phases()
+	return isAtRisk(row) || provider == success.PhaseSaving && client != success.PhaseCancelled
 }
 
 func (c *RoadCellView) add(row *workspace.Summary, today success.Date) {
@@ -153,7 +160,7 @@ func (w *Ways) RoadRows(q RoadsQuery) (_ RoadRowsView, err error) {
 	for _, i := range urgent(rows, today) {
 		row := &rows[i]
 		client, provider := row.Phases()
-		if q.Client != "" && q.Client != client || q.Provider != "" && q.Provider != provider || q.Odd && len(row.Mismatches) == 0 {
+		if q.Client != "" && q.Client != client || q.Provider != "" && q.Provider != provider || q.Odd && !isPointedAt(row) {
 			continue
 		}
 		if view.Total >= view.Offset && len(view.Rows) < limit {

@@ -24,23 +24,23 @@ type SaleView struct {
 // High are the ends of its bonded share (0..1). ARR is in Currency, BookARR in the
 // workspace's. Rate is one unit of the workspace's currency in the account's.
 type SaleAccountView struct {
-	ID        string       `json:"id"`
-	Name      string       `json:"name"`
-	Currency  string       `json:"currency"`
-	ARR       float64      `json:"arr"`
-	BookARR   float64      `json:"book_arr"`
-	Rate      float64      `json:"rate"`
-	Felt      float64      `json:"felt"`
-	Low       float64      `json:"low"`
-	High      float64      `json:"high"`
-	Switching float64      `json:"switching"`
-	Verdict   string       `json:"verdict"`
-	Silence   *int         `json:"silence"`
-	Since     int          `json:"since"` // days since its start; 0 where that is not known
+	ID        string        `json:"id"`
+	Name      string        `json:"name"`
+	Currency  string        `json:"currency"`
+	ARR       float64       `json:"arr"`
+	BookARR   float64       `json:"book_arr"`
+	Rate      float64       `json:"rate"`
+	Felt      float64       `json:"felt"`
+	Low       float64       `json:"low"`
+	High      float64       `json:"high"`
+	Switching float64       `json:"switching"`
+	Verdict   string        `json:"verdict"`
+	Silence   *int          `json:"silence"`
+	Since     int           `json:"since"` // days since its start; 0 where that is not known
 	Replies   *ReplySumView `json:"replies"`
-	Risk      string       `json:"risk"`
-	FirstFlag string       `json:"first_flag"` // the heaviest, in words
-	FlaggedOn string       `json:"flagged_on"`
+	Risk      string        `json:"risk"`
+	FirstFlag string        `json:"first_flag"` // the heaviest, in words
+	FlaggedOn string        `json:"flagged_on"`
 }
 
 // ReplySumView is how messages that were owed an answer have been answered in a

@@ -2,6 +2,12 @@
 import type { Held, SameNames } from './contract';
 import type { desktop } from './wailsjs/go/models';
 import type {
+  AssetGroup,
+  Assets,
+  AssetsQuery,
+  AssetWhy,
+  MapLeft,
+  MapPoint,
   OpenMessage,
   OverruleInput,
   Reckoning,
@@ -16,6 +22,7 @@ import type {
   Sale,
   SaleAccount,
   Unpriced,
+  VelocityMap,
 } from './ways';
 
 /** One line a view: ours, theirs. */
@@ -34,4 +41,11 @@ export type ContractWays = [
   Held<SameNames<RoadQuery, desktop.RoadsQuery>>,
   Held<SameNames<RoadRows, desktop.RoadRowsView>>,
   Held<SameNames<OverruleInput, desktop.OverruleInput>>,
+  Held<SameNames<Assets, desktop.AssetsView>>,
+  Held<SameNames<AssetGroup, desktop.AssetGroupView>>,
+  Held<SameNames<AssetsQuery, desktop.AssetsQuery>>,
+  Held<SameNames<AssetWhy, desktop.AssetWhyView>>,
+  Held<SameNames<VelocityMap, desktop.MapView>>,
+  Held<SameNames<MapPoint, desktop.MapPointView>>,
+  Held<SameNames<MapLeft, desktop.MapLeftView>>,
 ];

@@ -106,6 +106,8 @@ export interface RoadMap {
   overruled: number;
   /** Of those in danger, the accounts with a broken step. */
   broken: number;
+  /** With a mismatch or in danger: what the list points at. */
+  listed: number;
   cells: RoadCell[];
 }
 
@@ -173,3 +175,98 @@ export const roadRows = (query: RoadQuery) => call<RoadRows>('Ways', 'RoadRows',
 
 /** Sets a phase by hand. */
 export const overrule = (input: OverruleInput) => write<Written>('Ways', 'Overrule', input);
+
+/** How the portfolio is looked at as assets; empty days are the last 12 months. */
+export interface AssetsQuery {
+  by: 'type' | 'csm';
+  from: string;
+  to: string;
+  /** Shares a year. */
+  discount: number;
+  growth: number;
+}
+
+/** Some accounts as assets together; shares are 0..1, payback in months. */
+export interface AssetGroup {
+  key: string;
+  name: string;
+  accounts: number;
+  arr: number;
+  base: number;
+  kept: number;
+  was: number;
+  is: number;
+  grr: number | null;
+  nrr: number | null;
+  logo: number | null;
+  payback: number | null;
+  payback_of: number;
+  expected: number;
+  expected_of: number;
+  no_margin: number;
+  no_finite: number;
+  no_rate: number;
+  spread: number;
+  herfindahl: number | null;
+}
+
+/** The portfolio as assets, whole and in groups. */
+export interface Assets {
+  currency: string;
+  today: string;
+  from: string;
+  to: string;
+  all: AssetGroup;
+  groups: AssetGroup[];
+}
+
+/** The figures of assets that answer why. */
+export type AssetFigure = 'grr' | 'nrr' | 'logo' | 'payback' | 'expected' | 'spread' | 'herfindahl';
+
+/** An account behind a figure of assets. */
+export interface AssetWhy {
+  id: string;
+  name: string;
+  value: number | null;
+  was: number | null;
+  rate: number;
+  reason: string;
+}
+
+/** Reads the portfolio as assets. */
+export const assets = (query: AssetsQuery) => call<Assets>('Ways', 'Assets', query);
+
+/** Reads the accounts behind a figure of a group; "*" is all. */
+export const assetWhy = (query: AssetsQuery, group: string, figure: AssetFigure) =>
+  call<AssetWhy[]>('Ways', 'AssetWhy', query, group, figure);
+
+/** Every account that has a bonded share, and how many have none. */
+export interface VelocityMap {
+  waiting: Reckoning;
+  currency: string;
+  accounts: number;
+  points: MapPoint[];
+  left: MapLeft[];
+}
+
+/** An account on the map: bonded share from `low` to `high`, velocity relative to the larger level (-1..1). */
+export interface MapPoint {
+  id: string;
+  name: string;
+  currency: string;
+  low: number;
+  high: number;
+  relative: number;
+  velocity: number;
+  book_arr: number;
+  verdict: string;
+}
+
+/** How many accounts are not on the map for one reason. */
+export interface MapLeft {
+  reason: NoPrice;
+  accounts: number;
+}
+
+/** Reads the velocity map. */
+export const velocityMap = () => call<VelocityMap>('Ways', 'VelocityMap');

@@ -1,6 +1,5 @@
 import {
   createHashHistory,
-  createRootRoute,
   createRoute,
   createRouter,
   Link,
@@ -21,29 +20,17 @@ import {
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
 import { LearningPage, type LearningSearch, learningSearch } from '@/features/learning';
-import {
-  PortfolioPage,
-  type PortfolioView,
-  portfolioView,
-  type RoadSearch,
-  RoadsPage,
-  roadSearch,
-  SalePage,
-  type SaleSearch,
-  saleSearch,
-  WaySwitch,
-} from '@/features/portfolio';
+import { PortfolioPage, type PortfolioView, portfolioView, WaySwitch } from '@/features/portfolio';
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
 import { StoryPage } from '@/features/story';
 import { TodayPage } from '@/features/today';
 import { Brand } from './Brand';
 import { Crashed, Nowhere } from './Crashed';
-import { Frame } from './Frame';
 import { useShortcuts } from './floating';
 import { useRemember } from './recent';
-
-const root = createRootRoute({ component: Frame });
+import { root } from './root';
+import { ways } from './waysRoutes';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -73,20 +60,6 @@ const portfolio = createRoute({
   // What is as usual needs no words in the address.
   search: { middlewares: [stripSearchParams(portfolioView({}))] },
   component: Portfolio,
-});
-
-const roads = createRoute({
-  getParentRoute: () => root,
-  path: '/portfolio/roads',
-  validateSearch: (search: RoadSearch & SearchSchemaInput) => roadSearch({ ...search }),
-  component: Roads,
-});
-
-const sale = createRoute({
-  getParentRoute: () => root,
-  path: '/portfolio/sale',
-  validateSearch: (search: SaleSearch & SearchSchemaInput) => saleSearch({ ...search }),
-  component: Sale,
 });
 
 const alignment = createRoute({
@@ -170,8 +143,7 @@ const tree = root.addChildren([
   start,
   today,
   portfolio,
-  roads,
-  sale,
+  ...ways,
   alignment,
   accountHome,
   overview,
@@ -247,28 +219,6 @@ function Portfolio() {
       }
       onImport={() => void navigate({ to: '/import' })}
       checks={(accountId, key) => <PrincipleChecks account={accountId} principle={key} />}
-    />
-  );
-}
-
-function Roads() {
-  const navigate = useNavigate();
-  return (
-    <RoadsPage
-      search={roads.useSearch()}
-      onSearch={(search) => void navigate({ to: '/portfolio/roads', search, replace: true })}
-      onImport={() => void navigate({ to: '/import' })}
-    />
-  );
-}
-
-function Sale() {
-  const navigate = useNavigate();
-  return (
-    <SalePage
-      search={sale.useSearch()}
-      onSearch={(search) => void navigate({ to: '/portfolio/sale', search, replace: true })}
-      onImport={() => void navigate({ to: '/import' })}
     />
   );
 }

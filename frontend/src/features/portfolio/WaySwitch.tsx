@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './WaySwitch.module.css';
 
 /** The ways to see the portfolio, in the order of the switch. */
-export const ways = ['table', 'roads', 'sale', 'alignment'] as const;
+export const ways = ['table', 'roads', 'map', 'sale', 'assets', 'alignment'] as const;
 
 /** One of the ways to see the portfolio. */
 export type Way = (typeof ways)[number];

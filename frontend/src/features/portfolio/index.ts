@@ -1,3 +1,6 @@
+export { AssetsPage } from './assets/AssetsPage';
+export { type AssetSearch, assetSearch } from './assets/view';
+export { VelocityPage } from './map/VelocityPage';
 export { PortfolioPage } from './PortfolioPage';
 export { RoadsPage } from './roads/RoadsPage';
 export { type RoadSearch, roadSearch } from './roads/view';

@@ -173,6 +173,51 @@ export namespace desktop {
 	    open: boolean;
 	    days: number;
 	}
+	export interface AssetGroupView {
+	    key: string;
+	    name: string;
+	    accounts: number;
+	    arr: number;
+	    base: number;
+	    kept: number;
+	    was: number;
+	    is: number;
+	    grr?: number;
+	    nrr?: number;
+	    logo?: number;
+	    payback?: number;
+	    payback_of: number;
+	    expected: number;
+	    expected_of: number;
+	    no_margin: number;
+	    no_finite: number;
+	    no_rate: number;
+	    spread: number;
+	    herfindahl?: number;
+	}
+	export interface AssetWhyView {
+	    id: string;
+	    name: string;
+	    value?: number;
+	    was?: number;
+	    rate: number;
+	    reason: string;
+	}
+	export interface AssetsQuery {
+	    by: string;
+	    from: string;
+	    to: string;
+	    discount: number;
+	    growth: number;
+	}
+	export interface AssetsView {
+	    currency: string;
+	    today: string;
+	    from: string;
+	    to: string;
+	    all: AssetGroupView;
+	    groups: AssetGroupView[];
+	}
 	export interface AttributeView {
 	    name: string;
 	    filled: number;
@@ -1064,6 +1109,32 @@ export namespace desktop {
 	    kind: string;
 	    id: string;
 	}
+	export interface MapLeftView {
+	    reason: string;
+	    accounts: number;
+	}
+	export interface MapPointView {
+	    id: string;
+	    name: string;
+	    currency: string;
+	    low: number;
+	    high: number;
+	    relative: number;
+	    velocity: number;
+	    book_arr: number;
+	    verdict: string;
+	}
+	export interface ReckoningView {
+	    accounts: number;
+	    done: number;
+	}
+	export interface MapView {
+	    waiting: ReckoningView;
+	    currency: string;
+	    accounts: number;
+	    points: MapPointView[];
+	    left: MapLeftView[];
+	}
 	export interface MemberView {
 	    name: string;
 	    email: string;
@@ -1499,10 +1570,7 @@ export namespace desktop {
 	    asked: RecapLineView[];
 	    left_out: number;
 	}
-	export interface ReckoningView {
-	    accounts: number;
-	    done: number;
-	}
+	
 	export interface RecordInput {
 	    account: string;
 	    kind: string;
@@ -1603,6 +1671,7 @@ export namespace desktop {
 	    mismatched: number;
 	    overruled: number;
 	    broken: number;
+	    listed: number;
 	    cells: RoadCellView[];
 	}
 	export interface RoundInput {

@@ -22,11 +22,11 @@ export function RoadList(props: {
   const { search } = props;
   const { client, provider } = search;
   const all = client === undefined || provider === undefined;
-  const odd = all && props.roads.mismatched > 0;
+  const odd = all && props.roads.listed > 0;
   const box = useRef<HTMLDivElement>(null);
   const [hand, setHand] = useState(0);
   const cell = props.roads.cells.find((one) => one.client === client && one.provider === provider);
-  const total = all ? (odd ? props.roads.mismatched : props.roads.accounts) : (cell?.accounts ?? 0);
+  const total = all ? (odd ? props.roads.listed : props.roads.accounts) : (cell?.accounts ?? 0);
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => box.current,
