@@ -40,7 +40,7 @@ func Bound(app *App) []any {
 		NewBackups(app),
 		NewBin(app),
 		NewPlan(app), NewReadings(app), NewEvidence(app),
-		NewTalks(app), NewCapture(app), NewLetters(app),
+		NewTalks(app), NewCapture(app), NewLetters(app), NewPeople(app),
 		NewSettings(app), NewBackups(app), NewBin(app),
 	}
 }

@@ -52,3 +52,20 @@ func (s *Source) Records(kind success.Kind, fn func(body json.RawMessage) error)
 
 // Blob opens an attachment. The error wraps fs.ErrNotExist where it is not here.
 func (s *Source) Blob(hash string) (io.ReadCloser, error) { return s.w.OpenBlob(s.ctx, hash) }
+
+// AccountRecords calls fn for each record that hangs on an account, and for the
+// account itself, those in the bin included. fn must not keep the body.
+func (w *Workspace) AccountRecords(ctx context.Context, account success.ID, fn func(kind success.Kind, body json.RawMessage) error) error {
+	space, err := parseID(account)
+	if err != nil {
+		return err
+	}
+	return w.read(ctx, func(v view) error {
+		return v.r.InSpace(space, func(row sqlite.Row) error {
+			if row.Deleted && isPurged(row.Body) {
+				return nil
+			}
+			return fn(success.Kind(row.Kind), row.Body)
+		})
+	})
+}

@@ -29,17 +29,6 @@ import type {
   ValuesPage,
   ValuesQuery,
 } from './alignment';
-import type {
-  CaptureAccount,
-  CaptureField,
-  CaptureFix,
-  CaptureInput,
-  CaptureLine,
-  CaptureMeasure,
-  CapturePage,
-  CapturePerson,
-  CaptureRecord,
-} from './capture';
 import type { Action as ChronicleAction, ChroniclePage, Query } from './chronicle';
 import type { EvidenceInput, EvidenceItem } from './evidence';
 import type { ExportFile } from './exports';
@@ -67,7 +56,6 @@ import type {
   Told,
   TypeName,
 } from './learning';
-import type { Letter, LetterInput, LetterPerson, Letters } from './letters';
 import type { Check, OverviewPage, Renewal } from './overview';
 import type {
   Agreement,
@@ -113,18 +101,6 @@ import type {
   Section,
   StoryPage,
 } from './stories';
-import type {
-  Named,
-  Recap,
-  RecapLine,
-  Replies,
-  RepliesIn,
-  Talk,
-  TalkMonth,
-  TalkPerson,
-  TalksPage,
-  TeamShare,
-} from './talks';
 
 import type {
   Aside,
@@ -270,29 +246,6 @@ export type Contract = [
   Held<SameNames<BinItem, desktop.BinItemView>>,
   Held<SameNames<BinPage, desktop.BinView>>,
   Held<SameNames<Emptied, desktop.EmptiedView>>,
-  Held<SameNames<TalksPage, desktop.TalksView>>,
-  Held<SameNames<Talk, desktop.TalkView>>,
-  Held<SameNames<TalkPerson, desktop.TalkPersonView>>,
-  Held<SameNames<TalkMonth, desktop.TalkMonthView>>,
-  Held<SameNames<TeamShare, desktop.TeamShareView>>,
-  Held<SameNames<Named, desktop.NamedView>>,
-  Held<SameNames<Replies, desktop.RepliesView>>,
-  Held<SameNames<RepliesIn, desktop.RepliesInView>>,
-  Held<SameNames<Recap, desktop.RecapView>>,
-  Held<SameNames<RecapLine, desktop.RecapLineView>>,
-  Held<SameNames<Letters, desktop.LettersView>>,
-  Held<SameNames<Letter, desktop.LetterView>>,
-  Held<SameNames<LetterPerson, desktop.LetterPersonView>>,
-  Held<SameNames<LetterInput, desktop.LetterInput>>,
-  Held<SameNames<CaptureInput, desktop.CaptureInput>>,
-  Held<SameNames<CaptureFix, desktop.CaptureFix>>,
-  Held<SameNames<CapturePage, desktop.CaptureView>>,
-  Held<SameNames<CaptureLine, desktop.CaptureLineView>>,
-  Held<SameNames<CaptureRecord, desktop.CaptureRecordView>>,
-  Held<SameNames<CaptureField, desktop.CaptureFieldView>>,
-  Held<SameNames<CapturePerson, desktop.CapturePersonView>>,
-  Held<SameNames<CaptureAccount, desktop.CaptureAccountView>>,
-  Held<SameNames<CaptureMeasure, desktop.CaptureMeasureView>>,
   Held<SameNames<TodayPage, desktop.TodayView>>,
   Held<SameNames<TodayRow, desktop.TodayRowView>>,
   Held<SameNames<TodayNext, desktop.TodayNextView>>,

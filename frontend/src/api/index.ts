@@ -15,6 +15,7 @@ export * as learning from './learning';
 export * as letters from './letters';
 export * as mail from './mail';
 export * as overview from './overview';
+export * as people from './people';
 export * as plan from './plan';
 export * as portfolio from './portfolio';
 export { Problem, toProblem } from './problem';

@@ -15,6 +15,8 @@ import {
   OverviewPage,
   PlanPage,
   PrincipleChecks,
+  PeoplePage,
+  PlanPage,
   TalksPage,
 } from '@/features/account';
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
@@ -102,6 +104,12 @@ const plan = createRoute({
   component: Plan,
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/people',
+  component: People,
+});
+
 const conversations = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/conversations',
@@ -150,6 +158,7 @@ const tree = root.addChildren([
   history,
   account,
   plan,
+  people,
   conversations,
   story,
   learning,
@@ -272,6 +281,12 @@ function Plan() {
   const { accountId } = plan.useParams();
   useRemember(accountId);
   return <PlanPage key={accountId} accountId={accountId} />;
+}
+
+function People() {
+  const { accountId } = people.useParams();
+  useRemember(accountId);
+  return <PeoplePage key={accountId} accountId={accountId} />;
 }
 
 function Conversations() {

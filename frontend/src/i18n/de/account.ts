@@ -11,6 +11,7 @@ export const account = {
     history: 'Verlauf',
     plan: 'Plan',
     value: 'Wert',
+    people: 'Personen',
     conversations: 'Gespräche',
   },
   header: {

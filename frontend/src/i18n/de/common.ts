@@ -87,6 +87,8 @@ export const common = {
     overview: 'Zum Überblick',
     plan: 'Zum Plan',
     value: 'Zum Wert',
+    people: 'Zu den Personen',
+    newPerson: 'Person hinzufügen',
     conversations: 'Zu den Gesprächen',
     newTalk: 'Gespräch hinzufügen',
     history: 'Zum Verlauf',

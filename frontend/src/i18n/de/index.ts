@@ -9,6 +9,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { learning } from './learning';
 import { overview } from './overview';
+import { people } from './people';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { settings } from './settings';
@@ -33,6 +34,7 @@ export const de: Same<typeof en> = {
   imports,
   jobs,
   account,
+  people,
   plan,
   story,
   talks,

@@ -564,6 +564,16 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   '{0} holds only a meeting that was cancelled.': '{0} enthält nur einen abgesagten Termin.',
   'The ticket is {0} at the help desk; it is left out.':
     'Das Ticket ist im Helpdesk als „{0}“ geführt und wird ausgelassen.',
+  'Add person': 'Person hinzufügen',
+  'Add person “{0}”': 'Person „{0}“ hinzufügen',
+  'Change person': 'Person ändern',
+  'Change person “{0}”': 'Person „{0}“ ändern',
+  'Delete person': 'Person löschen',
+  'Delete person “{0}”': 'Person „{0}“ löschen',
+  'Then they would report to each other in a circle. Choose somebody above both.':
+    'Dann würden sie im Kreis aneinander berichten. Wählen Sie jemanden über beiden.',
+  'This day is more than a year ahead.': 'Dieser Tag liegt mehr als ein Jahr voraus.',
+  'This person is not there any more.': 'Diese Person ist nicht mehr da.',
   'Capture notes of “{0}”': 'Notizen zu „{0}“ erfassen',
   'Mark as answered': 'Als beantwortet vermerken',
   'Mark as answered “{0}”': '„{0}“ als beantwortet vermerken',

@@ -11,6 +11,7 @@ export const account = {
     history: 'History',
     plan: 'Plan',
     value: 'Value',
+    people: 'People',
     conversations: 'Conversations',
   },
   header: {

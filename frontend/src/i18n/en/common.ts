@@ -87,6 +87,8 @@ export const common = {
     overview: 'Go to Overview',
     plan: 'Go to Plan',
     value: 'Go to Value',
+    people: 'Go to People',
+    newPerson: 'Add a person',
     conversations: 'Go to Conversations',
     newTalk: 'Add a conversation',
     history: 'Go to History',

@@ -7,6 +7,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { learning } from './learning';
 import { overview } from './overview';
+import { people } from './people';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { settings } from './settings';
@@ -31,6 +32,7 @@ export const en = {
   imports,
   jobs,
   account,
+  people,
   plan,
   story,
   talks,

@@ -615,6 +615,12 @@ export namespace desktop {
 	    ops: string[];
 	    read_only: boolean;
 	}
+	export interface DependView {
+	    what: string;
+	    kind: string;
+	    id: string;
+	    title: string;
+	}
 	export interface DigestAnswerView {
 	    text: string;
 	    answer: string;
@@ -808,6 +814,11 @@ export namespace desktop {
 	    base_kept: number;
 	    gross?: number;
 	    net?: number;
+	}
+	export interface HeldView {
+	    path: string;
+	    records: number;
+	    changes: number;
 	}
 	export interface HitView {
 	    kind: string;
@@ -1294,6 +1305,33 @@ export namespace desktop {
 	    story?: OverviewStoryView;
 	}
 	
+	export interface StakeholderView {
+	    id: string;
+	    name: string;
+	    title: string;
+	    team: string;
+	    email: string;
+	    phone: string;
+	    role: string;
+	    stance?: number;
+	    influence?: number;
+	    cares_about: string;
+	    reports_to_id: string;
+	    left_on: string;
+	    left: boolean;
+	    quote_permission: string;
+	    quote_permission_until: string;
+	    internal: boolean;
+	    last_touch: string;
+	    touches: number;
+	    depends: DependView[];
+	}
+	export interface PeopleView {
+	    account: string;
+	    name: string;
+	    today: string;
+	    people: StakeholderView[];
+	}
 	
 	export interface PlaceView {
 	    account: string;
@@ -1774,6 +1812,7 @@ export namespace desktop {
 	    felt_from: number;
 	    felt_to: number;
 	}
+	
 	
 	export interface StatusView {
 	    state: string;
