@@ -13,10 +13,9 @@ import {
   AccountPage,
   HistoryPage,
   OverviewPage,
-  PlanPage,
-  PrincipleChecks,
   PeoplePage,
   PlanPage,
+  PrincipleChecks,
   TalksPage,
 } from '@/features/account';
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
