@@ -76,7 +76,7 @@ export function TakeDialog(props: {
     <Dialog opened onClose={props.onClose} title={t('take.title')} size="44rem">
       <div className={classes['take']}>
         <Select
-          data-autofocus
+          openOnFocus={false}
           label={t('take.indicator')}
           allowDeselect={false}
           searchable
@@ -159,6 +159,7 @@ function Source(props: {
       }}
     >
       <Button
+        data-autofocus
         onClick={() => {
           if (dialogs.inWindow())
             props.onPath(() =>

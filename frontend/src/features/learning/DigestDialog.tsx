@@ -32,6 +32,7 @@ export function DigestDialog(props: { page: LearningPage; team: string; onClose:
         <div className={classes['pair']}>
           <Select
             data-autofocus
+            openOnFocus={false}
             label={t('digestForm.team')}
             allowDeselect={false}
             searchable
