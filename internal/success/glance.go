@@ -17,7 +17,13 @@ type Glance struct {
 	// Broken is the first step along our road that does not hold; nil where all do.
 	Broken  *BrokenStep
 	Replies RepliesFigure
+
+	ledger *ledger
 }
+
+// Levels are the value levels between two days, none after that of the glance: as
+// Levels computes them, from what was added up already.
+func (g *Glance) Levels(from, to Date) []LevelPoint { return g.ledger.levels(from, to) }
 
 // LookAt works out an account's glance on a day, against an offer.
 func LookAt(f *File, s *Settings, on Date, offer Offer) Glance {
@@ -25,6 +31,7 @@ func LookAt(f *File, s *Settings, on Date, offer Offer) Glance {
 	risk := x.risk()
 	g := Glance{
 		Standing: x.stand(risk, offer), Flags: risk.Flags, Severity: risk.Sum, Principles: x.principles(),
+		ledger: x.ledger,
 	}
 	g.Roads = RoadsFigure{Client: g.Standing.ClientPhase, Provider: g.Standing.ProviderPhase, Mismatches: []string{}}
 	x.mismatches(&g.Roads)

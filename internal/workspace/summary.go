@@ -177,15 +177,15 @@ func summarize(f *success.File, settings *success.Settings, today success.Date) 
 	s.Glance = glanceOf(a, &glance)
 	s.Review = success.NextReview(f, today)
 	s.setTodo(glance.Todos, success.Asides(a), today)
-	s.Spark, s.SparkClaimed = spark(f, settings, today)
+	s.Spark, s.SparkClaimed = spark(&glance, today)
 	return s
 }
 
 // spark returns the proved level at the ends of the last months, and the level
 // with claims; nothing for the latter where no claim stands above what is proved.
-func spark(f *success.File, settings *success.Settings, today success.Date) (proved, claimed []float64) {
+func spark(glance *success.Glance, today success.Date) (proved, claimed []float64) {
 	from := today.AddDays(-2 * 365)
-	levels := success.Levels(f, settings, from, today, today)
+	levels := glance.Levels(from, today)
 	proved, claimed = make([]float64, sparkPoints), make([]float64, sparkPoints)
 	at, more := 0, false
 	for i := range proved {
