@@ -28,7 +28,7 @@ function Type({ one, onOpen }: { one: Common; onOpen: (accountId: string) => voi
   const wordOf = (value: string) => (value === 'yes' || value === 'no' ? alignment(value) : value);
   return (
     <section aria-label={name} className={classes['common']}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p className={classes['meta']}>
         <span>{t('common.accounts', { count: one.accounts })}</span>
         <span>{t('common.spoke', { count: one.spoke })}</span>

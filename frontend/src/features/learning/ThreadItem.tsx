@@ -72,7 +72,7 @@ function Question(props: { question: Asked; page: LearningPage; onLearn: () => v
   return (
     <div>
       <div className={classes['line']}>
-        <h3>{text}</h3>
+        <h2>{text}</h2>
         {!page.read_only && (
           <span className={classes['tools']}>
             {question.open && (
