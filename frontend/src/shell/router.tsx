@@ -7,7 +7,9 @@ import {
   type SearchSchemaInput,
   stripSearchParams,
   useNavigate,
+  useParams,
 } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { frame as api } from '@/api';
 import {
   AccountPage,
@@ -82,37 +84,37 @@ const accountHome = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/value',
-  component: Account,
+  component: onAccount(AccountPage),
 });
 
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/overview',
-  component: Overview,
+  component: onAccount(OverviewPage),
 });
 
 const history = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/history',
-  component: History,
+  component: onAccount(HistoryPage),
 });
 
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/plan',
-  component: Plan,
+  component: onAccount(PlanPage),
 });
 
 const people = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/people',
-  component: People,
+  component: onAccount(PeoplePage),
 });
 
 const conversations = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/conversations',
-  component: Conversations,
+  component: onAccount(TalksPage),
 });
 
 const story = createRoute({
@@ -187,6 +189,15 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** Makes the screen of a part of an account; another account begins it anew. */
+function onAccount(Page: ComponentType<{ accountId: string }>) {
+  return function Part() {
+    const { accountId = '' } = useParams({ strict: false });
+    useRemember(accountId);
+    return <Page key={accountId} accountId={accountId} />;
+  };
+}
+
 function Start() {
   const navigate = useNavigate();
   return (
@@ -256,42 +267,6 @@ function Learning() {
       }
     />
   );
-}
-
-function Account() {
-  const { accountId } = account.useParams();
-  useRemember(accountId);
-  return <AccountPage key={accountId} accountId={accountId} />;
-}
-
-function Overview() {
-  const { accountId } = overview.useParams();
-  useRemember(accountId);
-  return <OverviewPage key={accountId} accountId={accountId} />;
-}
-
-function History() {
-  const { accountId } = history.useParams();
-  useRemember(accountId);
-  return <HistoryPage key={accountId} accountId={accountId} />;
-}
-
-function Plan() {
-  const { accountId } = plan.useParams();
-  useRemember(accountId);
-  return <PlanPage key={accountId} accountId={accountId} />;
-}
-
-function People() {
-  const { accountId } = people.useParams();
-  useRemember(accountId);
-  return <PeoplePage key={accountId} accountId={accountId} />;
-}
-
-function Conversations() {
-  const { accountId } = conversations.useParams();
-  useRemember(accountId);
-  return <TalksPage key={accountId} accountId={accountId} />;
 }
 
 function Story() {
