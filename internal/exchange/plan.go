@@ -104,7 +104,7 @@ type write struct {
 	parentField,
 	previousField string
 	previous *write
-	met      *write   // somebody new who was there: their id joins stakeholder_ids
+	met      *write        // somebody new who was there: their id joins stakeholder_ids
 	reading  *readingWrite // instead of fields: a hundred thousand of them are cheap so
 	failed   string
 }
