@@ -45,25 +45,40 @@ type TodayAskView struct {
 	Who   string `json:"who"`
 }
 
-// next finds what comes first and what to know before; nil where nothing is ahead.
-func (t *Today) next(ws *workspace.Workspace, rows []*workspace.Summary) (*TodayNextView, error) {
-	var best *workspace.Summary
-	var kind string
-	var on success.Date
+// comes is what an account has ahead, and when.
+type comes struct {
+	row  *workspace.Summary
+	kind string
+	on   success.Date
+}
+
+// nearest finds what comes first from a day on; of two on one day the account that
+// pays more. Without anything its row is nil.
+func nearest(rows []*workspace.Summary, today success.Date) comes {
+	var best comes
 	for _, s := range rows {
 		for _, e := range ahead(s) {
-			if e.on.IsZero() || e.on < t.key.today {
+			if e.on.IsZero() || e.on < today {
 				continue
 			}
-			if best == nil || e.on < on || e.on == on && s.ARR > best.ARR && s != best {
-				best, kind, on = s, e.kind, e.on
+			if best.row == nil || e.on < best.on || e.on == best.on && s != best.row && s.ARR > best.row.ARR {
+				best = comes{s, e.kind, e.on}
 			}
 		}
 	}
-	if best == nil {
+	if best.kind == "decision" && best.row.Decision == best.row.Renewal {
+		best.kind = "renewal"
+	}
+	return best
+}
+
+// next says what comes first and what to know before; nil where nothing is ahead.
+func (t *Today) next(ws *workspace.Workspace, rows []*workspace.Summary) (*TodayNextView, error) {
+	first := nearest(rows, t.key.today)
+	if first.row == nil {
 		return nil, nil //nolint:nilnil // nothing lies ahead, which is no mistake
 	}
-	file, err := ws.File(t.app.ctx(), best.Account)
+	file, err := ws.File(t.app.ctx(), first.row.Account)
 	if isNotFound(err) {
 		return nil, nil //nolint:nilnil // it went meanwhile
 	}
@@ -74,22 +89,20 @@ func (t *Today) next(ws *workspace.Workspace, rows []*workspace.Summary) (*Today
 	if err != nil {
 		return nil, err
 	}
-	if kind == "decision" && best.Decision == best.Renewal {
-		kind = "renewal"
-	}
+	row := first.row
 	view := &TodayNextView{
-		Account: string(best.Account), Name: best.Name, Kind: kind, On: on.String(), Days: on.Sub(t.key.today),
-		TermEnd: best.Renewal.String(), Left: best.Renewal.Sub(t.key.today), Verdict: best.Verdict, Currency: best.Currency,
-		Level: best.Level, Spark: append([]float64{}, best.Spark...), News: []TodayNewsView{}, Ask: []TodayAskView{},
+		Account: string(row.Account), Name: row.Name, Kind: first.kind, On: first.on.String(), Days: first.on.Sub(t.key.today),
+		TermEnd: row.Renewal.String(), Left: row.Renewal.Sub(t.key.today), Verdict: row.Verdict, Currency: row.Currency,
+		Level: row.Level, Spark: append([]float64{}, row.Spark...),
 	}
-	if hasNews(best) {
-		view.Silence = best.Silence
+	if hasNews(row) {
+		view.Silence = row.Silence
 	}
 	b := newPlanBuilder(t.app, file.Live(), settings, t.key.today)
 	if plan, ok := success.PlanOn(b.file, b.today); ok {
 		view.Outcome, view.Measure = b.oneOutcome(plan.ID)
 	}
-	view.News, view.Ask = b.news(), b.ask(best)
+	view.News, view.Ask = b.news(), b.ask(row)
 	return view, nil
 }
 
@@ -145,43 +158,44 @@ func (b *planBuilder) news() []TodayNewsView {
 // records do not know.
 func (b *planBuilder) ask(row *workspace.Summary) []TodayAskView {
 	const most, silent = 2, 120
-	views := []TodayAskView{}
-	add := func(key, words, who string) {
-		if len(views) < most {
-			views = append(views, TodayAskView{Key: key, Words: words, Who: who})
-		}
-	}
-	for i := range b.file.Questions {
-		if q := &b.file.Questions[i]; q.AskedOn != 0 && q.AnsweredOn == 0 {
-			who := q.AskedOf
-			if p := b.people[success.ID(who)]; p != nil {
-				who = p.Name
-			}
-			add("open", q.Text, who)
-		}
-	}
+	views := b.askedBefore()
 	if outcomes, _ := success.ToValidate(b.file, b.today); len(outcomes) > 0 {
-		add("validate", outcomes[0].Statement, "")
+		views = append(views, TodayAskView{Key: "validate", Words: outcomes[0].Statement})
 	}
 	for i := range b.file.BehaviorChanges {
 		c := &b.file.BehaviorChanges[i]
-		if c.Stage == "habit" || c.Stage == "embedded" || c.To == "" {
-			continue
-		}
-		if since := cmp.Or(c.StageOn, c.CreatedAt.Date()); b.today.Sub(since) >= stuckDays {
-			add("stuck", c.To, c.Who)
+		stuck := c.Stage != "habit" && c.Stage != "embedded" && c.To != ""
+		if stuck && b.today.Sub(cmp.Or(c.StageOn, c.CreatedAt.Date())) >= stuckDays {
+			views = append(views, TodayAskView{Key: "stuck", Words: c.To, Who: c.Who})
 			break
 		}
 	}
 	for i := range b.file.Measures {
 		if m := &b.file.Measures[i]; m.UnitValue.IsZero() && m.MeasureKind != "vendor" {
-			add("worth", m.Name, m.Unit)
+			views = append(views, TodayAskView{Key: "worth", Words: m.Name, Who: m.Unit})
 			break
 		}
 	}
 	if row.Silence != nil && *row.Silence >= silent {
-		add("silent", "", "")
+		views = append(views, TodayAskView{Key: "silent"})
 	}
-	add("success", "", "")
+	views = append(views, TodayAskView{Key: "success"})
+	return views[:min(most, len(views))]
+}
+
+// askedBefore are our questions that wait for an answer.
+func (b *planBuilder) askedBefore() []TodayAskView {
+	views := []TodayAskView{}
+	for i := range b.file.Questions {
+		q := &b.file.Questions[i]
+		if q.AskedOn == 0 || q.AnsweredOn != 0 {
+			continue
+		}
+		who := q.AskedOf
+		if p := b.people[success.ID(who)]; p != nil {
+			who = p.Name
+		}
+		views = append(views, TodayAskView{Key: "open", Words: q.Text, Who: who})
+	}
 	return views
 }
