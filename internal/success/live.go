@@ -7,9 +7,12 @@ import (
 )
 
 // census knows which records of a file are live, and of what kind they are.
-type census map[ID]Kind
+type census struct {
+	kinds map[ID]Kind
+	own   bool // the file's lists may be used up
+}
 
-func (c census) has(kind Kind, id ID) bool { return id != "" && c[id] == kind }
+func (c census) has(kind Kind, id ID) bool { return id != "" && c.kinds[id] == kind }
 
 func (c census) hasLink(l Link) bool { return c.has(l.Kind, l.ID) }
 
@@ -34,7 +37,10 @@ func keep[T any, P interface {
 	*T
 	Record
 }](c census, list []T, owned func(*T) bool) []T {
-	out := make([]T, 0, len(list))
+	out := list[:0]
+	if !c.own || list == nil {
+		out = make([]T, 0, len(list))
+	}
 	for i := range list {
 		if P(&list[i]).Base().DeletedAt == 0 && owned(&list[i]) {
 			out = append(out, list[i])
@@ -43,7 +49,7 @@ func keep[T any, P interface {
 	inOrder := true
 	for i := range out {
 		p := P(&out[i])
-		c[p.Base().ID] = p.Kind()
+		c.kinds[p.Base().ID] = p.Kind()
 		inOrder = inOrder && (i == 0 || compareMade(P(&out[i-1]).Base(), p.Base()) <= 0)
 	}
 	if !inOrder {
@@ -64,7 +70,13 @@ func compareMade(a, b *Meta) int {
 // them, and with the links to them empty. Lists are in the order in which the
 // records were made. The file itself is unchanged; the result shares what is
 // not changed, and must not be added to.
-func (f *File) Live() *File {
+func (f *File) Live() *File { return f.liveOf(false) }
+
+// LiveAlone is Live of a file that nobody else has: its lists are used up, and
+// nothing is copied.
+func (f *File) LiveAlone() *File { return f.liveOf(true) }
+
+func (f *File) liveOf(own bool) *File {
 	if f.live {
 		return f
 	}
@@ -72,9 +84,9 @@ func (f *File) Live() *File {
 	if f.Account.DeletedAt != 0 {
 		return out
 	}
-	c := make(census, 1+f.size())
+	c := census{make(map[ID]Kind, 1+f.size()), own}
 	if f.Account.ID != "" {
-		c[f.Account.ID] = "account"
+		c.kinds[f.Account.ID] = "account"
 	}
 	keepOwned(out, f, c)
 	keepEvidence(out, f, c)
@@ -125,6 +137,7 @@ func keepOwned(out, f *File, c census) {
 // keepEvidence keeps what hangs on live records. Evidence may hang on evidence,
 // so it is repeated until nothing more is found.
 func keepEvidence(out, f *File, c census) {
+	c.own = false // it is gone through again
 	for found := -1; found != len(out.Evidence); {
 		found = len(out.Evidence)
 		out.Evidence = keep(c, f.Evidence, func(r *Evidence) bool { return c.hasLink(r.Subject) })

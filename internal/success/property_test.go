@@ -240,6 +240,19 @@ func TestLevelsOfThePictureAreTheFigures(t *testing.T) {
 	})
 }
 
+func TestAFileOfOnesOwnIsLiveAsAnyOther(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		f := drawFile(t, false)
+		for i := range f.Benefits {
+			if rapid.IntRange(0, 3).Draw(t, "bin") == 0 {
+				f.Benefits[i].DeletedAt = 1
+			}
+		}
+		same(t, f.Live(), f.LiveAlone())
+	})
+}
+
 func TestLiveTwiceIsLiveOnce(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

@@ -154,7 +154,7 @@ func (v view) summary(id success.ID, settings *success.Settings, today success.D
 	if err != nil {
 		return Summary{}, err
 	}
-	s := summarize(f.Live(), settings, today)
+	s := summarize(f.LiveAlone(), settings, today)
 	s.LastTouch, s.Ahead = touches.last, touches.next
 	return s, nil
 }
