@@ -55,6 +55,7 @@ function Form({ account, onClose }: { account: Overruled; onClose: () => void })
   const chosen = phase ?? held;
   const words = reason ?? account[`${road}_reason`];
   const save = async (to: string, why: string) => {
+    if (to !== '' && why.trim() === '') return setError(t('ways:overrule.needsReason'));
     try {
       await write(
         () => ways.overrule({ account: account.id, road, phase: to, reason: why }),

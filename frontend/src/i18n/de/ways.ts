@@ -152,6 +152,7 @@ export const ways = {
     overrule: 'Überstimmen',
   },
   overrule: {
+    needsReason: 'Sagen Sie, warum; die abgeleitete Phase bleibt daneben stehen.',
     isSet: 'Überstimmt',
     title: 'Eine Phase überstimmen: {{name}}',
     road: 'Welcher Weg',

@@ -152,6 +152,7 @@ export const ways = {
     overrule: 'Overrule',
   },
   overrule: {
+    needsReason: 'Say why; the derived phase stays beside it.',
     isSet: 'Overruled',
     title: 'Overrule a phase: {{name}}',
     road: 'Which road',
