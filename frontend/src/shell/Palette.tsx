@@ -178,7 +178,7 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
 }
 
 function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
-  const { t } = useTranslation(['common', 'settings']);
+  const { t } = useTranslation(['common', 'settings', 'ways']);
   const backUp = useBackUp();
   const exportTable = useExportShown();
   const views = useViews();
@@ -219,6 +219,9 @@ function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
           t('search.view', { name: one.name }),
           () => void navigate({ to: '/portfolio', search: one.view }),
         ),
+      ),
+      ...(['roads', 'map', 'sale', 'assets'] as const).map((way) =>
+        action(`way-${way}`, t(`ways:go.${way}`), () => void navigate({ to: `/portfolio/${way}` })),
       ),
       action('import', t('search.goImport'), () => void navigate({ to: '/import' })),
       action('export-xlsx', t('search.exportXlsx'), () => void exportTable('xlsx')),
