@@ -91,6 +91,18 @@ func (r *recap) view(today success.Date) RecapView {
 			view.To = append(view.To, TalkPersonView{ID: string(p.ID), Name: p.Name, Title: p.Title, Email: p.Email})
 		}
 	}
+	r.promises(&view)
+	r.noted(&view)
+	view.LeftOut = r.keptBack()
+	// Where notes became records, what is left of them is our own shorthand.
+	if len(r.with) == 0 {
+		view.Summary = r.talk.Summary
+	}
+	return view
+}
+
+// promises gathers what either side will do.
+func (r *recap) promises(view *RecapView) {
 	for i := range r.file.Milestones {
 		m := &r.file.Milestones[i]
 		if !r.has(m.ID, m.CreatedAt.Date()) {
@@ -103,6 +115,10 @@ func (r *recap) view(today success.Date) RecapView {
 			view.Ours = append(view.Ours, line)
 		}
 	}
+}
+
+// noted gathers what else was said: what is to work differently, figures, questions.
+func (r *recap) noted(view *RecapView) {
 	for i := range r.file.BehaviorChanges {
 		if c := &r.file.BehaviorChanges[i]; len(r.with) > 0 && r.with[c.ID] {
 			view.Changes = append(view.Changes, RecapLineView{Text: c.Process, Who: c.Who, Answer: c.To})
@@ -118,12 +134,6 @@ func (r *recap) view(today success.Date) RecapView {
 			view.Asked = append(view.Asked, RecapLineView{Text: q.Text, Who: q.AskedOf, Answer: q.Answer})
 		}
 	}
-	view.LeftOut = r.keptBack()
-	// Where notes became records, what is left of them is our own shorthand.
-	if len(r.with) == 0 {
-		view.Summary = r.talk.Summary
-	}
-	return view
 }
 
 func (r *recap) reading(reading *success.Reading) RecapLineView {

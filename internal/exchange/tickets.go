@@ -75,10 +75,9 @@ func answeredOn(c cells, status string) (success.Date, error) {
 	return c.date("updated")
 }
 
-// requester names who asked among those who were there. A row that says only a
-// number at the help desk names nobody.
-func (p *planner) requester(rp *rowPlan, c cells, own owner, fields success.Fields) (*write, error) {
-	name, email := c.text("requester"), strings.ToLower(c.text("requester_email"))
+// requesterOf is the name and the mail address of who asked; either may be "".
+func requesterOf(c cells) (name, email string) {
+	name, email = c.text("requester"), strings.ToLower(c.text("requester_email"))
 	if strings.Contains(name, "@") && email == "" {
 		name, email = "", strings.ToLower(name)
 	}
@@ -88,6 +87,13 @@ func (p *planner) requester(rp *rowPlan, c cells, own owner, fields success.Fiel
 	if isNone(email) {
 		email = ""
 	}
+	return name, email
+}
+
+// requester names who asked among those who were there. A row that says only a
+// number at the help desk names nobody.
+func (p *planner) requester(rp *rowPlan, c cells, own owner, fields success.Fields) (*write, error) {
+	name, email := requesterOf(c)
 	if name == "" && email == "" {
 		return nil, nil //nolint:nilnil // nobody new and no fault: the ticket names nobody
 	}

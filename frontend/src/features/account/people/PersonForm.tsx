@@ -3,7 +3,7 @@ import { people as api, toProblem } from '@/api';
 import { type PeoplePage, permissions, roles, type Stakeholder } from '@/api/people';
 import { useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
-import { Labelled } from '../plan/Labelled';
+import { type FieldAttributes, Labelled } from '../plan/Labelled';
 import { below, influences, stances } from './map';
 import classes from './People.module.css';
 import { useSay } from './say';
@@ -38,6 +38,16 @@ function firstDraft(person: Stakeholder | undefined): Draft {
   );
 }
 
+/** Returns the fields that differ. */
+function changedOf(draft: Draft, first: Draft): Draft {
+  const changed: Draft = {};
+  for (const name of fields) {
+    const value = (draft[name] ?? '').trim();
+    if (value !== (first[name] ?? '')) changed[name] = value;
+  }
+  return changed;
+}
+
 /** Takes in a person, or changes one. Ctrl Enter saves. */
 export function PersonForm(props: { page: PeoplePage; person?: Stakeholder; onClose: () => void }) {
   const say = useSay();
@@ -47,12 +57,9 @@ export function PersonForm(props: { page: PeoplePage; person?: Stakeholder; onCl
   const [draft, setDraft] = useState(first);
   const [wrong, setWrong] = useState({ field: '', message: '' });
   const save = async () => {
-    const changed: Draft = {};
-    for (const name of fields) {
-      const value = (draft[name] ?? '').trim();
-      if (value !== (first[name] ?? '')) changed[name] = value;
-    }
+    const changed = changedOf(draft, first);
     if (Object.keys(changed).length === 0) return props.onClose();
+    // Without a name the program says what is missing, at its field.
     if (person === undefined) changed['name'] ??= '';
     try {
       setWrong({ field: '', message: '' });
@@ -102,32 +109,16 @@ export function PersonForm(props: { page: PeoplePage; person?: Stakeholder; onCl
             label={say(`field.${name}`)}
             error={wrong.field === name ? wrong.message : ''}
           >
-            {(field) => {
-              const value = draft[name] ?? '';
-              const change = (to: string) => setDraft((now) => ({ ...now, [name]: to }));
-              const options = choices[name];
-              if (options !== undefined)
-                return (
-                  <select {...field} value={value} onChange={(e) => change(e.currentTarget.value)}>
-                    <option value="">{say('notSaid')}</option>
-                    {options.map((one) => (
-                      <option key={one.value} value={one.value}>
-                        {one.label}
-                      </option>
-                    ))}
-                  </select>
-                );
-              if (name === 'left_on' || name === 'quote_permission_until')
-                return <DateField {...field} today={page.today} value={value} onChange={change} />;
-              return (
-                <input
-                  {...field}
-                  ref={name === 'name' ? focusOnce : undefined}
-                  value={value}
-                  onChange={(e) => change(e.currentTarget.value)}
-                />
-              );
-            }}
+            {(field) => (
+              <Control
+                field={field}
+                name={name}
+                today={page.today}
+                options={choices[name]}
+                value={draft[name] ?? ''}
+                onChange={(to) => setDraft((now) => ({ ...now, [name]: to }))}
+              />
+            )}
           </Labelled>
         ))}
       <label className={classes['tick']}>
@@ -150,6 +141,40 @@ export function PersonForm(props: { page: PeoplePage; person?: Stakeholder; onCl
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Draws a field of the form: a choice, a day or a line. */
+function Control(props: {
+  field: FieldAttributes;
+  name: string;
+  today: string;
+  options: readonly { value: string; label: string }[] | undefined;
+  value: string;
+  onChange: (to: string) => void;
+}) {
+  const say = useSay();
+  const { field, name, value, onChange } = props;
+  if (props.options !== undefined)
+    return (
+      <select {...field} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{say('notSaid')}</option>
+        {props.options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    );
+  if (name === 'left_on' || name === 'quote_permission_until')
+    return <DateField {...field} today={props.today} value={value} onChange={onChange} />;
+  return (
+    <input
+      {...field}
+      ref={name === 'name' ? focusOnce : undefined}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
 
