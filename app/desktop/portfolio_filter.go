@@ -196,18 +196,27 @@ func dayCondition(f PortfolioFilter, on func(r *portfolioRow) success.Date, toda
 	if err != nil || n < 0 || n > 36500 {
 		return nil, success.Invalid("filters", "%q is no number of days.", f.Values[0])
 	}
-	switch f.Op {
+	fits := dayTest(f.Op, n, today)
+	if fits == nil {
+		return nil, success.Invalid("filters", "The portfolio has no filter %q.", f.Field+" "+f.Op)
+	}
+	return func(r *portfolioRow) bool { return fits(on(r)) }, nil
+}
+
+// dayTest returns what a day is held against, or nil for a word it does not know.
+func dayTest(op string, n int, today success.Date) func(d success.Date) bool {
+	switch op {
 	case "next":
-		return func(r *portfolioRow) bool { d := on(r); return !d.IsZero() && d.Sub(today) <= n }, nil
+		return func(d success.Date) bool { return !d.IsZero() && d.Sub(today) <= n }
 	case "last":
-		return func(r *portfolioRow) bool { d := on(r); return !d.IsZero() && d <= today && today.Sub(d) <= n }, nil
+		return func(d success.Date) bool { return !d.IsZero() && d <= today && today.Sub(d) <= n }
 	case "before":
-		return func(r *portfolioRow) bool { d := on(r); return d.IsZero() || today.Sub(d) >= n }, nil
+		return func(d success.Date) bool { return d.IsZero() || today.Sub(d) >= n }
 	case "quarter":
 		from, to := quarterOf(today, n)
-		return func(r *portfolioRow) bool { d := on(r); return d >= from && d <= to && !d.IsZero() }, nil
+		return func(d success.Date) bool { return !d.IsZero() && d >= from && d <= to }
 	}
-	return nil, success.Invalid("filters", "The portfolio has no filter %q.", f.Field+" "+f.Op)
+	return nil
 }
 
 func betweenDays(f PortfolioFilter, on func(r *portfolioRow) success.Date) (condition, error) {

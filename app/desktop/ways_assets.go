@@ -141,9 +141,10 @@ func fillAssetWhy(v *AssetWhyView, l *success.AssetLine, figure string) bool {
 	case "grr", "nrr", "logo":
 		v.Value, v.Was = &l.Is, &l.Was
 		moved := l.Was != l.Is
-		if figure == "grr" {
+		switch figure {
+		case "grr":
 			moved = l.Is < l.Was
-		} else if figure == "logo" {
+		case "logo":
 			moved = l.Is <= 0
 		}
 		return l.Was > 0 && moved

@@ -61,7 +61,7 @@ func source(root string) (text []byte, lost []string, err error) {
 		return nil, nil, err
 	}
 	said = append(said, "{0} (process {1} on {2}, since {3})") // who holds a file, within a sentence
-	said = append(said, "{0}, line {1#}")                       // where in a bundle, within a sentence
+	said = append(said, "{0}, line {1#}")                      // where in a bundle, within a sentence
 	said = append(said, former...)
 	for _, f := range found {
 		if f.Text == "" {
