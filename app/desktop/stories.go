@@ -202,7 +202,7 @@ func (x *Stories) Export(id, format, path, locale string, agreed []string) (_ Ex
 	var doc *model.Document
 	err = x.app.run(jobExportDocument, view.FileName, func(ctx context.Context, progress progressFunc) error {
 		progress(0, 3)
-		if doc, err = story.Document(d.file, d.settings, d.story, d.claims, d.today, d.options(locale)); err != nil {
+		if doc, err = d.document(d.claims, locale); err != nil {
 			return err
 		}
 		progress(1, 3)

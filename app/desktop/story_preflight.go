@@ -77,6 +77,11 @@ func (x *Stories) preflight(d *onDesk, locale string) ([]preflight.Finding, erro
 	if err != nil {
 		return nil, err
 	}
+	if d.frozen != nil {
+		if in.Document, err = d.document(d.claims, locale); err != nil {
+			return nil, err
+		}
+	}
 	err = ws.List(x.app.ctx(), "account", workspace.Query{}, func(body json.RawMessage) error {
 		texts, plain := success.PlainTexts(body, "id", "name", "website", "parent_account_id")
 		if !plain {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/document/page"
-	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
 )
@@ -39,7 +38,7 @@ func (x *Stories) Preview(in PreviewInput) (_ PreviewView, err error) {
 	if text := textOf(in.Words); text != "" {
 		claims = d.unsaved(in, text)
 	}
-	doc, err := story.Document(d.file, d.settings, d.story, claims, d.today, d.options(in.Locale))
+	doc, err := d.document(claims, in.Locale)
 	if err != nil {
 		return PreviewView{}, err
 	}

@@ -13,7 +13,8 @@ import (
 
 // StoryPageView is a story as its author edits it: sections of claims, and what
 // stands behind them. Locale is that of its documents and empty where the reader's
-// own is taken, Length that of its deck in slides. Days are YYYY-MM-DD or empty; Novelty is a share (0..1).
+// own is taken, Length that of its deck in slides. Days are YYYY-MM-DD or empty;
+// Version is the content hash of a told story, empty where it was not frozen.
 type StoryPageView struct {
 	ID       string             `json:"id"`
 	Account  string             `json:"account"`
@@ -24,10 +25,20 @@ type StoryPageView struct {
 	Length   int                `json:"length"`
 	Told     bool               `json:"told"`
 	ToldOn   string             `json:"told_on"`
+	Version  string             `json:"version"`
+	Leave    StoryLeaveView     `json:"leave"`
 	FileName string             `json:"file_name"`
 	Currency string             `json:"currency"`
 	Sections []StorySectionView `json:"sections"`
 	News     StoryNewsView      `json:"news"`
+}
+
+// StoryLeaveView is the client's leave to show a story: internal, named, anonymous,
+// public or empty; who gave it, and the last day it holds.
+type StoryLeaveView struct {
+	Permission string `json:"permission"`
+	By         string `json:"by"`
+	Until      string `json:"until"`
 }
 
 // StorySectionView is one section with its claims in order. Name is what the
@@ -95,6 +106,7 @@ type onDesk struct {
 	today    success.Date
 	story    *success.Story
 	claims   []success.Claim // in order of the story
+	frozen   *story.Frozen   // what was told; nil for a draft
 }
 
 // desk reads a story. It returns CodeNotFound where it is not there.
@@ -125,6 +137,9 @@ func (x *Stories) desk(id string) (*onDesk, error) {
 		return nil, success.NotFound("This story is in the bin. Undo brings it back.")
 	}
 	d.claims = claimsOf(file, st.ID)
+	if err := d.thaw(x.app.ctx(), ws); err != nil {
+		return nil, err
+	}
 	var order []string
 	for _, s := range story.SectionsOf(d.story) {
 		order = append(order, s.Key)
@@ -160,7 +175,8 @@ func (x *Stories) Page(id, locale string) (_ StoryPageView, err error) {
 	view := StoryPageView{
 		ID: string(d.story.ID), Account: string(d.file.Account.ID), Client: d.file.Account.Name,
 		Title: d.story.Title, Audience: string(audienceOf(d.story)), Locale: d.story.Locale, Length: story.Lengths()[0],
-		Told: d.story.Status == "told", ToldOn: d.story.ToldOn.String(),
+		Told: d.story.Status == "told", ToldOn: d.story.ToldOn.String(), Version: d.story.ContentHash,
+		Leave:    StoryLeaveView{d.story.Permission, d.story.PermissionBy, d.story.PermissionUntil.String()},
 		FileName: deckName(d.file.Account.Name, d.today), Currency: success.CurrencyOf(&d.file.Account, d.settings),
 		Sections: d.sections(locale), News: d.news(&figure),
 	}

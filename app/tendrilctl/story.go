@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,12 +17,13 @@ import (
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/telling"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 func (p *program) storyCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use: "story", Short: "Compose and export renewal stories",
+		Use: "story", Short: "Compose, tell and export renewal stories",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usagef("there is no command story %q", args[0])
@@ -30,7 +32,7 @@ func (p *program) storyCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	c.AddCommand(p.storyComposeCommand(), p.storyCheckCommand(), p.storyDiffCommand(), p.storyExportCommand())
+	c.AddCommand(p.storyComposeCommand(), p.storyCheckCommand(), p.storyTellCommand(), p.storyDraftCommand(), p.storyDiffCommand(), p.storyExportCommand())
 	return c
 }
 
@@ -166,47 +168,38 @@ func writeDraft(w io.Writer, id success.ID, draft story.Draft) error {
 	return nil
 }
 
-// told is a story with all that a figure or a document needs.
-type told struct {
-	file     *success.File
-	settings *success.Settings
-	story    *success.Story
-	claims   []success.Claim
-	on       success.Date
-}
-
-func (p *program) storyOf(ctx context.Context, ws *workspace.Workspace, ref string) (told, error) {
+func (p *program) storyOf(ctx context.Context, ws *workspace.Workspace, ref string) (*telling.Story, error) {
 	id, err := ws.Resolve(ctx, "story", ref)
 	if err != nil {
-		return told{}, err
+		return nil, err
 	}
 	body, err := ws.Get(ctx, "story", id)
 	if err != nil {
-		return told{}, err
+		return nil, err
 	}
 	var st success.Story
 	if err := json.Unmarshal(body, &st); err != nil {
-		return told{}, fmt.Errorf("read story: %w", err)
+		return nil, fmt.Errorf("read story: %w", err)
 	}
 	_, file, err := p.termOf(ctx, ws, string(st.TermID))
 	if err != nil {
-		return told{}, err
+		return nil, err
 	}
 	settings, err := ws.Settings(ctx)
 	if err != nil {
-		return told{}, err
+		return nil, err
 	}
 	on, err := p.day(ws)
 	if err != nil {
-		return told{}, err
+		return nil, err
 	}
-	t := told{file: file, settings: settings, story: &st, on: on}
+	t := &telling.Story{File: file, Settings: settings, Story: &st, On: on}
 	for i := range file.Claims {
 		if file.Claims[i].StoryID == id {
-			t.claims = append(t.claims, file.Claims[i])
+			t.Claims = append(t.Claims, file.Claims[i])
 		}
 	}
-	return t, nil
+	return t, t.Thaw(ctx, ws)
 }
 
 func (p *program) storyExportCommand() *cobra.Command {
@@ -226,9 +219,7 @@ func (p *program) storyExportCommand() *cobra.Command {
 			if !formats.Known(f.format) {
 				return usagef("--format: %q is none of %s", f.format, strings.Join(formats.Names(), ", "))
 			}
-			return p.reading(cmd.Context(), func(ws *workspace.Workspace) error {
-				return p.exportStory(cmd.Context(), ws, args[0], f)
-			})
+			return p.exportStory(cmd.Context(), f, args[0])
 		},
 	}
 	flags := c.Flags()
@@ -243,39 +234,68 @@ func (p *program) storyExportCommand() *cobra.Command {
 	return c
 }
 
-func (p *program) exportStory(ctx context.Context, ws *workspace.Workspace, ref string, f storyFlags) error {
-	t, err := p.storyOf(ctx, ws, ref)
+func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) error {
+	var doc *model.Document
+	var note success.ExportRecord
+	err := p.reading(ctx, func(ws *workspace.Workspace) error {
+		t, err := p.storyOf(ctx, ws, ref)
+		if err != nil {
+			return err
+		}
+		o, err := f.options()
+		if err != nil {
+			return err
+		}
+		if doc, err = t.Document(o); err != nil {
+			return err
+		}
+		findings, err := p.preflight(ctx, ws, t, o, doc)
+		if err != nil {
+			return err
+		}
+		if err := p.mayLeave(findings); err != nil {
+			return err
+		}
+		note = success.ExportRecord{StoryID: t.Story.ID, Format: f.format, Audience: string(o.Audience), ExportedBy: p.actor, FileName: filepath.Base(f.output)}
+		return p.writeDocument(f, doc)
+	})
 	if err != nil {
 		return err
 	}
-	o, err := f.options()
-	if err != nil {
-		return err
+	if note.ContentHash, err = doc.ContentHash(); err != nil {
+		return fmt.Errorf("hash the document: %w", err)
 	}
-	findings, err := p.preflight(ctx, ws, t, o)
-	if err != nil {
+	p.noteExport(ctx, &note)
+	answer := map[string]any{"file": f.output, "pages": len(doc.Pages), "audience": note.Audience, "content_hash": note.ContentHash}
+	return p.answer(answer, func(w io.Writer) error {
+		_, err := fmt.Fprintf(w, "%s, %d pages for the %s audience\n", f.output, len(doc.Pages), note.Audience)
 		return err
-	}
-	if err := p.mayLeave(findings); err != nil {
-		return err
-	}
-	doc, err := story.Document(t.file, t.settings, t.story, t.claims, t.on, o)
-	if err != nil {
-		return err
-	}
-	err = newFile(f.output, func(w io.Writer) error {
+	})
+}
+
+func (p *program) writeDocument(f storyFlags, doc *model.Document) error {
+	err := newFile(f.output, func(w io.Writer) error {
 		return formats.Write(w, f.format, doc, formats.Options{Tables: f.tables, Presenter: true})
 	})
 	var script *pdf.ScriptError
 	if errors.As(err, &script) {
 		return &success.Error{Code: success.CodeInvalid, Message: script.Error(), Err: err}
 	}
-	if err != nil {
-		return err
-	}
-	answer := map[string]any{"file": f.output, "pages": len(doc.Pages), "audience": strings.ToLower(string(o.Audience))}
-	return p.answer(answer, func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "%s, %d pages for the %s audience\n", f.output, len(doc.Pages), o.Audience)
+	return err
+}
+
+// noteExport keeps who wrote which file. The file is there already: where the
+// workspace cannot be written to, as beside an open window, that is only told.
+func (p *program) noteExport(ctx context.Context, note *success.ExportRecord) {
+	err := p.writing(ctx, func(ws *workspace.Workspace) error {
+		note.ExportedAt = success.InstantOf(p.now())
+		_, err := ws.Do(ctx, "Export "+note.FileName, func(tx *workspace.Tx) error {
+			_, err := tx.Create(note)
+			return err
+		})
 		return err
 	})
+	if err != nil {
+		p.say("The file is written, but the workspace did not note the export: %s", sentence(err))
+	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/tendril-app/tendril/internal/story/preflight"
 	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/telling"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
@@ -56,11 +57,15 @@ func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref s
 	if err != nil {
 		return err
 	}
-	figure, err := success.StoryFigure(t.file, t.settings, t.story.ID, t.on)
+	figure, err := success.StoryFigure(t.File, t.Settings, t.Story.ID, t.On)
 	if err != nil {
 		return err
 	}
-	findings, err := p.preflight(ctx, ws, t, o)
+	doc, err := t.Document(o)
+	if err != nil {
+		return err
+	}
+	findings, err := p.preflight(ctx, ws, t, o, doc)
 	if err != nil {
 		return err
 	}
@@ -79,14 +84,14 @@ func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref s
 	return p.answer(figure, nil)
 }
 
-func writeMarks(w io.Writer, t told, figure success.StoryFigureOf) error {
-	fmt.Fprintf(w, "%s: novelty %.0f %%", t.story.Title, 100*figure.Novelty)
+func writeMarks(w io.Writer, t *telling.Story, figure success.StoryFigureOf) error {
+	fmt.Fprintf(w, "%s: novelty %.0f %%", t.Story.Title, 100*figure.Novelty)
 	if figure.OldNews {
 		fmt.Fprint(w, ", old news")
 	}
 	fmt.Fprintln(w)
 	text := map[success.ID]string{}
-	for _, c := range t.claims {
+	for _, c := range t.Claims {
 		text[c.ID] = prose.Plain(c.Text)
 	}
 	for _, c := range figure.Claims {
@@ -135,9 +140,9 @@ func placeWords(place preflight.Place) string {
 	return string(place.Kind)
 }
 
-// preflight reads a story for an audience, with the names of all other accounts.
-func (p *program) preflight(ctx context.Context, ws *workspace.Workspace, t told, o story.Options) ([]preflight.Finding, error) {
-	in := preflight.Input{File: t.file, Settings: t.settings, Story: t.story, Claims: t.claims, On: t.on, Options: o}
+// preflight reads a story and its document for an audience, with the names of all other accounts.
+func (p *program) preflight(ctx context.Context, ws *workspace.Workspace, t *telling.Story, o story.Options, doc *model.Document) ([]preflight.Finding, error) {
+	in := preflight.Input{File: t.File, Settings: t.Settings, Story: t.Story, Claims: t.Claims, On: t.On, Options: o, Document: doc}
 	err := ws.List(ctx, "account", workspace.Query{}, func(body json.RawMessage) error {
 		var a success.Account
 		if err := json.Unmarshal(body, &a); err != nil {

@@ -9,28 +9,29 @@ import (
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/storydiff"
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/telling"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 func (p *program) storyDiffCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "diff STORY STORY", Short: "Tell what is different in the second of two stories",
-		Long:    "Tell which sentences of the second story are new, changed or gone against the first:\nwhat changed since the last review.",
+		Long:    "Tell which sentences of the second story are new, changed or gone against the first:\nwhat changed since the last review. Told stories are compared as they were told.",
 		Example: "  tendrilctl story diff 'The evening came back' 'From the docks to the customs desk' -w book.tendril",
 		Args:    exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.reading(cmd.Context(), func(ws *workspace.Workspace) error {
-				var sides [2]told
+				var sides [2]*telling.Story
 				for i, ref := range args {
 					var err error
 					if sides[i], err = p.storyOf(cmd.Context(), ws, ref); err != nil {
 						return err
 					}
 				}
-				if sides[0].file.Account.ID != sides[1].file.Account.ID {
-					return success.Invalid("story", "These stories are of two accounts, %s and %s.", sides[0].file.Account.Name, sides[1].file.Account.Name)
+				if sides[0].File.Account.ID != sides[1].File.Account.ID {
+					return success.Invalid("story", "These stories are of two accounts, %s and %s.", sides[0].File.Account.Name, sides[1].File.Account.Name)
 				}
-				d := storydiff.Of(storydiff.Story{Story: sides[0].story, Claims: sides[0].claims}, storydiff.Story{Story: sides[1].story, Claims: sides[1].claims})
+				d := storydiff.Of(storydiff.Story{Story: sides[0].Story, Claims: sides[0].Claims}, storydiff.Story{Story: sides[1].Story, Claims: sides[1].Claims})
 				return p.answer(d, func(w io.Writer) error { return writeDiff(w, d) })
 			})
 		},

@@ -79,10 +79,10 @@ func bundleLines(src Source, spec *success.Spec, blobs map[string]bool) ([]bundl
 
 var blobHash = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
-// findBlobs notes the attachments a record names: evidence its file, the
-// workspace its logo.
+// findBlobs notes the attachments a record names: evidence its file, a told
+// story what was told, the workspace its logo.
 func findBlobs(fields success.Fields, blobs map[string]bool) {
-	hash := textOf(fields["blob"])
+	hash := cmp.Or(textOf(fields["blob"]), textOf(fields["frozen"]))
 	if raw := fields["brand"]; hash == "" && len(raw) > 0 {
 		var brand struct {
 			Logo string `json:"logo"`

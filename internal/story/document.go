@@ -19,27 +19,42 @@ import (
 // with them; an internal document says what is missing instead. An empty
 // o.Audience, o.Locale or o.Length is the story's own.
 func Document(f *success.File, s *success.Settings, st *success.Story, claims []success.Claim, on success.Date, o Options) (*model.Document, error) {
+	if st.Status == "told" && st.ToldOn != 0 {
+		on = st.ToldOn
+	}
+	p, err := pagesOf(f, s, st, claims, on, o)
+	if err != nil {
+		return nil, err
+	}
+	return p.document(st.Status == "told")
+}
+
+// pagesOf gathers what the pages of one document are made of.
+func pagesOf(f *success.File, s *success.Settings, st *success.Story, claims []success.Claim, on success.Date, o Options) (*pages, error) {
 	o.Audience = cmp.Or(o.Audience, model.Audience(st.Audience))
 	o.Locale = cmp.Or(o.Locale, st.Locale)
 	if o.Length == 0 && st.Length != nil {
 		o.Length = int(*st.Length)
-	}
-	if st.Status == "told" && st.ToldOn != 0 {
-		on = st.ToldOn
 	}
 	x, err := gather(f, s, st.TermID, st.ID, on, o)
 	if err != nil {
 		return nil, err
 	}
 	p := &pages{facts: x, story: st, known: remembered(st)}
-	p.claims = x.allowed(f.Live(), p.current(claims))
+	p.said = p.current(claims)
+	p.claims = x.allowed(f.Live(), p.said)
+	return p, nil
+}
+
+// document makes the pages, and names them by their content where they are told.
+func (p *pages) document(told bool) (*model.Document, error) {
 	doc := p.frame()
 	for _, page := range p.arranged(p.all()) {
-		if !o.leavesOut(page.Key) {
+		if !p.options.leavesOut(page.Key) {
 			doc.Pages = append(doc.Pages, page)
 		}
 	}
-	if err := p.version(doc); err != nil {
+	if err := p.version(doc, told); err != nil {
 		return nil, err
 	}
 	return doc, nil
@@ -89,6 +104,7 @@ type pages struct {
 	*facts
 	story    *success.Story
 	claims   []success.Claim
+	said     []success.Claim       // the claims as they are told, for whomever
 	known    map[string]bool       // hashes of what Compose wrote
 	headline success.ID            // the measure with a page of its own
 	takenOut map[success.Link]bool // evidence whose sentence the author took out
@@ -168,8 +184,8 @@ func (p *pages) frame() *model.Document {
 }
 
 // version names a told story by its content and any other a draft.
-func (p *pages) version(doc *model.Document) error {
-	if p.story.Status != "told" {
+func (p *pages) version(doc *model.Document, told bool) error {
+	if !told {
 		doc.Version, doc.VersionText = "draft", p.w.say("doc.draft")
 		return nil
 	}

@@ -105,6 +105,8 @@ type Story struct {
 	Permission      string         `json:"permission,omitzero" rec:"enum=internal|named|anonymous|public"`
 	PermissionBy    string         `json:"permission_by,omitzero"`
 	PermissionUntil Date           `json:"permission_until,omitzero"`
+	Frozen          string         `json:"frozen,omitzero" rec:"blob"` // what was told, word for word
+	ContentHash     string         `json:"content_hash,omitzero"`      // of the document for its own audience
 }
 
 // StorySection is one section of a story, in its order; its claims are records

@@ -205,9 +205,11 @@ var blobName = regexp.MustCompile(`[0-9a-f]{64}`)
 
 // noteBlobs gathers what may be the name of an attachment.
 func noteBlobs(e *journal.Entry, blobs map[string]bool) {
-	if f := fieldOf(e, "blob"); f != nil {
-		for _, hash := range blobName.FindAllString(f.Value.Text, -1) {
-			blobs[hash] = true
+	for _, name := range []string{"blob", "frozen"} {
+		if f := fieldOf(e, name); f != nil {
+			for _, hash := range blobName.FindAllString(f.Value.Text, -1) {
+				blobs[hash] = true
+			}
 		}
 	}
 }
@@ -217,12 +219,14 @@ func (w *Workspace) dropBlobs(ctx context.Context, blobs map[string]bool) error 
 	if len(blobs) == 0 {
 		return nil
 	}
-	err := w.Records(ctx, "evidence", func(body json.RawMessage) error {
-		delete(blobs, textOf(member(body, "blob")))
-		return nil
-	})
-	if err != nil {
-		return err
+	for kind, field := range map[success.Kind]string{"evidence": "blob", "story": "frozen"} {
+		err := w.Records(ctx, kind, func(body json.RawMessage) error {
+			delete(blobs, textOf(member(body, field)))
+			return nil
+		})
+		if err != nil {
+			return err
+		}
 	}
 	settings, err := w.Settings(ctx)
 	if err != nil {

@@ -67,6 +67,11 @@ func (tx *Tx) Create(rec success.Record) (success.ID, error) {
 			return "", &success.Error{Code: success.CodeConflict, Field: "id", Message: "There is a record with this id already; nothing was changed."}
 		}
 	}
+	if rec.Kind() == "claim" {
+		if err := tx.checkClaimOf(textOf(fields["story_id"])); err != nil {
+			return "", err
+		}
+	}
 	written, err := tx.Import(rec.Kind(), fields)
 	if err != nil {
 		return "", err
@@ -120,6 +125,9 @@ func (tx *Tx) write(kind success.Kind, id success.ID, fields success.Fields, mod
 	if err == nil && (changed || isNew) {
 		err = tx.check(d, isNew)
 	}
+	if err == nil && changed && mode != importMode {
+		err = tx.checkTold(d)
+	}
 	if err != nil {
 		*d = saved
 		return Written{}, err
@@ -162,6 +170,11 @@ func (tx *Tx) setDeleted(kind success.Kind, id success.ID, at string) error {
 	}
 	if d.isPurged() {
 		return gone(kind)
+	}
+	if kind == "claim" {
+		if err := tx.checkTold(d); err != nil {
+			return err
+		}
 	}
 	if tx.drafts[d.id] == nil {
 		tx.keep(d)

@@ -111,6 +111,8 @@ type Input struct {
 	Options  story.Options
 	Others   []Other
 	Texts    []Text
+	// Document is the document as it was told; nil makes it of the records.
+	Document *model.Document
 }
 
 // Check returns what stands in the way of an export, errors first, then in the
@@ -122,9 +124,12 @@ func Check(in Input) ([]Finding, error) {
 		return []Finding{}, nil
 	}
 	c := newCheck(in)
-	doc, err := story.Document(in.File, in.Settings, in.Story, in.Claims, in.On, in.Options)
-	if err != nil {
-		return nil, err
+	doc := in.Document
+	if doc == nil {
+		var err error
+		if doc, err = story.Document(in.File, in.Settings, in.Story, in.Claims, in.On, in.Options); err != nil {
+			return nil, err
+		}
 	}
 	c.written = storyTexts(in)
 	for _, t := range c.written {
