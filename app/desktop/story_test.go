@@ -374,7 +374,7 @@ func TestAStoryIsWrittenAsAPDF(t *testing.T) {
 	if err != nil || !strings.HasPrefix(string(body), "%PDF-") {
 		t.Errorf("not a PDF of %d bytes: %v", len(body), err)
 	}
-	if _, err := stories.Export(id, "docx", path, british, nil); err == nil || fieldOf(t, err) != "format" {
+	if _, err := stories.Export(id, "doc", path, british, nil); err == nil || fieldOf(t, err) != "format" {
 		t.Errorf("a format that is not there: %v", err)
 	}
 }

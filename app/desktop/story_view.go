@@ -27,6 +27,7 @@ type StoryPageView struct {
 	ToldOn   string             `json:"told_on"`
 	Version  string             `json:"version"`
 	Leave    StoryLeaveView     `json:"leave"`
+	Today    string             `json:"today"`
 	FileName string             `json:"file_name"`
 	Currency string             `json:"currency"`
 	Sections []StorySectionView `json:"sections"`
@@ -177,7 +178,7 @@ func (x *Stories) Page(id, locale string) (_ StoryPageView, err error) {
 		Title: d.story.Title, Audience: string(audienceOf(d.story)), Locale: d.story.Locale, Length: story.Lengths()[0],
 		Told: d.story.Status == "told", ToldOn: d.story.ToldOn.String(), Version: d.story.ContentHash,
 		Leave:    StoryLeaveView{d.story.Permission, d.story.PermissionBy, d.story.PermissionUntil.String()},
-		FileName: deckName(d.file.Account.Name, d.today), Currency: success.CurrencyOf(&d.file.Account, d.settings),
+		Today: d.today.String(), FileName: deckName(d.file.Account.Name, d.today), Currency: success.CurrencyOf(&d.file.Account, d.settings),
 		Sections: d.sections(locale), News: d.news(&figure),
 	}
 	if d.story.Length != nil {

@@ -94,12 +94,14 @@ import type {
   ClaimInput,
   Exported,
   Finding,
+  Leave,
   Offer,
   Paragraph,
   PreviewInput,
   ProofDetail,
   Section,
   StoryPage,
+  TellInput,
 } from './stories';
 
 import type {
@@ -181,6 +183,8 @@ export type Contract = [
   Held<SameNames<EvidenceInput, desktop.EvidenceInput>>,
   Held<SameNames<StoryPage, desktop.StoryPageView>>,
   Held<SameNames<Finding, desktop.StoryFindingView>>,
+  Held<SameNames<TellInput, desktop.TellInput>>,
+  Held<SameNames<Leave, desktop.StoryLeaveView>>,
   Held<SameNames<Claim, desktop.ClaimView>>,
   Held<SameNames<ClaimInput, desktop.ClaimInput>>,
   Held<SameNames<PreviewInput, desktop.PreviewInput>>,

@@ -140,11 +140,43 @@ export interface StoryPage {
   length: number;
   told: boolean;
   told_on: string;
+  /** The content hash of what was told; '' for a draft. */
+  version: string;
+  leave: Leave;
+  today: string;
   file_name: string;
   currency: string;
   sections: Section[];
   news: News;
 }
+
+/** The client's leave to show a story: how far it goes, who gave it, the last day it holds. */
+export interface Leave {
+  permission: Permission;
+  by: string;
+  until: string;
+}
+
+/** How far leave goes; '' where none was given. */
+export type Permission = '' | 'internal' | 'named' | 'anonymous' | 'public';
+
+/** What telling a story takes; `agreed` are the keys of the warnings that the person has seen. */
+export interface TellInput {
+  story: string;
+  locale: string;
+  leave: Leave;
+  agreed: string[];
+}
+
+/** Freezes a story as it is told. */
+export const tell = (input: TellInput) => write<Written>('StoryTelling', 'Tell', input);
+
+/** Notes who gave leave to show a told story. */
+export const permit = (story: string, leave: Leave) =>
+  write<Written>('StoryTelling', 'Permit', story, leave);
+
+/** Begins a new draft that goes on from a story; answers with its id. */
+export const drawAgain = (story: string) => write<Written>('StoryTelling', 'Again', story);
 
 /** For whom a story is. */
 export type Audience = 'client' | 'internal' | 'public';

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stories } from '@/api';
@@ -8,6 +9,8 @@ import { Export } from './Export';
 import { ForWhom } from './ForWhom';
 import { Recompose } from './Recompose';
 import classes from './Story.module.css';
+import { Tell } from './Tell';
+import { Told } from './Told';
 
 /** The id of the field of the story's title. */
 export const titleField = 'story-title';
@@ -28,13 +31,25 @@ export function StoryHead(props: {
       </a>
       <span aria-hidden>›</span>
       <Title key={story.title} story={story} />
-      {story.told && <Chip>{t('told', { day: format.date(story.told_on) })}</Chip>}
+      {story.told && <Chip>{toldWords(story, format.date(story.told_on), t)}</Chip>}
       <span className={classes['space']} />
       <ForWhom story={story} locale={locale} />
       {!story.told && <Recompose story={story} locale={format.locale} />}
+      {story.told ? (
+        <Told story={story} />
+      ) : (
+        <Tell story={story} locale={locale} onFinding={props.onFinding} />
+      )}
       <Export story={story} locale={locale} onFinding={props.onFinding} />
     </header>
   );
+}
+
+/** Says when a story was told, and its version where it was frozen. */
+function toldWords(story: StoryPage, day: string, t: TFunction<'story'>): string {
+  if (story.version === '') return t('told', { day });
+  const version = `${story.version.slice(0, 4)}\u00a0${story.version.slice(4, 8)}`;
+  return t('toldVersion', { day, version });
 }
 
 function Title({ story }: { story: StoryPage }) {

@@ -38,6 +38,9 @@ function page(): stories.StoryPage {
     length: 10,
     told: false,
     told_on: '',
+    version: '',
+    leave: { permission: '', by: '', until: '' },
+    today: '2026-06-09',
     file_name: 'Nordhavn.pptx',
     currency: 'EUR',
     sections: [

@@ -29,6 +29,29 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     '„{0}“ ist kein Währungskürzel; schreiben Sie drei Großbuchstaben wie EUR.',
   '"{0}" is not a currency. Write its code, such as EUR.':
     '„{0}“ ist keine Währung. Schreiben Sie das Kürzel, etwa EUR.',
+  '"{0}" is not a day.': '„{0}“ ist kein Tag.',
+  'A story cannot be told on {0}, which is still to come.':
+    'Eine Geschichte lässt sich nicht am {0} erzählen; der Tag kommt erst noch.',
+  'Begin a new draft of {0}': 'Neuen Entwurf für {0} beginnen',
+  'Note the permission of {0}': 'Erlaubnis von {0} festhalten',
+  'Say how far the leave goes that was given.': 'Sagen Sie, wie weit die Erlaubnis geht.',
+  'Tell the story of {0}': 'Geschichte von {0} erzählen',
+  'This story was told for the {0} audience and is kept as it was. Begin a new draft to write it for another.':
+    'Diese Geschichte wurde für das Publikum „{0}“ erzählt und bleibt, wie sie war. Beginnen Sie einen neuen Entwurf, um sie für ein anderes zu schreiben.',
+  'This story was told in {0} and is kept as it was. Begin a new draft to write it in {1}.':
+    'Diese Geschichte wurde in {0} erzählt und bleibt, wie sie war. Beginnen Sie einen neuen Entwurf, um sie in {1} zu schreiben.',
+  'This story was told on {0} already. Begin a new draft to tell it again.':
+    'Diese Geschichte wurde schon am {0} erzählt. Beginnen Sie einen neuen Entwurf, um sie wieder zu erzählen.',
+  'This story was told with a later version of Tendril, which is needed to show it as it was.':
+    'Diese Geschichte wurde mit einer neueren Fassung von Tendril erzählt; nur sie kann sie zeigen, wie sie war.',
+  'This story was told without prices and is kept as it was. Begin a new draft to name them.':
+    'Diese Geschichte wurde ohne Preise erzählt und bleibt, wie sie war. Beginnen Sie einen neuen Entwurf, um sie zu nennen.',
+  'What was told of this story is not in this workspace. A bundle or backup that has it brings it back.':
+    'Was von dieser Geschichte erzählt wurde, ist nicht in diesem Arbeitsbereich. Ein Bündel oder eine Sicherung, die es enthält, bringt es zurück.',
+  '“{0}” was told on {1} and is kept as it was. Begin a new draft.':
+    '„{0}“ wurde am {1} erzählt und bleibt, wie es war. Beginnen Sie einen neuen Entwurf.',
+  'The period ends before it begins; choose an earlier first day.':
+    'Der Zeitraum endet vor seinem Beginn; wählen Sie einen früheren ersten Tag.',
   '"{0}" is not an id; nothing was saved.': '„{0}“ ist keine Kennung; nichts wurde gespeichert.',
   '"{0}" is not the id of a record (a lower-case UUID).':
     '„{0}“ ist nicht die Kennung einer Aufzeichnung (eine UUID in Kleinbuchstaben).',
@@ -1294,6 +1317,7 @@ export const terms: Readonly<Record<(typeof englishTerms)[number], string>> = {
   who: 'wer',
   'why it matters': 'warum es wichtig ist',
   'why today': 'warum es heute so ist',
+  frozen: 'aufbewahrt',
   workspace: 'Arbeitsbereich',
   yearly: 'jährlich',
   yes: 'ja',

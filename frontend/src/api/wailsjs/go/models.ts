@@ -1858,6 +1858,11 @@ export namespace desktop {
 	    found: string;
 	    message: string;
 	}
+	export interface StoryLeaveView {
+	    permission: string;
+	    by: string;
+	    until: string;
+	}
 	export interface StorySideView {
 	    benefits: number;
 	    people: number;
@@ -1893,6 +1898,9 @@ export namespace desktop {
 	    length: number;
 	    told: boolean;
 	    told_on: string;
+	    version: string;
+	    leave: StoryLeaveView;
+	    today: string;
 	    file_name: string;
 	    currency: string;
 	    sections: StorySectionView[];
@@ -1969,6 +1977,12 @@ export namespace desktop {
 	}
 	
 	
+	export interface TellInput {
+	    story: string;
+	    locale: string;
+	    leave: StoryLeaveView;
+	    agreed: string[];
+	}
 	
 	export interface WaitingStepView {
 	    benefit: string;
