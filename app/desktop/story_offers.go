@@ -31,9 +31,12 @@ type StoryOfferView struct {
 // sections are in a locale's language.
 func (x *Stories) Changes(id, locale string) (_ StoryChangesView, err error) {
 	defer x.app.catch("stories.changes", &err)
-	d, err := x.open(id)
+	d, err := x.desk(id)
 	if err != nil {
 		return StoryChangesView{}, err
+	}
+	if d.story.Status == "told" {
+		return StoryChangesView{Offers: []StoryOfferView{}}, nil // it is kept as it was
 	}
 	offers, err := story.Offers(d.file, d.settings, d.story, d.claims, d.today, d.options(locale))
 	if err != nil {

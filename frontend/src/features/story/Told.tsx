@@ -26,10 +26,11 @@ export function Told({ story }: { story: StoryPage }) {
     <>
       <Button
         aria-label={t('leaveOf', { reads })}
+        title={reads}
         aria-haspopup="dialog"
         onClick={() => setOpened(true)}
       >
-        {reads}
+        {t('leaveShort')}
       </Button>
       <Button
         icon={<IconPencilPlus size={14} stroke={1.6} aria-hidden />}

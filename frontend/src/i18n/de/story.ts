@@ -19,7 +19,7 @@ export const story: Same<typeof english> = {
   languageSaved: 'Sprache gewählt',
   lengthSaved: 'Länge gewählt',
   told: 'Erzählt am {{day}}, bleibt wie sie war',
-  toldVersion: 'Erzählt am {{day}}, unverändert aufbewahrt, Fassung {{version}}',
+  toldVersion: 'Erzählt {{day}}, Fassung {{version}}',
   tell: 'Erzählen…',
   tellTitle: 'Diese Geschichte erzählen',
   tellHint:
@@ -40,7 +40,8 @@ export const story: Same<typeof english> = {
   },
   permittedBy: 'Wer es erlaubt hat',
   permittedUntil: 'Bis einschließlich',
-  leaveOf: 'Erlaubnis: {{reads}}. Ändern',
+  leaveShort: 'Wer sie sehen darf',
+  leaveOf: 'Wer sie sehen darf: {{reads}}',
   leaveBy: '{{what}}, von {{who}}',
   leaveUntil: '{{what}}, bis {{day}}',
   leaveSaved: 'Erlaubnis festgehalten',

@@ -16,7 +16,7 @@ export const story = {
   languageSaved: 'Language chosen',
   lengthSaved: 'Length chosen',
   told: 'Told on {{day}}, kept as it was',
-  toldVersion: 'Told on {{day}}, kept as it was, version {{version}}',
+  toldVersion: 'Told {{day}}, version {{version}}',
   tell: 'Tell…',
   tellTitle: 'Tell this story',
   tellHint:
@@ -37,7 +37,8 @@ export const story = {
   },
   permittedBy: 'Who gave leave',
   permittedUntil: 'Until and with',
-  leaveOf: 'Leave: {{reads}}. Change',
+  leaveShort: 'Who may see it',
+  leaveOf: 'Who may see it: {{reads}}',
   leaveBy: '{{what}}, by {{who}}',
   leaveUntil: '{{what}}, until {{day}}',
   leaveSaved: 'Leave noted',
