@@ -52,7 +52,7 @@ func (t *Story) Thaw(ctx context.Context, ws *workspace.Workspace) error {
 	if err != nil {
 		return err
 	}
-	defer r.Close() //nolint:errcheck // nothing is written
+	defer r.Close()
 	if t.Frozen, err = story.Thaw(r); err != nil {
 		return err
 	}

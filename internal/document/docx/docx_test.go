@@ -26,7 +26,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func write(t testing.TB, doc *model.Document) []byte {
+func write(t *testing.T, doc *model.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := docx.Write(&b, doc, docx.Options{}); err != nil {

@@ -23,7 +23,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func write(t testing.TB, doc *model.Document) string {
+func write(t *testing.T, doc *model.Document) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := markdown.Write(&b, doc); err != nil {
@@ -58,7 +58,7 @@ func TestAStoryReadsAsItDid(t *testing.T) {
 var tag = regexp.MustCompile(`<[^>]*>`)
 
 // read is Markdown as a reader shows it: HTML, and its words alone.
-func read(t testing.TB, markup string) (page, words string) {
+func read(t *testing.T, markup string) (page, words string) {
 	t.Helper()
 	var b bytes.Buffer
 	if err := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Convert([]byte(markup), &b); err != nil {
