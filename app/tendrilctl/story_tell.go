@@ -24,7 +24,7 @@ func (p *program) storyTellCommand() *cobra.Command {
 			"with a content hash, and whatever is exported of it later says the same. The story is for\n" +
 			"its own audience, and what leaves the house passes the pre-flight first (see story check).\n" +
 			"A told story is changed by a new draft (see story draft); undo takes the telling back.",
-		Example: "  tendrilctl story tell 'The evening came back' --permission named --by 'Mette Lindqvist' --until 2027-06-30",
+		Example: "  tendrilctl story tell 'From the docks to the customs desk' --permission named --by 'Mette Lindqvist' --until 2027-06-30 -w book.tendril",
 		Args:    exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if until != "" {
