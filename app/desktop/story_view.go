@@ -177,7 +177,7 @@ func (x *Stories) Page(id, locale string) (_ StoryPageView, err error) {
 		ID: string(d.story.ID), Account: string(d.file.Account.ID), Client: d.file.Account.Name,
 		Title: d.story.Title, Audience: string(audienceOf(d.story)), Locale: d.story.Locale, Length: story.Lengths()[0],
 		Told: d.story.Status == "told", ToldOn: d.story.ToldOn.String(), Version: d.story.ContentHash,
-		Leave:    StoryLeaveView{d.story.Permission, d.story.PermissionBy, d.story.PermissionUntil.String()},
+		Leave: StoryLeaveView{d.story.Permission, d.story.PermissionBy, d.story.PermissionUntil.String()},
 		Today: d.today.String(), FileName: deckName(d.file.Account.Name, d.today), Currency: success.CurrencyOf(&d.file.Account, d.settings),
 		Sections: d.sections(locale), News: d.news(&figure),
 	}
