@@ -16,6 +16,7 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1', port: 34115, strictPort: true },
   test: {
+    testTimeout: 60_000,
     environment: 'jsdom',
     setupFiles: ['src/test-setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],

@@ -70,6 +70,8 @@ export async function openPage(browser, address, options = {}) {
     ...options,
   });
   const page = await context.newPage();
+  // Of a machine that is shared half a minute may be taken away; what is there is not waited for.
+  page.setDefaultTimeout(90_000);
   const problems = [];
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());

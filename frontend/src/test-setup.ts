@@ -1,5 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A machine that others share may take seconds for what takes none here; whoever waits goes on
+// as soon as it is there.
+configure({ asyncUtilTimeout: 20_000 });
 
 // Figures and days are read as in London; the texts load after that is known.
 Object.defineProperty(navigator, 'languages', { get: () => ['en-GB', 'en'], configurable: true });
