@@ -73,7 +73,8 @@ func BenchmarkLevels(b *testing.B) {
 	f, s := busyAccount()
 	f = f.Live()
 	for b.Loop() {
-		success.Levels(f, s, ninthOfJune.AddYears(-2), ninthOfJune, ninthOfJune)
+		glance := success.LookAt(f, s, ninthOfJune, success.Offer{})
+		glance.Levels(ninthOfJune.AddYears(-2), ninthOfJune)
 	}
 }
 

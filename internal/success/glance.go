@@ -21,8 +21,8 @@ type Glance struct {
 	ledger *ledger
 }
 
-// Levels are the value levels between two days, none after that of the glance: as
-// Levels computes them, from what was added up already.
+// Levels are the value levels between two days, none after that of the glance: those
+// of TimelineOf, from what was added up already.
 func (g *Glance) Levels(from, to Date) []LevelPoint { return g.ledger.levels(from, to) }
 
 // LookAt works out an account's glance on a day, against an offer.

@@ -16,7 +16,7 @@ func TestAGlanceHasTheLevelsOfThePictureUpToItsDay(t *testing.T) {
 		on := firstDay.AddDays(rapid.IntRange(0, 2500).Draw(t, "on"))
 		from := on.AddDays(-2 * 365)
 		glance := success.LookAt(f.Live(), s, on, success.Offer{})
-		if got, expect := glance.Levels(from, on), success.Levels(f, s, from, on, on); !reflect.DeepEqual(got, expect) {
+		if got, expect := glance.Levels(from, on), success.TimelineOf(f, s, from, on, on).Levels; !reflect.DeepEqual(got, expect) {
 			t.Fatalf("on %s: %+v, expected %+v", on, got, expect)
 		}
 	})

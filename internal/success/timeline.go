@@ -25,12 +25,6 @@ func TimelineOf(f *File, s *Settings, from, to, today Date) Timeline {
 	}
 }
 
-// Levels computes only the value levels of TimelineOf, for the small pictures
-// of which a list shows many.
-func Levels(f *File, s *Settings, from, to, today Date) []LevelPoint {
-	return newLedgerUntil(f, s, today).levels(from, to)
-}
-
 // turns returns the days between two on which a benefit may change: those of
 // its steps, and those on which a lump leaves the year.
 func (st *stair) turns(from, to Date) []Date {
