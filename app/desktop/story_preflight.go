@@ -1,15 +1,13 @@
 package desktop
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/document/page"
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/story/preflight"
 	"github.com/tendril-app/tendril/internal/success"
-	"github.com/tendril-app/tendril/internal/workspace"
+	"github.com/tendril-app/tendril/internal/telling"
 )
 
 // StoryFindingView is one thing that the pre-flight found. Level is error, which
@@ -66,38 +64,20 @@ func keyOf(f *preflight.Finding) string {
 	return strings.Join([]string{string(f.Code), string(f.Place.Kind), f.Place.Section, string(f.Place.Claim), f.Place.Page, f.Found, f.Message}, "\x1f")
 }
 
-// preflight holds a story against its account's records and the names of all other
-// accounts.
+// preflight holds a story, as it stands or as it was told, against what must not
+// leave the house.
 func (x *Stories) preflight(d *onDesk, locale string) ([]preflight.Finding, error) {
-	in := preflight.Input{File: d.file, Settings: d.settings, Story: d.story, Claims: d.claims, On: d.today, Options: d.options(locale)}
-	if in.Options.Audience == model.AudienceInternal {
-		return nil, nil
-	}
 	ws, err := x.app.workspace()
 	if err != nil {
 		return nil, err
 	}
+	var doc *model.Document
 	if d.frozen != nil {
-		if in.Document, err = d.document(d.claims, locale); err != nil {
+		if doc, err = d.document(d.claims, locale); err != nil {
 			return nil, err
 		}
 	}
-	err = ws.List(x.app.ctx(), "account", workspace.Query{}, func(body json.RawMessage) error {
-		texts, plain := success.PlainTexts(body, "id", "name", "website", "parent_account_id")
-		if !plain {
-			var a success.Account
-			if err := json.Unmarshal(body, &a); err != nil {
-				return fmt.Errorf("read account: %w", err)
-			}
-			texts = []string{string(a.ID), a.Name, a.Website, string(a.ParentAccountID)}
-		}
-		in.Others = append(in.Others, preflight.Other{ID: success.ID(texts[0]), Name: texts[1], Website: texts[2], ParentID: success.ID(texts[3])})
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return preflight.Check(in)
+	return telling.Preflight(x.app.ctx(), ws, d.told(), d.options(locale), doc)
 }
 
 // mayLeave refuses an export that the pre-flight stops, or one with warnings that

@@ -249,7 +249,7 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 		if doc, err = t.Document(o); err != nil {
 			return err
 		}
-		findings, err := p.preflight(ctx, ws, t, o, doc)
+		findings, err := telling.Preflight(ctx, ws, t, o, doc)
 		if err != nil {
 			return err
 		}

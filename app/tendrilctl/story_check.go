@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -65,7 +64,7 @@ func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref s
 	if err != nil {
 		return err
 	}
-	findings, err := p.preflight(ctx, ws, t, o, doc)
+	findings, err := telling.Preflight(ctx, ws, t, o, doc)
 	if err != nil {
 		return err
 	}
@@ -138,23 +137,6 @@ func placeWords(place preflight.Place) string {
 		return "the file's " + place.Part
 	}
 	return string(place.Kind)
-}
-
-// preflight reads a story and its document for an audience, with the names of all other accounts.
-func (p *program) preflight(ctx context.Context, ws *workspace.Workspace, t *telling.Story, o story.Options, doc *model.Document) ([]preflight.Finding, error) {
-	in := preflight.Input{File: t.File, Settings: t.Settings, Story: t.Story, Claims: t.Claims, On: t.On, Options: o, Document: doc}
-	err := ws.List(ctx, "account", workspace.Query{}, func(body json.RawMessage) error {
-		var a success.Account
-		if err := json.Unmarshal(body, &a); err != nil {
-			return fmt.Errorf("read account: %w", err)
-		}
-		in.Others = append(in.Others, preflight.Other{ID: a.ID, Name: a.Name, Website: a.Website, ParentID: a.ParentAccountID})
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return preflight.Check(in)
 }
 
 // mayLeave tells the warnings, and refuses an export that has errors.

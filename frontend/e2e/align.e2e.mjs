@@ -73,6 +73,8 @@ export async function story({ browser, program, tell, opened }) {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText(/^Hold for \d accounts/).waitFor();
+  // The list of the box lies outside of the page's landmarks until it has closed.
+  await page.getByRole('listbox').waitFor({ state: 'hidden' });
   await accessible(page, 'a customer type');
   await page.getByRole('button', { name: 'Save' }).click();
   const handle = page.getByRole('button', { name: /^Move “Must answer the auditor”, place 8/ });
