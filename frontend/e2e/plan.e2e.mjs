@@ -95,7 +95,7 @@ async function movesMilestone(page, tell) {
 export async function story({ browser, program, tell, opened }) {
   const one = await openPage(browser, program.address());
   opened.push(one);
-  const { page } = one;
+  const { page, settled } = one;
   await page.getByRole('button', { name: /open the sample portfolio/i }).press('Enter');
   await page.getByText('Nordhavn Freight').first().waitFor();
 
@@ -230,13 +230,13 @@ export async function story({ browser, program, tell, opened }) {
   tell('all of it is taken back, step by step');
   for (let step = 0; step < 7; step += 1) {
     await page.locator('body').press('Control+z');
-    await page.waitForTimeout(350);
+    await settled();
   }
   await outcome.waitFor({ state: 'detached' });
   assert.equal(await page.getByRole('article').count(), 4);
 
   tell('a plan that is not there yet');
   await openPlan(page, 'Solent Marine Supply');
-  await page.waitForTimeout(300);
+  await settled();
   await accessible(page, 'another plan');
 }

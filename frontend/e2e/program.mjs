@@ -69,11 +69,25 @@ export async function openPage(browser, address, options = {}) {
     reducedMotion: 'reduce',
     ...options,
   });
+  // A message that goes by itself must not have gone before a busy machine looks for it.
+  await context.addInitScript(() => {
+    const wait = window.setTimeout.bind(window);
+    window.setTimeout = (deed, time = 0, ...rest) =>
+      wait(deed, time < 4000 ? time : time * 20, ...rest);
+  });
   const page = await context.newPage();
   // Of a machine that is shared half a minute may be taken away; what is there is not waited for.
   page.setDefaultTimeout(90_000);
   const problems = [];
+  let asked = 0;
+  const isCall = (request) => request.resourceType() === 'fetch';
+  const answered = (request) => {
+    if (isCall(request)) asked -= 1;
+  };
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
   page.on('request', (request) => {
+    if (isCall(request)) asked += 1;
     const { protocol, hostname } = new URL(request.url());
     if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') {
       problems.push(`asked for ${request.url()}`);
@@ -81,8 +95,8 @@ export async function openPage(browser, address, options = {}) {
   });
   page.on('response', async (response) => {
     if (response.status() < 400) return;
-    const asked = response.request().postData() ?? response.url();
-    problems.push(`${response.status()} for ${asked}: ${await response.text().catch(() => '')}`);
+    const question = response.request().postData() ?? response.url();
+    problems.push(`${response.status()} for ${question}: ${await response.text().catch(() => '')}`);
   });
   page.on('pageerror', (error) => problems.push(`error in the page: ${error.message}`));
   page.on('console', (message) => {
@@ -90,5 +104,13 @@ export async function openPage(browser, address, options = {}) {
     if (message.type() === 'error' && !failedCall) problems.push(`console: ${message.text()}`);
   });
   await page.goto(address);
-  return { page, context, problems };
+  /** Waits until the page has had every answer of the program for a while. */
+  const settled = async () => {
+    for (let quiet = 0; quiet < 4; quiet = asked === 0 ? quiet + 1 : 0) {
+      await page.waitForTimeout(100);
+      // A page that has no time to run has not asked yet.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn())));
+    }
+  };
+  return { page, context, problems, settled };
 }

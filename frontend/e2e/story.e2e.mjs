@@ -10,7 +10,7 @@ export async function story({ browser, program, tell, opened }) {
   tell('open the sample');
   const one = await openPage(browser, program.address(), { acceptDownloads: true });
   opened.push(one);
-  const { page } = one;
+  const { page, settled } = one;
   await page.getByRole('button', { name: /open the sample portfolio/i }).press('Enter');
   await page.getByRole('grid', { name: 'Portfolio' }).waitFor();
   await page.keyboard.press('Control+k');
@@ -194,7 +194,7 @@ export async function story({ browser, program, tell, opened }) {
   for (let i = 0; i < 24 && (await rich.count()) > 0; i += 1) {
     await sheet.focus();
     await page.keyboard.press('Control+z');
-    await page.waitForTimeout(400);
+    await settled();
   }
   assert.equal(await rich.count(), 0);
   assert.equal(await first.textContent(), before);
