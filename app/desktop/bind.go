@@ -18,6 +18,7 @@ import (
 	"github.com/sirupsen/logrus"
 
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/telling"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
@@ -91,7 +92,7 @@ func (a *App) Close() error {
 }
 
 func (a *App) workspaceOptions() workspace.Options {
-	return workspace.Options{Now: a.o.Now, Log: a.o.Log, Actor: a.person()}
+	return workspace.Options{Now: a.o.Now, Log: a.o.Log, Actor: a.person(), ContentHash: telling.ContentHash}
 }
 
 // adopt makes ws the open workspace, remembers it for the next start and tells

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/telling"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
@@ -151,7 +152,7 @@ func (p *program) open(ctx context.Context, readOnly bool, fn func(ws *workspace
 }
 
 func (p *program) options() workspace.Options {
-	return workspace.Options{Now: p.now, Actor: p.actor}
+	return workspace.Options{Now: p.now, Actor: p.actor, ContentHash: telling.ContentHash}
 }
 
 // day returns the day of --on, or the workspace's today.

@@ -50,3 +50,30 @@ func (e *Entry) blanked() bool {
 	}
 	return false
 }
+
+// Rewrite replaces what an entry says, to forget a person: value is called for
+// each field and returns what it does from now on, and false for a field that goes
+// altogether. A changed entry is marked as Blank marks it. Rewrite reports whether
+// anything changed.
+func (e *Entry) Rewrite(label string, value func(f Field) (Field, bool)) bool {
+	changed := label != e.Label
+	e.Label = label
+	fields := make([]Field, 0, len(e.Fields))
+	for _, f := range e.Fields {
+		now, stays := value(f)
+		if !stays {
+			changed = true
+			continue
+		}
+		changed = changed || now.Op != f.Op || now.Value != f.Value
+		fields = append(fields, now)
+	}
+	if !changed {
+		return false
+	}
+	e.Fields = fields
+	if !e.blanked() {
+		e.Unknown = appendVarint(e.Unknown, changeBlanked, 1)
+	}
+	return true
+}

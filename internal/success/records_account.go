@@ -118,6 +118,8 @@ type Stakeholder struct {
 	QuotePermission      string `json:"quote_permission,omitzero" rec:"enum=internal|named|anonymous|public"`
 	QuotePermissionUntil Date   `json:"quote_permission_until,omitzero"`
 	Internal             bool   `json:"internal,omitzero"`
+	// ForgottenOn is the day on which all that named the person was taken out.
+	ForgottenOn Date `json:"forgotten_on,omitzero"`
 }
 
 // Kind returns "workspace".

@@ -107,6 +107,15 @@ type Story struct {
 	PermissionUntil Date           `json:"permission_until,omitzero"`
 	Frozen          string         `json:"frozen,omitzero" rec:"blob"` // what was told, word for word
 	ContentHash     string         `json:"content_hash,omitzero"`      // of the document for its own audience
+	Redacted        []Redaction    `json:"redacted,omitzero"`
+}
+
+// Redaction says that a person was taken out of a told story, and what the story
+// was known by before: who has a file of that day can still tell which one it is.
+type Redaction struct {
+	On          Date   `json:"on"`
+	Frozen      string `json:"frozen"`
+	ContentHash string `json:"content_hash"`
 }
 
 // StorySection is one section of a story, in its order; its claims are records

@@ -107,6 +107,15 @@ func Tell(tx *workspace.Tx, t *Story, today success.Date, o story.Options, leave
 	return z, nil
 }
 
+// ContentHash returns the content hash of a told story as it is kept.
+func ContentHash(frozen []byte) (string, error) {
+	z, err := story.Thaw(bytes.NewReader(frozen))
+	if err != nil {
+		return "", err
+	}
+	return z.ContentHash()
+}
+
 // raw are fields as they are written; what is empty is cleared.
 func raw(values map[string]any) (success.Fields, error) {
 	out := success.Fields{}

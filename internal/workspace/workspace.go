@@ -28,6 +28,9 @@ type Options struct {
 	Actor     string             // who writes: the person's name
 	ReadOnly  bool               // read beside another process that writes
 	BackupDir string             // where backups go; "" means beside the file
+	// ContentHash returns the content hash of a told story as it is kept; nil leaves
+	// the hash of a story empty that a person was taken out of.
+	ContentHash func(frozen []byte) (string, error)
 }
 
 // Workspace is one open workspace file. It is safe for concurrent use; writes
@@ -166,6 +169,7 @@ func Open(ctx context.Context, path string, o Options) (*Workspace, error) {
 	if why != "" && !file.Newer() {
 		w.readOnly = why
 	}
+	w.forgetAgain(ctx)
 	w.checkPages()
 	return w, nil
 }
