@@ -38,20 +38,28 @@ func (p *program) storyCommand() *cobra.Command {
 
 // storyFlags are what the story commands were told.
 type storyFlags struct {
-	title, locale, format, audience, output string
-	commercial, tables                      bool
-	length                                  int
-	without                                 []string
+	title, locale, format, audience, output, kind string
+	commercial, tables, anonymous                 bool
+	length                                        int
+	without                                       []string
 }
 
 func (f storyFlags) options() (story.Options, error) {
 	if f.length != 0 && !slices.Contains(story.Lengths(), f.length) {
 		return story.Options{}, usagef("--length: %d is none of 5, 10, 15", f.length)
 	}
+	kind, known := story.KindOf(f.kind)
+	switch {
+	case !known:
+		return story.Options{}, usagef("--kind: %q is none of %s", f.kind, strings.Join(story.KindNames(), ", "))
+	case f.anonymous && kind != model.KindSuccessStory:
+		return story.Options{}, usagef("--anonymous goes with --kind %s", model.KindSuccessStory)
+	}
 	audience := model.Audience(f.audience)
 	switch audience {
 	case model.AudienceClient, model.AudienceInternal, model.AudiencePublic:
-		return story.Options{Audience: audience, Locale: f.locale, Commercial: f.commercial, Length: f.length, Without: f.without}, nil
+		return story.Options{Audience: audience, Locale: f.locale, Commercial: f.commercial, Length: f.length, Without: f.without,
+			Kind: kind, Anonymous: f.anonymous}, nil
 	}
 	return story.Options{}, usagef("--audience: %q is none of client, internal, public", f.audience)
 }
@@ -207,7 +215,9 @@ func (p *program) storyExportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "export STORY --format pptx|pdf|docx|html|md -o FILE", Short: "Write a story as a document",
 		Long: "Write a story as a PowerPoint deck, a PDF on paper, a Word document, one self-contained\n" +
-			"web page, or Markdown.\n" +
+			"web page, or Markdown; or with --kind as one page: renewal-page for the client's finance and\n" +
+			"procurement, success-story for others, with --anonymous without the client's name, people,\n" +
+			"places and exact sums.\n" +
 			"What is for the client or the public passes the pre-flight first (see story check): an\n" +
 			"error stops it, a warning is told.",
 		Example: "  tendrilctl story export 'The evening came back' --format pptx -o deck.pptx -w book.tendril",
@@ -216,14 +226,23 @@ func (p *program) storyExportCommand() *cobra.Command {
 			if f.output == "" {
 				return usagef("where to? Give -o FILE")
 			}
-			if !formats.Known(f.format) {
+			kind, _ := story.KindOf(f.kind)
+			if f.format == "" {
+				f.format = formats.For(kind)[0]
+			}
+			switch {
+			case !formats.Known(f.format):
 				return usagef("--format: %q is none of %s", f.format, strings.Join(formats.Names(), ", "))
+			case !slices.Contains(formats.For(kind), f.format):
+				return usagef("--format: a %s can be written as %s, and not as a presentation", f.kind, strings.Join(formats.For(kind), ", "))
 			}
 			return p.exportStory(cmd.Context(), f, args[0])
 		},
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.format, "format", "pptx", "pptx, pdf, docx, html or md")
+	flags.StringVar(&f.kind, "kind", "deck", strings.Join(story.KindNames(), ", "))
+	flags.BoolVar(&f.anonymous, "anonymous", false, "leave out of a success story who the client is")
+	flags.StringVar(&f.format, "format", "", "pptx, pdf, docx, html or md (pptx where not given; pdf for what is one page)")
 	flags.StringVarP(&f.output, "output", "o", "", "the file to write")
 	flags.StringVar(&f.audience, "audience", string(model.AudienceClient), "client, internal or public")
 	flags.StringVar(&f.locale, "locale", "", "language and locale, such as en-GB or de-DE")
@@ -266,9 +285,17 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 		return fmt.Errorf("hash the document: %w", err)
 	}
 	p.noteExport(ctx, &note)
-	answer := map[string]any{"file": f.output, "pages": len(doc.Pages), "audience": note.Audience, "content_hash": note.ContentHash}
+	pages := len(doc.Pages)
+	if doc.OnePage() {
+		pages = 1
+	}
+	answer := map[string]any{"file": f.output, "pages": pages, "audience": note.Audience, "content_hash": note.ContentHash}
 	return p.answer(answer, func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "%s, %d pages for the %s audience\n", f.output, len(doc.Pages), note.Audience)
+		word := "pages"
+		if pages == 1 {
+			word = "page"
+		}
+		_, err := fmt.Fprintf(w, "%s, %d %s for the %s audience\n", f.output, pages, word, note.Audience)
 		return err
 	})
 }

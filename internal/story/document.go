@@ -29,6 +29,15 @@ func Document(f *success.File, s *success.Settings, st *success.Story, claims []
 	return p.document(st.Status == "told")
 }
 
+// gathered is the audience whose records a document is made of: a success story
+// has only what the client may see, whoever it is for.
+func (o Options) gathered() model.Audience {
+	if o.Kind == model.KindSuccessStory {
+		return model.AudienceClient
+	}
+	return o.Audience
+}
+
 // pagesOf gathers what the pages of one document are made of.
 func pagesOf(f *success.File, s *success.Settings, st *success.Story, claims []success.Claim, on success.Date, o Options) (*pages, error) {
 	o.Audience = cmp.Or(o.Audience, model.Audience(st.Audience))
@@ -36,11 +45,14 @@ func pagesOf(f *success.File, s *success.Settings, st *success.Story, claims []s
 	if o.Length == 0 && st.Length != nil {
 		o.Length = int(*st.Length)
 	}
+	o.Audience = cmp.Or(o.Audience, model.AudienceClient)
+	shown := o
+	o.Audience = o.gathered()
 	x, err := gather(f, s, st.TermID, st.ID, on, o)
 	if err != nil {
 		return nil, err
 	}
-	p := &pages{facts: x, story: st, known: remembered(st)}
+	p := &pages{facts: x, story: st, shown: shown.Audience, known: remembered(st)}
 	p.said = p.current(claims)
 	p.claims = x.allowed(f.Live(), p.said)
 	return p, nil
@@ -48,6 +60,9 @@ func pagesOf(f *success.File, s *success.Settings, st *success.Story, claims []s
 
 // document makes the pages, and names them by their content where they are told.
 func (p *pages) document(told bool) (*model.Document, error) {
+	if kind := p.options.Kind; kind != model.KindDeck {
+		return p.single(told, kind, p.shown, p.options.Anonymous)
+	}
 	doc := p.frame()
 	for _, page := range p.arranged(p.all()) {
 		if !p.options.leavesOut(page.Key) {
@@ -102,6 +117,7 @@ func (p *pages) all() []model.Page {
 // pages makes the pages of one document.
 type pages struct {
 	*facts
+	shown    model.Audience // for whom; the facts may be those of a nearer one
 	story    *success.Story
 	claims   []success.Claim
 	said     []success.Claim       // the claims as they are told, for whomever

@@ -52,6 +52,11 @@ func SectionLabel(lang, key string) string {
 // Options say for whom and how a story is written. The zero value is a client's
 // story in English (en-GB) without commercial terms.
 type Options struct {
+	// Kind is what the story is told as; a deck where empty. A renewal page is for
+	// the client or for us.
+	Kind model.Kind
+	// Anonymous hides in a success story who the client is.
+	Anonymous bool
 	// Audience is client where empty.
 	Audience model.Audience
 	// Language is that of the phrases ("en", "de"); empty follows Locale.

@@ -25,6 +25,7 @@ var phrases = func() map[string]phrase {
 	maps.Copy(all, documentPhrases)
 	maps.Copy(all, pagePhrases)
 	maps.Copy(all, appendixPhrases)
+	maps.Copy(all, onePagePhrases)
 	return all
 }()
 

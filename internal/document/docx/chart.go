@@ -46,6 +46,14 @@ func height(c *model.Chart) float64 {
 	return 210
 }
 
+// height of a chart in this document: small in one that is to fit a page.
+func (d *writer) height(c *model.Chart) float64 {
+	if d.doc.OnePage() {
+		return min(height(c), 138) * d.scale
+	}
+	return height(c)
+}
+
 // emu is a length as drawings count it.
 func emu(points float64) string { return strconv.Itoa(int(points*12700 + 0.5)) }
 
@@ -59,7 +67,7 @@ func (d *writer) picture(c *model.Chart, name string) error {
 	d.shapes++
 	d.open("Picture", false)
 	d.Start("w:r").Start("w:drawing").Start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")
-	d.Empty("wp:extent", "cx", emu(d.width), "cy", emu(height(c)))
+	d.Empty("wp:extent", "cx", emu(d.width), "cy", emu(d.height(c)))
 	d.Empty("wp:effectExtent", "l", "0", "t", "0", "r", "0", "b", "0")
 	d.Empty("wp:docPr", "id", strconv.Itoa(d.shapes), "name", oneLine(name)+" "+strconv.Itoa(d.shapes), "descr", oneLine(cmp.Or(c.Alt, name)))
 	d.Empty("wp:cNvGraphicFramePr")
@@ -81,6 +89,9 @@ func (d *writer) value(v *model.ValuePicture) error {
 		return err
 	}
 	d.ends(v)
+	if d.doc.OnePage() {
+		return nil // its news stand in the text
+	}
 	for _, n := range news(v) {
 		d.open("Dated", rtl(n.title, d.lang))
 		d.run(n.day, manner{tone: model.ToneQuiet})

@@ -29,8 +29,10 @@ const (
 	nsInline  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 	typeWord  = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	typeTheme = "application/vnd.openxmlformats-officedocument.theme+xml"
-	// margin is the white at every side of a page, in points.
-	margin = 62.0
+	// margin is the white at every side of a page, in points; marginClose that
+	// of a document that is to fit one page.
+	margin      = 62.0
+	marginClose = 46.0
 )
 
 // Write writes a document as .docx.
@@ -46,7 +48,13 @@ func Write(w io.Writer, doc *model.Document, o Options) error {
 		o.Paper = drawing.PaperOf(doc)
 	}
 	d := &writer{doc: doc, pkg: ooxml.NewPackage(), XML: ooxml.NewXML(), date: date, paper: o.Paper,
-		lang: language(doc), width: o.Paper.W - 2*margin}
+		lang: language(doc), margin: margin, scale: 1}
+	if doc.OnePage() {
+		d.margin = marginClose
+		// Word has other fonts than the layout was measured with: some room is left.
+		d.scale = min(drawing.Lay(doc, o.Paper).Scale, 1) * 0.96
+	}
+	d.width = o.Paper.W - 2*d.margin
 	if err := d.build(); err != nil {
 		return fmt.Errorf("making the Word document: %w", err)
 	}
@@ -66,6 +74,9 @@ type writer struct {
 	paper drawing.Format
 	lang  string
 	width float64 // of the text, in points
+	// margin is the white at every side; scale how much smaller than usual a
+	// document is set that is to fit one page.
+	margin, scale float64
 	// charts and shapes count what has a number of its own; lists are the
 	// first numbers of the numbered lists, in order.
 	charts, shapes int
@@ -147,9 +158,13 @@ func (d *writer) page(p *model.Page) error {
 	if p.Subtitle != "" {
 		d.line("Lead", p.Subtitle)
 	}
-	for i := range p.Blocks {
-		if err := d.block(&p.Blocks[i]); err != nil {
-			return err
+	if p.Columns && d.doc.OnePage() {
+		d.beside(p.Blocks)
+	} else {
+		for i := range p.Blocks {
+			if err := d.block(&p.Blocks[i]); err != nil {
+				return err
+			}
 		}
 	}
 	if p.Foot != "" {
@@ -189,4 +204,25 @@ func (d *writer) empty(sentence string) {
 	if sentence != "" {
 		d.line("Empty", sentence)
 	}
+}
+
+// beside sets texts side by side.
+func (d *writer) beside(blocks []model.Block) {
+	widths := make([]float64, len(blocks))
+	for i := range widths {
+		widths[i] = d.width / float64(len(blocks))
+	}
+	d.openTable("FigureTable", widths, &model.Table{})
+	d.Start("w:tr")
+	for i := range blocks {
+		d.openCell(widths[i], 1)
+		if t := blocks[i].Text; t != nil && (t.Heading != "" || len(t.Paragraphs) > 0) {
+			d.text(t)
+		} else {
+			d.cellLine("BodyText", model.AlignStart, "", manner{}) // a cell ends in a paragraph
+		}
+		d.End()
+	}
+	d.End().End()
+	d.gap()
 }

@@ -20,7 +20,7 @@ func (d *writer) section() {
 	d.Empty("w:footerReference", "w:type", "default", "r:id", d.main.Relate(ooxml.RelOffice+"/footer", d.footer(1)))
 	d.Empty("w:footerReference", "w:type", "first", "r:id", d.main.Relate(ooxml.RelOffice+"/footer", d.footer(2)))
 	d.Empty("w:pgSz", "w:w", twips(d.paper.W), "w:h", twips(d.paper.H))
-	side := twips(margin)
+	side := twips(d.margin)
 	d.Empty("w:pgMar", "w:top", side, "w:right", side, "w:bottom", side, "w:left", side, "w:header", "540", "w:footer", "540", "w:gutter", "0")
 	d.Empty("w:titlePg")
 	if rightToLeft(d.lang) {

@@ -96,11 +96,34 @@ func (d *writer) styles() []byte {
 		serif = "Georgia"
 	}
 	for _, s := range paragraphStyles(d.width) {
+		if d.doc.OnePage() {
+			s.close(d.scale)
+		}
 		s.write(x, serif)
 	}
 	x.Start("w:style", "w:type", "character", "w:customStyle", "1", "w:styleId", "ClientWords").Empty("w:name", "w:val", "Client Words")
 	x.Start("w:rPr").Empty("w:rFonts", "w:ascii", serif, "w:hAnsi", serif, "w:cs", serif).End().End()
 	return x.Bytes()
+}
+
+// closely are the size, the space before and the space after of styles in a
+// document that is to fit one page.
+var closely = map[string][3]float64{
+	"Masthead": {8.5, 0, 10}, "Title": {18, 0, 3}, "Subtitle": {10.5, 0, 3}, "Heading1": {10.5, 7, 2}, "Heading2": {9.5, 4, 1},
+	"BodyText": {8.8, 0, 2}, "ListBullet": {8.8, 0, 1}, "ListNumber": {8.8, 0, 1}, "FigureValue": {16, 0, 0}, "FigureLabel": {8.8, 0, 0},
+	"FigureDetail": {8, 0, 1}, "Picture": {0, 0, 0}, "Caption": {8.8, 0, 1}, "Small": {7.5, 0, 1}, "Proof": {7.5, 3, 0}, "TableHead": {7.5, 0, 0},
+	"TableText": {8.4, 0, 0}, "TableDetail": {7.4, 0, 0}, "Gap": {2, 0, 0}, "Closing": {7.5, 6, 0},
+}
+
+// close sets a style closer, and as much smaller as the document takes.
+func (s *style) close(scale float64) {
+	if c, ok := closely[s.id]; ok {
+		s.size, s.before, s.after = c[0], c[1], c[2]
+		if s.line == 0 {
+			s.line = 1.14
+		}
+	}
+	s.size, s.before, s.after, s.indent, s.hanging = s.size*scale, s.before*scale, s.after*scale, s.indent*scale, s.hanging*scale
 }
 
 func (s *style) write(x *ooxml.XML, serif string) {
@@ -167,7 +190,11 @@ func (d *writer) tableStyles(x *ooxml.XML) {
 	x.Start("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", "StoryTable").Empty("w:name", "w:val", "Story Table").Empty("w:basedOn", "w:val", "TableNormal")
 	x.Start("w:tblPr")
 	x.Raw(`<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="C9CDC9"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="DDE0DD"/></w:tblBorders>`)
-	cell("60", "80", "80")
+	pad := "60"
+	if d.doc.OnePage() {
+		pad = "24"
+	}
+	cell(pad, "80", "80")
 	x.End()
 	x.Raw(`<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="181B18" w:themeColor="text1"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`)
 	x.End()

@@ -178,7 +178,7 @@ func (d *writer) figureRow(items []model.Figure, across int) {
 	for i := range items {
 		f := &items[i]
 		d.openCell(width, 1)
-		d.cellLine("FigureValue", model.AlignStart, oneLine(f.Value), manner{tone: f.Tone, size: figureSize(ooxml.Clean(f.Value), width)})
+		d.cellLine("FigureValue", model.AlignStart, oneLine(f.Value), manner{tone: f.Tone, size: d.figureSize(ooxml.Clean(f.Value), width)})
 		if f.Label != "" {
 			d.cellLine("FigureLabel", model.AlignStart, f.Label, manner{})
 		}

@@ -221,8 +221,11 @@ func (d *writer) quote(q *model.Quote) {
 
 // figureSize is a big figure's size in points: as large as its column holds on
 // one line, within reason.
-func figureSize(value string, width float64) float64 {
+func (d *writer) figureSize(value string, width float64) float64 {
 	size := 26.0
+	if d.doc.OnePage() {
+		size = closely["FigureValue"][0] * d.scale
+	}
 	for size > 11 && metrics.Width(metrics.SansBold, size, value) > width-14 {
 		size--
 	}

@@ -15,6 +15,7 @@ type maker struct {
 	width  float64
 	most   float64 // the height of a sheet's room
 	locale string
+	close  bool // the document is to fit one sheet
 }
 
 // block makes a block's strips.
@@ -44,11 +45,18 @@ func (m *maker) text(t *model.Text, w float64) []*Strip {
 	if t.Heading != "" {
 		c := &column{}
 		c.said(t.Heading, fonts.SansBold, sizeBody, leadBody, Text, w)
-		s := c.strip(KindHeading, 12)
+		before := 12.0
+		if m.close {
+			before = 4
+		}
+		s := c.strip(KindHeading, before)
 		s.Text, s.Keep = t.Heading, true
 		out = append(out, s)
 	}
 	measure := min(w, 430)
+	if m.close {
+		measure = w
+	}
 	for i := range t.Paragraphs {
 		p := t.Paragraphs[i]
 		for _, part := range m.parts(p, measure) {
@@ -74,6 +82,8 @@ func (m *maker) paragraph(p model.Paragraph, w float64, first bool) *Strip {
 		before = 12
 	case p.Item():
 		before = 3
+	case first && m.close:
+		before = 4
 	case first:
 		before = 10
 	}
@@ -247,6 +257,9 @@ func (m *maker) chart(c *model.Chart, w float64) []*Strip {
 		}
 		h = min(max(54+rows*20, 100), m.most*0.8)
 	}
+	if m.close {
+		h = min(h, 140)
+	}
 	pic := Chart(c, w, h, sizePicture, m.locale)
 	col := &column{}
 	col.said(c.Title, fonts.SansBold, sizeBody, leadBody+4, Text, w)
@@ -264,6 +277,9 @@ func (m *maker) value(v *model.ValuePicture, w float64) []*Strip {
 		return []*Strip{empty(v.Empty, w)}
 	}
 	h := math.Round(min(w*0.44, 240))
+	if m.close {
+		h = math.Round(min(w*0.31, 160))
+	}
 	pic := Value(v, w, h, sizePicture)
 	if pic == nil {
 		return nil

@@ -123,3 +123,22 @@ func ToneInk(t model.Tone, plain Ink) Ink {
 		return plain
 	}
 }
+
+// scaled are shapes as much smaller.
+func scaled(shapes []Shape, by float64) []Shape {
+	out := make([]Shape, len(shapes))
+	for i, s := range shapes {
+		points := make([]chart.Point, len(s.Points))
+		for k, p := range s.Points {
+			points[k] = chart.Point{X: p.X * by, Y: p.Y * by}
+		}
+		dash := make([]float64, len(s.Dash))
+		for k, d := range s.Dash {
+			dash[k] = d * by
+		}
+		s.Points, s.Dash = points, dash
+		s.Size, s.Width, s.Radius = s.Size*by, s.Width*by, s.Radius*by
+		out[i] = s
+	}
+	return out
+}

@@ -45,6 +45,8 @@ const (
 	footLine  = 34.0
 	headLine  = 38.0
 	sectioned = 26.0
+	// of a document that is to fit one sheet
+	sectionedClose = 12.0
 )
 
 // Placed is a strip at its height on a sheet.
@@ -66,16 +68,52 @@ type Layout struct {
 	Format Format
 	Width  float64
 	Sheets []Sheet
-	doc    *model.Document
+	// Scale is the part of its usual size that a document is set in, so that it
+	// fits one sheet; 1 for one that may run on.
+	Scale float64
+	doc   *model.Document
 }
 
-// Lay lays a document out. It always has at least one sheet.
+// smallest is the least that a document which must fit one sheet is set in, and
+// smaller by how much it gets there.
+const (
+	smallest = 0.4
+	smaller  = 0.04
+)
+
+// Lay lays a document out. It always has at least one sheet. One that is to fit
+// a sheet is set as much smaller as it takes.
 func Lay(doc *model.Document, p Format) *Layout {
+	for scale := 1.0; ; scale -= smaller {
+		l := lay(doc, p, scale)
+		if !doc.OnePage() || len(l.Sheets) == 1 || scale-smaller < smallest {
+			l.shrink()
+			return l
+		}
+	}
+}
+
+func lay(doc *model.Document, p Format, scale float64) *Layout {
 	w := p.W - 2*Margin
-	m := &maker{doc: doc, width: w, most: p.H - topNext - bottom, locale: cmp.Or(doc.Locale, doc.Language)}
-	l := &Layout{Format: p, Width: w, doc: doc, Sheets: []Sheet{{Number: 1}}}
+	m := &maker{doc: doc, width: w / scale, most: (p.H - topNext - bottom) / scale, locale: cmp.Or(doc.Locale, doc.Language), close: doc.OnePage()}
+	l := &Layout{Format: p, Width: w, Scale: scale, doc: doc, Sheets: []Sheet{{Number: 1}}}
 	l.fill(m.strips())
 	return l
+}
+
+// shrink brings what was laid out on a sheet larger by as much back to size.
+func (l *Layout) shrink() {
+	if l.Scale == 1 {
+		return
+	}
+	for i := range l.Sheets {
+		for k := range l.Sheets[i].Strips {
+			st := &l.Sheets[i].Strips[k]
+			st.Y *= l.Scale
+			st.H *= l.Scale
+			st.Shapes = scaled(st.Shapes, l.Scale)
+		}
+	}
 }
 
 // strips are those of the whole document in order.
@@ -96,7 +134,11 @@ func (m *maker) strips() []*Strip {
 		out = append(out, m.cover(nil))
 	}
 	if m.doc.Footer != "" {
-		s := smallStrip(KindClosing, m.doc.Footer, 24, min(m.width, 440))
+		before, wide := 24.0, min(m.width, 440)
+		if m.close {
+			before, wide = 10, m.width
+		}
+		s := smallStrip(KindClosing, m.doc.Footer, before, wide)
 		s.Page, s.Block = -1, -1
 		out[len(out)-1].Keep = true // alone it would be a sheet of small print
 		out = append(out, s)
@@ -114,12 +156,16 @@ func (m *maker) cover(page *model.Page) *Strip {
 	end := c.lines(head, 0, 0, m.width, sizeSmall+0.6, leadHead, model.AlignStart)
 	c.y = max(end, c.lines(date, m.width*0.66, 0, m.width*0.34, sizeSmall+0.6, leadHead, model.AlignEnd)) + 6
 	c.line(0, c.y, m.width, c.y, 0.9, Text)
+	size := sizeTitle
+	if m.close {
+		c.y -= 6
+		size = sizeTitleClose
+	}
 	c.y += 20
 	title, subtitle := d.Title, d.Subtitle
 	if page != nil {
 		title, subtitle = cmp.Or(page.Title, title), cmp.Or(page.Subtitle, subtitle)
 	}
-	size := sizeTitle
 	for size > 15 && len(wrap(plainLine(title, fonts.Display, Text), size, m.width)) > 3 {
 		size--
 	}
@@ -144,15 +190,9 @@ func (m *maker) page(i int, page *model.Page) []*Strip {
 			out = append(out, s)
 		}
 	}
-	c := &column{}
-	size := sizeHeading
-	for size > 11 && len(wrap(plainLine(page.Title, fonts.Display, Text), size, m.width)) > 3 {
-		size--
+	if page.Title != "" || !m.close {
+		add(-1, m.pageTitle(page))
 	}
-	c.y = c.lines(balanced(plainLine(page.Title, fonts.Display, Text), size, m.width*0.96), 0, 0, m.width, size, size*1.22, model.AlignStart)
-	s := c.strip(KindTitle, sectioned)
-	s.Text, s.Keep, s.Rule, s.Size = page.Title, true, true, size
-	add(-1, s)
 	if page.Subtitle != "" {
 		c := &column{}
 		c.said(page.Subtitle, fonts.Sans, sizeBody, leadBody, Quiet, m.width*0.9)
@@ -168,10 +208,28 @@ func (m *maker) page(i int, page *model.Page) []*Strip {
 		}
 	}
 	if page.Foot != "" {
-		out[len(out)-1].Keep = true
+		if len(out) > 0 {
+			out[len(out)-1].Keep = true
+		}
 		add(-1, smallStrip(KindFoot, page.Foot, 8, m.width))
 	}
 	return out
+}
+
+// pageTitle is the title over a page's blocks.
+func (m *maker) pageTitle(page *model.Page) *Strip {
+	c := &column{}
+	size, before := sizeHeading, sectioned
+	if m.close {
+		size, before = sizeHeadingClose, sectionedClose
+	}
+	for size > 11 && len(wrap(plainLine(page.Title, fonts.Display, Text), size, m.width)) > 3 {
+		size--
+	}
+	c.y = c.lines(balanced(plainLine(page.Title, fonts.Display, Text), size, m.width*0.96), 0, 0, m.width, size, size*1.22, model.AlignStart)
+	s := c.strip(KindTitle, before)
+	s.Text, s.Keep, s.Rule, s.Size = page.Title, true, !m.close, size
+	return s
 }
 
 // sideBySide sets a page's blocks in columns, where they fit half a sheet; nil
@@ -209,8 +267,8 @@ func (m *maker) sideBySide(page *model.Page) *Strip {
 
 // fill puts the strips on sheets; strips that stay together move together.
 func (l *Layout) fill(strips []*Strip) {
-	y := topFirst
-	end := l.Format.H - bottom
+	y := topFirst / l.Scale
+	end := (l.Format.H - bottom) / l.Scale
 	for i := 0; i < len(strips); {
 		last, tall := group(strips, i)
 		before := strips[i].Before
@@ -229,7 +287,7 @@ func (l *Layout) fill(strips []*Strip) {
 			if k > i {
 				y += strips[k].Before
 			}
-			if k > i && y+strips[k].H > end && tall > end-topNext {
+			if k > i && y+strips[k].H > end && tall > end-topNext/l.Scale {
 				y = l.next() // together they are taller than a sheet
 			}
 			l.put(strips[k], y, false)
@@ -254,7 +312,7 @@ func (l *Layout) sheet() *Sheet { return &l.Sheets[len(l.Sheets)-1] }
 // next begins a further sheet and returns its top.
 func (l *Layout) next() float64 {
 	l.Sheets = append(l.Sheets, Sheet{Number: len(l.Sheets) + 1})
-	return topNext
+	return topNext / l.Scale
 }
 
 func (l *Layout) put(s *Strip, y float64, again bool) {

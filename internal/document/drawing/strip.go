@@ -74,15 +74,18 @@ type Strip struct {
 const (
 	sizeTitle   = 25.0
 	sizeHeading = 15.0
-	sizeLead    = 11.0
-	sizeBody    = 9.4
-	sizeSmall   = 7.8
-	sizeQuote   = 12.0
-	sizeFigure  = 20.0
-	sizePicture = 8.0
-	leadBody    = sizeBody * 1.45
-	leadSmall   = sizeSmall * 1.4
-	columnGap   = 20.0
+	// of a document that is to fit one sheet
+	sizeTitleClose   = 20.0
+	sizeHeadingClose = 10.6
+	sizeLead         = 11.0
+	sizeBody         = 9.4
+	sizeSmall        = 7.8
+	sizeQuote        = 12.0
+	sizeFigure       = 20.0
+	sizePicture      = 8.0
+	leadBody         = sizeBody * 1.45
+	leadSmall        = sizeSmall * 1.4
+	columnGap        = 20.0
 )
 
 // column is a picture that grows downwards.

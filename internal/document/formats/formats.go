@@ -26,6 +26,15 @@ type Options struct {
 // Names lists the formats, by the ending of their files.
 func Names() []string { return []string{"pptx", "pdf", "docx", "html", "md"} }
 
+// For lists the formats of a kind of document: what is to fit one sheet of paper
+// is no presentation.
+func For(kind model.Kind) []string {
+	if kind == model.KindDeck {
+		return Names()
+	}
+	return Names()[1:]
+}
+
 // Known reports whether a format is one of Names.
 func Known(format string) bool { return slices.Contains(Names(), format) }
 
@@ -34,6 +43,9 @@ func Known(format string) bool { return slices.Contains(Names(), format) }
 func Write(w io.Writer, format string, doc *model.Document, o Options) error {
 	switch format {
 	case "pptx":
+		if doc.OnePage() {
+			return fmt.Errorf("writing a document: a %s is one sheet and no presentation", doc.Kind)
+		}
 		return document.PPTX(w, doc, document.Options{Notes: o.Presenter && doc.Audience == model.AudienceInternal, Tables: o.Tables})
 	case "pdf":
 		return pdf.Render(w, doc, pdf.Options{})

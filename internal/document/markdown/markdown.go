@@ -98,7 +98,11 @@ func (p *writer) page(page *model.Page) {
 func (p *writer) block(b *model.Block) {
 	switch {
 	case b.Text != nil:
-		p.heading(3, b.Text.Heading)
+		level := 3
+		if p.doc.OnePage() { // whose texts with a heading stand under no other
+			level = 2
+		}
+		p.heading(level, b.Text.Heading)
 		p.paragraphs(b.Text.Paragraphs)
 	case b.Figures != nil:
 		p.figures(b.Figures.Items)

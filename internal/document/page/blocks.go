@@ -52,6 +52,10 @@ func (p *writer) strip(s *drawing.Strip) {
 	case drawing.KindSubtitle:
 		p.el("p", "td-subtitle", s.Text)
 	case drawing.KindHeading:
+		if p.doc.OnePage() { // whose texts with a heading stand under no other
+			p.el("h2", "td-minor", s.Text)
+			return
+		}
 		p.el("h3", "", s.Text)
 	case drawing.KindFigures:
 		p.figures(s)

@@ -144,6 +144,9 @@ func (p *writer) whole() {
 
 func (p *writer) article() {
 	class := "td-story"
+	if p.doc.OnePage() {
+		class += " td-one"
+	}
 	if p.o.Standalone {
 		class += " td-flow"
 	}
@@ -240,6 +243,16 @@ func (p *writer) section(page int, strips []*drawing.Strip) {
 // SectionOf is the story's section that a page of the document comes from.
 func SectionOf(k model.Key) string {
 	switch {
+	case k == model.KeyWhy:
+		return "answer"
+	case k == model.KeyRisks:
+		return "learned"
+	case k == model.KeyBefore, k == model.KeyQuote:
+		return "aims"
+	case k == model.KeyDone:
+		return "work"
+	case k == model.KeyLeave, k == model.KeyPeople:
+		return "decisions"
 	case k == model.KeyScorecard, k == model.KeyHeadline, strings.HasPrefix(string(k), string(model.KeyOutcome)):
 		return "results"
 	case strings.HasPrefix(string(k), string(model.KeyAppendix)):

@@ -30,8 +30,21 @@ const (
 	AudiencePublic   Audience = "public"
 )
 
+// Kind says what a story is told as.
+type Kind string
+
+// The kinds: the renewal deck with a page for each part, and the two that fit
+// one sheet of paper.
+const (
+	KindDeck         Kind = ""
+	KindRenewalPage  Kind = "renewal-page"
+	KindSuccessStory Kind = "success-story"
+)
+
 // Document is one story, ready to be drawn.
 type Document struct {
+	// Kind is what the story is told as. What is not a deck stands on one sheet.
+	Kind Kind `json:"kind,omitempty"`
 	// Title is the story's name, also the file's title property.
 	Title string `json:"title"`
 	// Subtitle stands under the title on the cover; may be empty.
@@ -125,6 +138,18 @@ const (
 	KeyOutcome    Key = "outcome"
 )
 
+// The further parts of the documents that fit one page.
+const (
+	KeyWhy     Key = "why"
+	KeyRisks   Key = "risks"
+	KeyPeople  Key = "people"
+	KeyBefore  Key = "before"
+	KeyDone    Key = "done"
+	KeyResults Key = "results"
+	KeyQuote   Key = "quote"
+	KeyLeave   Key = "leave"
+)
+
 // The pages of one part have keys of their own, made of the part's and what
 // they are of: "appendix-evidence", "outcome-ID".
 
@@ -197,6 +222,10 @@ func (d *Document) FileAuthor() string {
 	}
 	return d.Provider
 }
+
+// OnePage reports whether the document is to fit one sheet of paper: its parts
+// are then set close, and its head is small.
+func (d *Document) OnePage() bool { return d.Kind != KindDeck }
 
 // ContentHash returns the SHA-256, in hex, of everything the document says:
 // its JSON without Version, VersionText and Audience. The same story gives
