@@ -26,6 +26,7 @@ func Bound(app *App) []any {
 		NewChronicle(app),
 		NewSavedViews(app),
 		NewToday(app),
+		NewRenewals(app),
 		NewPlan(app),
 		NewReadings(app),
 		NewEvidence(app),

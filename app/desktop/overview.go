@@ -150,7 +150,7 @@ func (b *planBuilder) renewal() *OverviewRenewalView {
 	decision := success.DecisionDate(t)
 	view := &OverviewRenewalView{
 		Term: string(t.ID), End: t.End.String(), DecisionOn: decision.String(), Days: decision.Sub(b.today),
-		AutoRenew: t.AutoRenew, Gates: []GateView{}, Signal: string(success.Risk(b.file, b.settings, b.today).Risk),
+		AutoRenew: t.AutoRenew, Gates: []GateView{}, Signal: b.renewalSignal(t),
 	}
 	if t.NoticeDays != nil {
 		view.NoticeDays = int64(*t.NoticeDays)

@@ -232,8 +232,8 @@ func (s *Settings) SetGates(days []int64) (_ WrittenView, err error) {
 		return WrittenView{}, success.Invalid("gates", "One gate has to stay: without one nobody is asked before it is too late.")
 	case len(days) > mostGates:
 		return WrittenView{}, success.Invalid("gates", "%d gates are enough.", mostGates)
-	case days[0] > 3650 || days[len(days)-1] < 0:
-		return WrittenView{}, success.Invalid("gates", "A gate lies between 0 and 3650 days before the decision.")
+	case days[0] > 365 || days[len(days)-1] < 1:
+		return WrittenView{}, success.Invalid("gates", "A gate lies between 1 and 365 days before the decision.")
 	}
 	raw, err := json.Marshal(days)
 	if err != nil {

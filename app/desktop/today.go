@@ -172,24 +172,9 @@ func (t *Today) csms() []TodayCSMView {
 	return views
 }
 
-// chosen says whose accounts are looked at: nobody named is everybody.
+// chosen says whose accounts are looked at.
 func (t *Today) chosen(asked []string, person string) []string {
-	has := func(name string) bool {
-		return slices.ContainsFunc(t.rows, func(s workspace.Summary) bool { return s.CSM == name })
-	}
-	if len(asked) == 0 && person != "" && has(person) {
-		return []string{person}
-	}
-	chosen := []string{}
-	for _, name := range asked {
-		if name == everybody {
-			return []string{}
-		}
-		if has(name) {
-			chosen = append(chosen, name)
-		}
-	}
-	return chosen
+	return chosenCSMs(t.rows, asked, person)
 }
 
 func wantedBy(chosen []string) func(*workspace.Summary) bool {

@@ -154,7 +154,7 @@ func (b *planBuilder) renewalTodo(view *TodayRowView, todo *success.Todo) {
 	decision := success.DecisionDate(term)
 	view.Decision, view.Left = decision.String(), decision.Sub(b.today)
 	if todo.Kind == success.TodoGate {
-		view.Gate, view.Signal = todo.Number, string(success.Risk(b.file, b.settings, b.today).Risk)
+		view.Gate, view.Signal = todo.Number, b.renewalSignal(term)
 		return
 	}
 	if v := success.Velocity(b.file, b.settings, b.today); v.FirstValueOn != 0 {

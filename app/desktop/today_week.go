@@ -50,7 +50,7 @@ func ahead(s *workspace.Summary) []struct {
 
 // weekOf lists what falls into the week of a day, Monday to Sunday.
 func weekOf(rows []*workspace.Summary, today success.Date) []TodayEventView {
-	monday := today.AddDays(-(int(today.Time().Weekday()) + 6) % 7)
+	monday := mondayOf(today)
 	type event struct {
 		on   success.Date
 		arr  float64

@@ -53,7 +53,7 @@ func (t *Today) Call(in CallInput) (_ WrittenView, err error) {
 	}
 	call := success.GateCall{
 		DaysBefore: success.Count(item.todo.Number), Call: in.Call, Reason: strings.TrimSpace(in.Reason), DecidedBy: t.app.person(),
-		Signal: string(success.Risk(b.file, b.settings, b.today).Risk), On: b.today,
+		Signal: b.renewalSignal(term), On: b.today,
 	}
 	if err := success.CheckCall(call); err != nil {
 		return WrittenView{}, err

@@ -17,6 +17,8 @@ type Glance struct {
 	// Broken is the first step along our road that does not hold; nil where all do.
 	Broken  *BrokenStep
 	Replies RepliesFigure
+	// Ready is how ready the account's renewal is; nil where none is open.
+	Ready *RenewalFigure
 
 	ledger *ledger
 }
@@ -47,6 +49,10 @@ func LookAt(f *File, s *Settings, on Date, offer Offer) Glance {
 	}
 	g.Tending = x.tending(&g)
 	g.Todos = x.todos()
+	if x.renewal != nil && !x.cancelled {
+		ready := x.renewalFigure(x.renewal, risk)
+		g.Ready = &ready
+	}
 	return g
 }
 

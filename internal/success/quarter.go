@@ -3,7 +3,6 @@ package success
 import (
 	"cmp"
 	"slices"
-	"time"
 )
 
 // CallSum is the terms of a quarter with one call, or one result, and their ARR in
@@ -28,9 +27,8 @@ var callOrder = []string{"on track", "at risk", "monitor", "none", "renewed", "e
 // its latest call ("none" where nobody called), one that is over by its result. A term
 // counts with its own ARR, one that is over with that of its result.
 func RenewalsByCall(b *Book, on Date) QuarterFigure {
-	at := on.Time()
-	first := time.Month(3*((int(at.Month())-1)/3) + 1)
-	q := QuarterFigure{From: NewDate(at.Year(), first, 1), To: NewDate(at.Year(), first+3, 1)}
+	from, to := QuarterOf(on)
+	q := QuarterFigure{From: from, To: to}
 	x := newExchange(&b.Settings, b.Settings.Workspace.Currency)
 	sums := map[string]CallSum{}
 	for _, f := range b.Files {
@@ -62,9 +60,18 @@ func RenewalsByCall(b *Book, on Date) QuarterFigure {
 	return q
 }
 
-// latestCall is the call of the last gate that was decided by a day: by its day, and
-// of one day's the gate nearest to the decision.
+// latestCall is the call of the last gate that was decided by a day, "none" where
+// nobody called.
 func latestCall(f *File, t *Term, on Date) string {
+	if call := latestGate(f, t, on); call != nil {
+		return call.Call
+	}
+	return "none"
+}
+
+// latestGate is the last gate of a term that was decided by a day: by its day, and
+// of one day's the gate nearest to the decision. Nil where nobody called.
+func latestGate(f *File, t *Term, on Date) *GateCall {
 	var calls []GateCall
 	for i := range f.Renewals {
 		if f.Renewals[i].TermID == t.ID {
@@ -75,10 +82,10 @@ func latestCall(f *File, t *Term, on Date) string {
 		return g.On > on || !slices.Contains(callOrder[:3], g.Call)
 	})
 	if len(calls) == 0 {
-		return "none"
+		return nil
 	}
 	last := slices.MaxFunc(calls, func(a, b GateCall) int {
 		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(b.DaysBefore, a.DaysBefore))
 	})
-	return last.Call
+	return &last
 }

@@ -42,6 +42,66 @@ type Glance struct {
 	Unpriced string              `json:"unpriced,omitempty"`
 	BookARR  float64             `json:"book_arr,omitempty"` // in the workspace's currency, at today's rates
 	Tending  success.Tending     `json:"tending"`
+	// Ready is how ready the renewal is; nil where none is decided within readyDays.
+	Ready *Ready `json:"ready,omitempty"`
+}
+
+// readyDays is how far ahead of its decision a summary says how ready a renewal is.
+const readyDays = 400
+
+// Ready is what a list says of an account's renewal. Holds of Of lines that are due
+// are done, and Open names the others. The call is the latest one made; Due says
+// that the one of the gate that stands is still to be made. ARR and Forecast are in
+// the account's currency; Forecast is nil where none was written.
+type Ready struct {
+	Term        success.ID         `json:"term"`
+	ARR         float64            `json:"arr"`
+	Signal      success.RiskLevel  `json:"signal"`
+	Holds       int                `json:"holds"`
+	Of          int                `json:"of"`
+	Open        []success.ReadyKey `json:"open,omitempty"`
+	Call        string             `json:"call,omitempty"`
+	CallGate    int                `json:"call_gate,omitempty"`
+	CallOn      success.Date       `json:"call_on,omitzero"`
+	Due         bool               `json:"due,omitempty"`
+	Disagrees   success.Word       `json:"disagrees,omitempty"`
+	Forecast    *float64           `json:"forecast,omitempty"`
+	Probability *float64           `json:"probability,omitempty"`
+}
+
+func readyOf(f *success.File, s *success.Settings, r *success.RenewalFigure, today success.Date) *Ready {
+	if r == nil || r.Days > readyDays {
+		return nil
+	}
+	out := &Ready{
+		Term: r.Term, Signal: r.Signal.Level, Holds: r.Holds, Of: r.Of, Due: r.Due, Disagrees: r.Disagrees,
+	}
+	for i := range r.Items {
+		if item := &r.Items[i]; item.Due && !item.Done && item.Key != success.ReadyCall {
+			out.Open = append(out.Open, item.Key)
+		}
+	}
+	if r.Call != nil {
+		out.Call, out.CallGate, out.CallOn = r.Call.Call, int(r.Call.DaysBefore), r.Call.On
+	}
+	currency := success.CurrencyOf(&f.Account, s)
+	for i := range f.Terms {
+		if f.Terms[i].ID == r.Term {
+			out.ARR, _ = s.Convert(f.Terms[i].ARR, currency, today)
+		}
+	}
+	for i := range f.Renewals {
+		work := &f.Renewals[i]
+		if work.TermID != r.Term {
+			continue
+		}
+		out.Probability = work.Probability
+		if amount, ok := s.Convert(work.ForecastARR, currency, today); ok && !work.ForecastARR.IsZero() {
+			out.Forecast = &amount
+		}
+		break
+	}
+	return out
 }
 
 // Phases returns the client's phase and ours that hold: set by hand, else derived.
@@ -75,7 +135,7 @@ func (t *Tally) UnmarshalJSON(raw []byte) error {
 
 // summaryFormat goes up when a summary says more than before, so that files get
 // their rows made anew instead of being read with holes.
-const summaryFormat = 4
+const summaryFormat = 5
 
 // madeOn is what a stored row says of when it was made: the day, and the format.
 func madeOn(today success.Date) int32 { return summaryFormat<<22 + int32(today) }

@@ -175,6 +175,7 @@ func summarize(f *success.File, settings *success.Settings, today success.Date) 
 		s.Renewal, s.Decision = term.End, success.DecisionDate(term)
 	}
 	s.Glance = glanceOf(a, &glance)
+	s.Ready = readyOf(f, settings, glance.Ready, today)
 	s.Review = success.NextReview(f, today)
 	s.setTodo(glance.Todos, success.Asides(a), today)
 	s.Spark, s.SparkClaimed = spark(&glance, today)

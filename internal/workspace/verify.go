@@ -88,11 +88,16 @@ func rebuild(r *sqlite.Reader, rec *sqlite.Record, reps *replicas) (*state, erro
 	if err != nil {
 		return nil, err
 	}
+	return rebuildOf(rec.ID, entries, reps)
+}
+
+// rebuildOf makes a record from the first of its entries.
+func rebuildOf(id journal.UUID, entries []*logged, reps *replicas) (*state, error) {
 	a := &applier{
 		replicas: reps, entries: map[int64]*logged{},
 		touched: map[journal.UUID]bool{}, kinds: map[success.Kind]bool{},
 	}
-	s := &state{id: rec.ID, rows: map[string][]int64{}, entries: entries}
+	s := &state{id: id, rows: map[string][]int64{}, entries: entries}
 	for _, l := range entries {
 		change, _ := reps.change(l.entry.ID)
 		a.entries[change] = l

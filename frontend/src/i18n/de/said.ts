@@ -546,8 +546,45 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'A colour is written like #1b7446.': 'Eine Farbe schreibt sich wie #1b7446.',
   'A deck has 5, 10 or 15 slides, not {0#}.':
     'Eine Präsentation hat 5, 10 oder 15 Folien, nicht {0}.',
-  'A gate lies between 0 and 3650 days before the decision.':
-    'Eine Station liegt zwischen 0 und 3650 Tagen vor der Entscheidung.',
+  'A contracted term brings less than before. Say how much, or call it renewed.':
+    'Eine verkleinerte Laufzeit bringt weniger als bisher. Nennen Sie den Betrag, oder nennen Sie sie verlängert.',
+  'A gate lies between 1 and 365 days before the decision.':
+    'Eine Station liegt zwischen 1 und 365 Tagen vor der Entscheidung.',
+  'A renewal has no {0} to write.': 'Eine Verlängerung hat kein Feld {0}.',
+  'A result cannot lie in the future.': 'Ein Ergebnis kann nicht in der Zukunft liegen.',
+  'An expanded term brings more than before. Say how much, or call it renewed.':
+    'Eine erweiterte Laufzeit bringt mehr als bisher. Nennen Sie den Betrag, oder nennen Sie sie verlängert.',
+  'Change the checklist of {0}': 'Checkliste von {0} ändern',
+  'Change the concessions to {0}': 'Zugeständnisse an {0} ändern',
+  'Change the forecast of {0}': 'Prognose von {0} ändern',
+  'Change the lessons of {0}': 'Lehren aus der Verlängerung von {0} ändern',
+  'Change the mitigation of {0}': 'Gegenmaßnahmen bei {0} ändern',
+  'Change the offer of {0}': 'Angebot von {0} ändern',
+  'Change the paper path of {0}': 'Papierweg von {0} ändern',
+  'Change the probability of {0}': 'Wahrscheinlichkeit von {0} ändern',
+  'Change what we ask of {0}': 'Unser Anliegen an {0} ändern',
+  'No renewal is open for {0}. Add its term first.':
+    'Für {0} ist keine Verlängerung offen. Legen Sie zuerst die Laufzeit an.',
+  'Note the result of {0}: {1}': 'Ergebnis von {0} vermerken: {1}',
+  'Say how it ended: renewed, expanded, contracted or cancelled.':
+    'Sagen Sie, wie es ausging: verlängert, erweitert, verkleinert oder gekündigt.',
+  'Say which step it is.': 'Sagen Sie, welcher Schritt es ist.',
+  'Take back the result of {0}': 'Ergebnis von {0} zurücknehmen',
+  'The first gate is reached on {0}. Until then there is nothing to call.':
+    'Die erste Station ist am {0} erreicht. Bis dahin gibt es nichts zu beurteilen.',
+  'The records say something else. Write down what you know that they do not.':
+    'Die Aufzeichnungen sagen etwas anderes. Schreiben Sie auf, was Sie wissen und sie nicht.',
+  'The result cannot have come before the term began.':
+    'Das Ergebnis kann nicht vor dem Beginn der Laufzeit liegen.',
+  'The term that follows is there already.': 'Die folgende Laufzeit ist schon da.',
+  'This line is on the list already.': 'Diese Zeile steht schon auf der Liste.',
+  'This line was changed meanwhile. Look again; nothing was written.':
+    'Diese Zeile wurde inzwischen geändert. Sehen Sie noch einmal nach; nichts wurde geschrieben.',
+  'This step is on the path already.': 'Dieser Schritt steht schon auf dem Weg.',
+  'This term has its result. There is nothing left to call.':
+    'Diese Laufzeit hat ihr Ergebnis. Es gibt nichts mehr zu beurteilen.',
+  'This term is not there any more.': 'Diese Laufzeit gibt es nicht mehr.',
+  'Write what is to be done.': 'Schreiben Sie, was zu tun ist.',
   'A name of a mapping has 80 letters at most.':
     'Der Name einer Zuordnung hat höchstens 80 Zeichen.',
   'A rate is above 0.': 'Ein Kurs liegt über 0.',

@@ -1622,7 +1622,255 @@ export namespace desktop {
 	    later: number;
 	    missing: number;
 	}
+	export interface RenewalAmountView {
+	    terms: number;
+	    amount: number;
+	}
+	export interface RenewalInput {
+	    account: string;
+	    term: string;
+	}
+	export interface RenewalCallInput {
+	    renewal: RenewalInput;
+	    call: string;
+	    reason: string;
+	}
+	export interface RenewalCallRecordView {
+	    gate: number;
+	    call: string;
+	    terms: number;
+	    kept: number;
+	}
+	export interface RenewalCardView {
+	    account: string;
+	    name: string;
+	    csm: string;
+	    term: string;
+	    decision: string;
+	    end: string;
+	    days: number;
+	    gate: number;
+	    currency: string;
+	    arr: number;
+	    forecast?: number;
+	    probability?: number;
+	    verdict: string;
+	    signal: string;
+	    call: string;
+	    call_gate: number;
+	    due: boolean;
+	    disagrees: string;
+	    holds: number;
+	    of: number;
+	    open: string[];
+	    ended: boolean;
+	    stale: boolean;
+	}
+	export interface RenewalDecidedView {
+	    account: string;
+	    name: string;
+	    term: string;
+	    end: string;
+	    result: string;
+	    arr: number;
+	    to: number;
+	    lessons: boolean;
+	}
+	export interface RenewalMoveView {
+	    account: string;
+	    name: string;
+	    term: string;
+	    from_kind: string;
+	    to_kind: string;
+	    from_call: string;
+	    to_call: string;
+	    from: number;
+	    to: number;
+	    from_end: string;
+	    to_end: string;
+	    result: string;
+	}
+	export interface RenewalQuarterView {
+	    quarter: string;
+	    terms: number;
+	    arr: number;
+	    decided: RenewalAmountView;
+	    lost: RenewalAmountView;
+	    committed: RenewalAmountView;
+	    likely: RenewalAmountView;
+	    at_risk: RenewalAmountView;
+	    disputed: RenewalAmountView;
+	    unpriced: number;
+	    gross_low?: number;
+	    gross_high?: number;
+	    net_low?: number;
+	    net_high?: number;
+	}
+	export interface RenewalForecastView {
+	    currency: string;
+	    today: string;
+	    since: string;
+	    quarters: RenewalQuarterView[];
+	    moved: number;
+	    moved_by: number;
+	    moves: RenewalMoveView[];
+	    decided: RenewalDecidedView[];
+	    calls: RenewalCallRecordView[];
+	}
+	export interface RenewalGateView {
+	    days_before: number;
+	    on: string;
+	    reached: boolean;
+	    now: boolean;
+	    call: string;
+	    signal: string;
+	    disagrees: string;
+	    reason: string;
+	    decided_by: string;
+	    decided_on: string;
+	}
+	export interface RenewalGroupView {
+	    key: string;
+	    gate: number;
+	    count: number;
+	    arr: number;
+	    terms: string[];
+	}
 	
+	export interface RenewalItemView {
+	    key: string;
+	    gate: number;
+	    done: boolean;
+	    due: boolean;
+	    count: number;
+	    of: number;
+	    on: string;
+	    kind: string;
+	    id: string;
+	    title: string;
+	}
+	
+	export interface RenewalOtherView {
+	    term: string;
+	    contract: string;
+	    end: string;
+	    result: string;
+	}
+	
+	export interface RenewalReasonView {
+	    kind: string;
+	    name: string;
+	    severity: number;
+	    count: number;
+	    of: number;
+	    title: string;
+	}
+	export interface RenewalResultInput {
+	    renewal: RenewalInput;
+	    result: string;
+	    on: string;
+	    arr: string;
+	    reason: string;
+	    lessons: string;
+	    next: boolean;
+	    start: string;
+	    end: string;
+	}
+	export interface RenewalStepInput {
+	    renewal: RenewalInput;
+	    was: string;
+	    step: string;
+	    owner: string;
+	    due: string;
+	    done_on: string;
+	}
+	export interface RenewalStepView {
+	    step: string;
+	    owner: string;
+	    due: string;
+	    done_on: string;
+	    late: boolean;
+	}
+	
+	export interface RenewalTickView {
+	    text: string;
+	    done_on: string;
+	}
+	export interface RenewalView {
+	    account: string;
+	    name: string;
+	    csm: string;
+	    person: string;
+	    currency: string;
+	    today: string;
+	    term: string;
+	    contract: string;
+	    start: string;
+	    end: string;
+	    decision: string;
+	    notice_days: number;
+	    auto_renew: boolean;
+	    days: number;
+	    gate: number;
+	    first_gate: string;
+	    arr: number;
+	    verdict: string;
+	    gates: RenewalGateView[];
+	    items: RenewalItemView[];
+	    holds: number;
+	    of: number;
+	    signal: string;
+	    reasons: RenewalReasonView[];
+	    call: string;
+	    disagrees: string;
+	    may_watch: boolean;
+	    checklist: RenewalTickView[];
+	    mitigation: string;
+	    ask: string;
+	    offer?: number;
+	    concessions: string;
+	    paper: RenewalStepView[];
+	    forecast?: number;
+	    probability?: number;
+	    lessons: string;
+	    result: string;
+	    result_on: string;
+	    result_arr?: number;
+	    result_reason: string;
+	    next_start: string;
+	    next_end: string;
+	    others: RenewalOtherView[];
+	    people: string[];
+	    plan: boolean;
+	    story: string;
+	    read_only: boolean;
+	}
+	export interface RenewalsQuery {
+	    csms: string[];
+	    limit: number;
+	}
+	export interface TodayCSMView {
+	    name: string;
+	    accounts: number;
+	    todos: number;
+	}
+	export interface RenewalsView {
+	    today: string;
+	    person: string;
+	    currency: string;
+	    accounts: number;
+	    csms: TodayCSMView[];
+	    chosen: string[];
+	    gates: number[];
+	    total: number;
+	    calls_due: number;
+	    disputed: number;
+	    reckoning: number;
+	    columns: RenewalGroupView[];
+	    months: RenewalGroupView[];
+	    cards: RenewalCardView[];
+	    read_only: boolean;
+	}
 	export interface RepliesInView {
 	    month: string;
 	    messages: number;
@@ -2026,11 +2274,7 @@ export namespace desktop {
 	    words: string;
 	    who: string;
 	}
-	export interface TodayCSMView {
-	    name: string;
-	    accounts: number;
-	    todos: number;
-	}
+	
 	
 	export interface TodayEventView {
 	    on: string;

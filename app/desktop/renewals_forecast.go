@@ -1,0 +1,326 @@
+package desktop
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/workspace"
+)
+
+// RenewalForecastView is what the renewals of this and the next quarters bring, and
+// what moved in it since Since (Monday). Amounts are in Currency, at today's rates.
+// Moved counts the moves; Moves are the largest. Calls is how good past calls were,
+// null while figures about CSMs are off.
+type RenewalForecastView struct {
+	Currency string                  `json:"currency"`
+	Today    string                  `json:"today"`
+	Since    string                  `json:"since"`
+	Quarters []RenewalQuarterView    `json:"quarters"`
+	Moved    int                     `json:"moved"`
+	MovedBy  float64                 `json:"moved_by"` // what is expected more than then
+	Moves    []RenewalMoveView       `json:"moves"`
+	Decided  []RenewalDecidedView    `json:"decided"` // of the quarter, the last decided first
+	Calls    []RenewalCallRecordView `json:"calls"`
+}
+
+// RenewalQuarterView is the forecast of a quarter: see success.ForecastQuarter.
+// Quarter is its first day.
+type RenewalQuarterView struct {
+	Quarter   string            `json:"quarter"`
+	Terms     int               `json:"terms"`
+	ARR       float64           `json:"arr"`
+	Decided   RenewalAmountView `json:"decided"`
+	Lost      RenewalAmountView `json:"lost"`
+	Committed RenewalAmountView `json:"committed"`
+	Likely    RenewalAmountView `json:"likely"`
+	AtRisk    RenewalAmountView `json:"at_risk"`
+	Disputed  RenewalAmountView `json:"disputed"`
+	Unpriced  int               `json:"unpriced"`
+	GrossLow  *float64          `json:"gross_low"`
+	GrossHigh *float64          `json:"gross_high"`
+	NetLow    *float64          `json:"net_low"`
+	NetHigh   *float64          `json:"net_high"`
+}
+
+// RenewalAmountView is some terms and what they bring.
+type RenewalAmountView struct {
+	Terms  int     `json:"terms"`
+	Amount float64 `json:"amount"`
+}
+
+// RenewalMoveView is a term that moved in the forecast. FromKind is empty where it
+// was not there, ToKind where it has gone.
+type RenewalMoveView struct {
+	Account  string  `json:"account"`
+	Name     string  `json:"name"`
+	Term     string  `json:"term"`
+	FromKind string  `json:"from_kind"`
+	ToKind   string  `json:"to_kind"`
+	FromCall string  `json:"from_call"`
+	ToCall   string  `json:"to_call"`
+	From     float64 `json:"from"`
+	To       float64 `json:"to"`
+	FromEnd  string  `json:"from_end"`
+	ToEnd    string  `json:"to_end"`
+	Result   string  `json:"result"`
+}
+
+// RenewalDecidedView is a term of the quarter that has its result.
+type RenewalDecidedView struct {
+	Account string  `json:"account"`
+	Name    string  `json:"name"`
+	Term    string  `json:"term"`
+	End     string  `json:"end"`
+	Result  string  `json:"result"`
+	ARR     float64 `json:"arr"`
+	To      float64 `json:"to"`
+	Lessons bool    `json:"lessons"` // were written
+}
+
+// RenewalCallRecordView is how calls came out: see success.CallRecord.
+type RenewalCallRecordView struct {
+	Gate  int    `json:"gate"`
+	Call  string `json:"call"`
+	Terms int    `json:"terms"`
+	Kept  int    `json:"kept"`
+}
+
+const (
+	forecastQuarters = 4
+	// mostMoves is how many moves are named.
+	mostMoves = 12
+	// mostRewound is how many records are looked up in the history; more than that is
+	// an import, of which no list says anything.
+	mostRewound = 600
+)
+
+// Forecast returns what the renewals bring. CSMs are as in RenewalsQuery.
+func (r *Renewals) Forecast(csms []string) (_ RenewalForecastView, err error) {
+	defer r.app.catch("renewals.forecast", &err)
+	rows, settings, today, err := r.load()
+	if err != nil {
+		return RenewalForecastView{}, err
+	}
+	ws, err := r.app.workspace()
+	if err != nil {
+		return RenewalForecastView{}, err
+	}
+	book, err := r.forecastBook(ws)
+	if err != nil {
+		return RenewalForecastView{}, err
+	}
+	book, signals := chosenBook(book, rows, chosenCSMs(rows, csms, r.app.person()))
+	from, _ := success.QuarterOf(today)
+	to := from
+	for range forecastQuarters {
+		_, to = success.QuarterOf(to)
+	}
+	lines := success.ForecastLines(book, signals, from, to, today)
+	monday := mondayOf(today)
+	view := RenewalForecastView{
+		Currency: settings.Workspace.Currency, Today: today.String(), Since: monday.String(),
+		Quarters: []RenewalQuarterView{}, Moves: []RenewalMoveView{}, Decided: decidedOf(book, lines, today),
+	}
+	for _, q := range success.ForecastQuarters(lines, today, forecastQuarters) {
+		view.Quarters = append(view.Quarters, quarterView(&q))
+	}
+	before, err := r.bookBefore(ws, book, startOf(monday, r.app.o.Now()))
+	if err != nil {
+		return RenewalForecastView{}, err
+	}
+	view.addMoves(book, success.ForecastMoves(success.ForecastLines(before, signals, from, to, today), lines))
+	if settings.Workspace.CSMFigures {
+		view.Calls = []RenewalCallRecordView{}
+		for _, c := range success.CallRecords(book, today) {
+			view.Calls = append(view.Calls, RenewalCallRecordView{Gate: c.Gate, Call: c.Call, Terms: c.Terms, Kept: c.Kept})
+		}
+	}
+	return view, nil
+}
+
+func mondayOf(today success.Date) success.Date {
+	return today.AddDays(-(int(today.Time().Weekday()) + 6) % 7)
+}
+
+// startOf is the moment a day began where the clock stands.
+func startOf(day success.Date, now time.Time) time.Time {
+	t := day.Time()
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, now.Location())
+}
+
+// forecastBook reads the terms and renewals of all accounts, again where something
+// changed.
+func (r *Renewals) forecastBook(ws *workspace.Workspace) (*success.Book, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	key := rowsKey{ws: ws, at: r.app.changes.Load()}
+	if r.book == nil || r.bookKey != key {
+		book, err := ws.Book(r.app.ctx(), "account", "term", "renewal")
+		if err != nil {
+			return nil, fmt.Errorf("read the terms: %w", err)
+		}
+		for i, f := range book.Files {
+			book.Files[i] = f.Live()
+		}
+		r.book, r.bookKey = book, key
+	}
+	return r.book, nil
+}
+
+// chosenBook leaves the accounts of some CSMs, with what the records say of each.
+func chosenBook(book *success.Book, rows []workspace.Summary, chosen []string) (*success.Book, map[success.ID]success.RiskLevel) {
+	signals := make(map[success.ID]success.RiskLevel, len(rows))
+	for i := range rows {
+		signals[rows[i].Account] = success.RiskLevel(rows[i].Risk)
+		if rows[i].Ready != nil {
+			signals[rows[i].Account] = rows[i].Ready.Signal
+		}
+	}
+	if len(chosen) == 0 {
+		return book, signals
+	}
+	out := &success.Book{Settings: book.Settings}
+	for _, f := range book.Files {
+		if slices.Contains(chosen, f.Account.CSM) {
+			out.Files = append(out.Files, f)
+		}
+	}
+	return out, signals
+}
+
+// bookBefore is the book as it was before a moment. Records in the bin are left out
+// of both.
+func (r *Renewals) bookBefore(ws *workspace.Workspace, book *success.Book, moment time.Time) (*success.Book, error) {
+	out := &success.Book{Settings: book.Settings, Files: slices.Clone(book.Files)}
+	since, looked := success.InstantOf(moment), 0
+	for i, f := range out.Files {
+		isNew := func(m *success.Meta) bool { return m.UpdatedAt >= since }
+		if !slices.ContainsFunc(f.Terms, func(t success.Term) bool { return isNew(&t.Meta) }) &&
+			!slices.ContainsFunc(f.Renewals, func(w success.Renewal) bool { return isNew(&w.Meta) }) {
+			continue
+		}
+		if looked += len(f.Terms) + len(f.Renewals); looked > mostRewound {
+			return book, nil
+		}
+		old := *f
+		var err error
+		if old.Terms, err = rewind(r, ws, "term", f.Terms, since, moment); err != nil {
+			return nil, err
+		}
+		if old.Renewals, err = rewind(r, ws, "renewal", f.Renewals, since, moment); err != nil {
+			return nil, err
+		}
+		out.Files[i] = &old
+	}
+	return out, nil
+}
+
+// rewind returns records as they were before a moment, those that came later left out.
+func rewind[T any, P interface {
+	*T
+	success.Record
+}](r *Renewals, ws *workspace.Workspace, kind success.Kind, list []T, since success.Instant, moment time.Time) ([]T, error) {
+	out := make([]T, 0, len(list))
+	for i := range list {
+		meta := P(&list[i]).Base()
+		if meta.UpdatedAt < since {
+			out = append(out, list[i])
+			continue
+		}
+		body, found, err := ws.Before(r.app.ctx(), kind, meta.ID, moment)
+		if err != nil {
+			return nil, fmt.Errorf("read what was before: %w", err)
+		}
+		if !found {
+			continue
+		}
+		var rec T
+		if err := json.Unmarshal(body, &rec); err != nil {
+			return nil, fmt.Errorf("read %s %s as it was: %w", kind, meta.ID, err)
+		}
+		if P(&rec).Base().DeletedAt == 0 {
+			out = append(out, rec)
+		}
+	}
+	return out, nil
+}
+
+func quarterView(q *success.ForecastQuarter) RenewalQuarterView {
+	sum := func(s success.ForecastSum) RenewalAmountView {
+		return RenewalAmountView{Terms: s.Terms, Amount: s.Expected}
+	}
+	view := RenewalQuarterView{
+		Quarter: q.From.String(), Terms: q.Terms, ARR: q.ARR, Decided: sum(q.Decided), Lost: sum(q.Lost), Committed: sum(q.Committed),
+		Likely: sum(q.Likely), AtRisk: sum(q.AtRisk), Disputed: sum(q.Disputed), Unpriced: q.Unpriced,
+	}
+	if q.Gross != nil {
+		view.GrossLow, view.GrossHigh, view.NetLow, view.NetHigh = &q.Gross.Low, &q.Gross.High, &q.Net.Low, &q.Net.High
+	}
+	return view
+}
+
+func accountNames(book *success.Book) map[success.ID]string {
+	names := make(map[success.ID]string, len(book.Files))
+	for _, f := range book.Files {
+		names[f.Account.ID] = f.Account.Name
+	}
+	return names
+}
+
+func (v *RenewalForecastView) addMoves(book *success.Book, moves []success.ForecastMove) {
+	names := accountNames(book)
+	v.Moved = len(moves)
+	for i := range moves {
+		m := &moves[i]
+		v.MovedBy += m.Change()
+		if i >= mostMoves {
+			continue
+		}
+		var view RenewalMoveView
+		if b := m.Before; b != nil {
+			view.Account, view.Term, view.FromKind, view.FromCall = string(b.Account), string(b.Term), string(b.Kind), b.Call
+			view.From, view.FromEnd = b.Expected, b.End.String()
+		}
+		if n := m.Now; n != nil {
+			view.Account, view.Term, view.ToKind, view.ToCall = string(n.Account), string(n.Term), string(n.Kind), n.Call
+			view.To, view.ToEnd, view.Result = n.Expected, n.End.String(), n.Result
+		}
+		view.Name = names[success.ID(view.Account)]
+		v.Moves = append(v.Moves, view)
+	}
+}
+
+// decidedOf lists the terms of the quarter that have their result.
+func decidedOf(book *success.Book, lines []success.ForecastLine, today success.Date) []RenewalDecidedView {
+	_, to := success.QuarterOf(today)
+	names, lessons := accountNames(book), map[success.ID]bool{}
+	for _, f := range book.Files {
+		for i := range f.Renewals {
+			lessons[f.Renewals[i].TermID] = f.Renewals[i].Lessons != ""
+		}
+	}
+	views := []RenewalDecidedView{}
+	for i := range lines {
+		line := &lines[i]
+		if line.End >= to || line.Kind != success.ForecastDecided && line.Kind != success.ForecastLost {
+			continue
+		}
+		views = append(views, RenewalDecidedView{
+			Account: string(line.Account), Name: names[line.Account], Term: string(line.Term), End: line.End.String(),
+			Result: line.Result, ARR: line.ARR, To: line.Expected, Lessons: lessons[line.Term],
+		})
+	}
+	slices.SortStableFunc(views, func(a, b RenewalDecidedView) int {
+		if a.End != b.End {
+			if a.End > b.End {
+				return -1
+			}
+			return 1
+		}
+		return 0
+	})
+	return views[:min(len(views), usualCards)]
+}
