@@ -44,6 +44,7 @@ type StakeholderView struct {
 	QuotePermission      string       `json:"quote_permission"`
 	QuotePermissionUntil string       `json:"quote_permission_until"`
 	Internal             bool         `json:"internal"`
+	ForgottenOn          string       `json:"forgotten_on"`
 	LastTouch            string       `json:"last_touch"`
 	Touches              int          `json:"touches"`
 	Depends              []DependView `json:"depends"`
@@ -73,7 +74,7 @@ func (p *People) Page(account string) (_ PeopleView, err error) {
 			ID: string(s.ID), Name: s.Name, Title: s.Title, Team: s.Team, Email: s.Email, Phone: s.Phone, Role: s.Role,
 			Stance: wholeOf(s.Stance), Influence: wholeOf(s.Influence), CaresAbout: s.CaresAbout, ReportsTo: string(s.ReportsToID),
 			LeftOn: s.LeftOn.String(), Left: s.LeftOn != 0 && s.LeftOn <= today, QuotePermission: s.QuotePermission,
-			QuotePermissionUntil: s.QuotePermissionUntil.String(), Internal: s.Internal,
+			QuotePermissionUntil: s.QuotePermissionUntil.String(), Internal: s.Internal, ForgottenOn: s.ForgottenOn.String(),
 			LastTouch: touched[s.ID].String(), Touches: touches[s.ID], Depends: dependsOn(file, s),
 		})
 	}

@@ -113,3 +113,30 @@ func TestWhatIsHeldOnAPersonIsWrittenDown(t *testing.T) {
 		t.Error("a record of somebody else is written down")
 	}
 }
+
+func TestForgettingAPersonSaysWhatItDidAndLeavesTheirProof(t *testing.T) {
+	t.Parallel()
+	app := newSample(t)
+	people, account := desktop.NewPeople(app), accountID(t, app, "Nordhavn Freight")
+	mette := personNamed(t, peopleOf(t, app, account), "Mette")
+	in := desktop.ForgetInput{Account: account, ID: mette.ID, As: "Former contact"}
+	look, err := people.LookForget(in)
+	if err != nil || look.Name != mette.Name || look.Records < 2 || len(look.Parts) == 0 {
+		t.Fatalf("look = %+v, %v", look, err)
+	}
+	done, err := people.Forget(in)
+	if err != nil || done.Records != look.Records || done.Backups != look.Backups+1 {
+		t.Fatalf("done = %+v, %v, looked %+v", done, err, look)
+	}
+	after := personNamed(t, peopleOf(t, app, account), "Former")
+	if after.ID != mette.ID || after.ForgottenOn == "" || after.Email != "" || len(after.Depends) != len(mette.Depends) {
+		t.Errorf("after = %+v", after)
+	}
+	_, err = people.Forget(in)
+	refused(t, err, "")
+	in.ID = personNamed(t, peopleOf(t, app, account), "Henrik").ID
+	in.Account = accountID(t, app, "Castellan Ports")
+	if _, err = people.LookForget(in); err == nil {
+		t.Error("somebody of another account was looked at")
+	}
+}

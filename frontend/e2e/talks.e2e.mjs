@@ -117,4 +117,16 @@ export async function story({ browser, program, tell, opened }) {
     await accessible(page, `people, ${theme}`);
     await switchTheme(page);
   }
+
+  tell('one who left is forgotten, and what hung on them is not');
+  await page.getByRole('button', { name: 'Forget this person…' }).press('Enter');
+  const asked = page.getByRole('dialog', { name: 'Forget Anders Holm' });
+  await asked.getByText(/^\d+ records?$/).waitFor();
+  await accessible(page, 'forgetting a person');
+  await asked.getByRole('button', { name: 'Forget for good' }).press('Enter');
+  const done = page.getByRole('dialog', { name: 'Anders Holm is forgotten' });
+  await done.getByRole('button', { name: 'Done' }).press('Enter');
+  await done.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Former contact.*hangs? on them/ }).waitFor();
+  assert.equal(await page.getByText(/Anders Holm/).count(), 0);
 }

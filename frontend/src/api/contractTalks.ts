@@ -12,7 +12,15 @@ import type {
 } from './capture';
 import type { Held, SameNames } from './contract';
 import type { Letter, LetterInput, LetterPerson, Letters } from './letters';
-import type { Depend, Held as HeldOn, PeoplePage, Stakeholder } from './people';
+import type {
+  Depend,
+  ForgetInput,
+  ForgetPart,
+  Forgotten,
+  Held as HeldOn,
+  PeoplePage,
+  Stakeholder,
+} from './people';
 import type {
   Named,
   Recap,
@@ -47,6 +55,9 @@ export type TalksContract = [
   Held<SameNames<Stakeholder, desktop.StakeholderView>>,
   Held<SameNames<Depend, desktop.DependView>>,
   Held<SameNames<HeldOn, desktop.HeldView>>,
+  Held<SameNames<ForgetInput, desktop.ForgetInput>>,
+  Held<SameNames<Forgotten, desktop.ForgetView>>,
+  Held<SameNames<ForgetPart, desktop.ForgetPartView>>,
   Held<SameNames<CaptureInput, desktop.CaptureInput>>,
   Held<SameNames<CaptureFix, desktop.CaptureFix>>,
   Held<SameNames<CapturePage, desktop.CaptureView>>,

@@ -43,6 +43,8 @@ export interface Stakeholder {
   quote_permission: '' | (typeof permissions)[number];
   quote_permission_until: string;
   internal: boolean;
+  /** The day on which everything that named them was taken out; '' for nobody forgotten. */
+  forgotten_on: string;
   last_touch: string;
   touches: number;
   depends: Depend[];
@@ -63,6 +65,33 @@ export interface Held {
   changes: number;
 }
 
+/** Whom to forget, what stands in their place, and the parts of their name that stay. */
+export interface ForgetInput {
+  account: string;
+  id: string;
+  as: string;
+  keep: string[];
+}
+
+/** A part of a name that is looked for on its own, and how often it stands. */
+export interface ForgetPart {
+  text: string;
+  count: number;
+}
+
+/** What forgetting takes out, and what is out of its reach. */
+export interface Forgotten {
+  name: string;
+  records: number;
+  changes: number;
+  stories: string[];
+  files: number;
+  unread: number;
+  exported: number;
+  backups: number;
+  parts: ForgetPart[];
+}
+
 export const page = (account: string) => call<PeoplePage>('People', 'Page', account);
 
 /** Makes a person, or changes the fields given of one; an empty text clears a field. */
@@ -75,3 +104,9 @@ export const remove = (account: string, id: string) =>
 /** Writes everything that is held on a person to a file. */
 export const held = (account: string, id: string, path: string) =>
   call<Held>('People', 'Held', account, id, path);
+
+/** Tells what forgetting a person would take out. */
+export const lookForget = (input: ForgetInput) => call<Forgotten>('People', 'LookForget', input);
+
+/** Takes a person out of the file for good. */
+export const forget = (input: ForgetInput) => write<Forgotten>('People', 'Forget', input);

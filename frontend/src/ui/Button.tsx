@@ -3,8 +3,8 @@ import classes from './Button.module.css';
 
 /** What a Button takes besides the attributes of a button element. */
 export interface ButtonProps extends ComponentPropsWithRef<'button'> {
-  /** primary is the one thing to do on a screen; quiet has no edge. */
-  look?: 'plain' | 'primary' | 'quiet';
+  /** primary is the one thing to do on a screen; quiet has no edge; danger is final. */
+  look?: 'plain' | 'primary' | 'quiet' | 'danger';
   size?: 'small' | 'medium' | 'large';
   icon?: ReactNode;
 }

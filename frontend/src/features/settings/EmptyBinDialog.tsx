@@ -62,12 +62,7 @@ function Form({ onClose }: { onClose: () => void }) {
         <Button data-autofocus onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button
-          type="submit"
-          className={classes['danger']}
-          disabled={count === 0}
-          aria-disabled={busy}
-        >
+        <Button type="submit" look="danger" disabled={count === 0} aria-disabled={busy}>
           {t('settings:bin.emptyConfirm', counted)}
         </Button>
       </div>

@@ -11,6 +11,7 @@ export const jobs = {
     restore: '{{label}} wird wiederhergestellt',
     verify: '{{label}} wird geprüft',
     empty_bin: 'Der Papierkorb wird geleert',
+    forget: 'Eine Person wird vergessen',
   },
   of: '{{done}} von {{total}}',
   stop: 'Abbrechen',

@@ -1384,4 +1384,10 @@ export const terms: Readonly<Record<(typeof englishTerms)[number], string>> = {
   'overruled provider on': 'unsere Phase überstimmt am',
   'overruled provider phase': 'unsere überstimmte Phase',
   'overruled provider reason': 'Grund unserer überstimmten Phase',
+  'Forget a person': 'Eine Person vergessen',
+  'Say what is to stand in place of the name.':
+    'Sagen Sie, was an der Stelle des Namens stehen soll.',
+  'This person was forgotten before.': 'Diese Person wurde schon vergessen.',
+  'forgotten on': 'vergessen am',
+  redacted: 'geschwärzt',
 };

@@ -11,6 +11,7 @@ export const jobs = {
     restore: 'Restoring {{label}}',
     verify: 'Checking {{label}}',
     empty_bin: 'Emptying the bin',
+    forget: 'Forgetting a person',
   },
   of: '{{done}} of {{total}}',
   stop: 'Cancel',

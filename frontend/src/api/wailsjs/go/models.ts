@@ -738,6 +738,27 @@ export namespace desktop {
 	    title: string;
 	}
 	
+	export interface ForgetInput {
+	    account: string;
+	    id: string;
+	    as: string;
+	    keep: string[];
+	}
+	export interface ForgetPartView {
+	    text: string;
+	    count: number;
+	}
+	export interface ForgetView {
+	    name: string;
+	    records: number;
+	    changes: number;
+	    stories: string[];
+	    files: number;
+	    unread: number;
+	    exported: number;
+	    backups: number;
+	    parts: ForgetPartView[];
+	}
 	export interface GateView {
 	    days_before: number;
 	    on: string;
@@ -1322,6 +1343,7 @@ export namespace desktop {
 	    quote_permission: string;
 	    quote_permission_until: string;
 	    internal: boolean;
+	    forgotten_on: string;
 	    last_touch: string;
 	    touches: number;
 	    depends: DependView[];

@@ -6,6 +6,7 @@ import type { PeoplePage as Page, Stakeholder } from '@/api/people';
 import { Button, EmptyState } from '@/ui';
 import { AccountFrame } from '../AccountFrame';
 import { readAt } from '../at';
+import { ForgetDialog } from './ForgetDialog';
 import { branches } from './map';
 import classes from './People.module.css';
 import { PersonForm } from './PersonForm';
@@ -30,6 +31,8 @@ function People({ page }: { page: Page }) {
   const say = useSay();
   const add = useRef<HTMLButtonElement>(null);
   const [adding, setAdding] = useState(false);
+  // Here and not in their row: who is forgotten goes to those who have left.
+  const [forgetting, setForgetting] = useState<Stakeholder | null>(null);
   const [chosen, setChosen] = useState(() => readAt(window.location.hash).id);
   useEffect(() => {
     const arrive = () => setChosen((now) => readAt(window.location.hash).id || now);
@@ -78,14 +81,34 @@ function People({ page }: { page: Page }) {
             {say('empty.text')}
           </EmptyState>
         )}
-        <List page={page} people={here} chosen={chosen} onChoose={setChosen} />
+        <List
+          page={page}
+          people={here}
+          chosen={chosen}
+          onChoose={setChosen}
+          onForget={setForgetting}
+        />
         {gone.length > 0 && (
           <>
             <h2 className={classes['goneHead']}>{say('gone', { count: gone.length })}</h2>
-            <List page={page} people={gone} chosen={chosen} onChoose={setChosen} />
+            <List
+              page={page}
+              people={gone}
+              chosen={chosen}
+              onChoose={setChosen}
+              onForget={setForgetting}
+            />
           </>
         )}
       </section>
+      {forgetting !== null && (
+        <ForgetDialog
+          account={page.account}
+          person={forgetting}
+          onClose={() => setForgetting(null)}
+          onClosed={() => choose(forgetting.id)}
+        />
+      )}
       {page.people.length > 0 && (
         <aside className={classes['side']} aria-label={say('map.title')}>
           <StanceMap people={here} today={page.today} onChoose={choose} />
@@ -100,6 +123,7 @@ function List(props: {
   people: readonly Stakeholder[];
   chosen: string;
   onChoose: (id: string) => void;
+  onForget: (person: Stakeholder) => void;
 }) {
   return (
     <ul className={classes['list']}>
@@ -111,6 +135,7 @@ function List(props: {
           depth={depth}
           open={props.chosen === person.id}
           onOpen={(open) => props.onChoose(open ? person.id : '')}
+          onForget={() => props.onForget(person)}
         />
       ))}
     </ul>

@@ -1,4 +1,10 @@
-import { IconChevronDown, IconFileDownload, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconEraser,
+  IconFileDownload,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { people as api, stories, toProblem } from '@/api';
 import type { Depend, PeoplePage, Stakeholder } from '@/api/people';
@@ -17,6 +23,7 @@ export function PersonRow(props: {
   depth: number;
   open: boolean;
   onOpen: (open: boolean) => void;
+  onForget: () => void;
 }) {
   const say = useSay();
   const { date } = useFormat();
@@ -67,7 +74,14 @@ export function PersonRow(props: {
         <IconChevronDown size={15} stroke={1.7} aria-hidden />
       </button>
       {open && editing && <PersonForm page={page} person={person} onClose={close} />}
-      {open && !editing && <Details page={page} person={person} onEdit={() => setEditing(true)} />}
+      {open && !editing && (
+        <Details
+          page={page}
+          person={person}
+          onEdit={() => setEditing(true)}
+          onForget={props.onForget}
+        />
+      )}
     </li>
   );
 }
@@ -77,7 +91,12 @@ function tone(stance: number): 'good' | 'warn' | 'outlined' {
   return stance < 0 ? 'warn' : 'outlined';
 }
 
-function Details(props: { page: PeoplePage; person: Stakeholder; onEdit: () => void }) {
+function Details(props: {
+  page: PeoplePage;
+  person: Stakeholder;
+  onEdit: () => void;
+  onForget: () => void;
+}) {
   const say = useSay();
   const write = useWrite();
   const toast = useToast();
@@ -135,6 +154,9 @@ function Details(props: { page: PeoplePage; person: Stakeholder; onEdit: () => v
             </div>
           ))}
       </dl>
+      {person.forgotten_on !== '' && (
+        <p className={classes['muted']}>{say('forget.was', { day: date(person.forgotten_on) })}</p>
+      )}
       <Depends person={person} />
       <div className={classes['actions']}>
         <Button
@@ -160,6 +182,17 @@ function Details(props: { page: PeoplePage; person: Stakeholder; onEdit: () => v
         >
           {say('delete')}
         </Button>
+        {person.forgotten_on === '' && (
+          <Button
+            size="small"
+            look="quiet"
+            icon={<IconEraser size={13} stroke={1.7} aria-hidden />}
+            aria-haspopup="dialog"
+            onClick={props.onForget}
+          >
+            {say('forget.open')}
+          </Button>
+        )}
       </div>
     </div>
   );

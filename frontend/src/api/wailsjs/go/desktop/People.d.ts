@@ -4,7 +4,11 @@ import {desktop} from '../models';
 
 export function Delete(arg1:string,arg2:string):Promise<desktop.WrittenView>;
 
+export function Forget(arg1:desktop.ForgetInput):Promise<desktop.ForgetView>;
+
 export function Held(arg1:string,arg2:string,arg3:string):Promise<desktop.HeldView>;
+
+export function LookForget(arg1:desktop.ForgetInput):Promise<desktop.ForgetView>;
 
 export function Page(arg1:string):Promise<desktop.PeopleView>;
 

@@ -6,8 +6,16 @@ export function Delete(arg1, arg2) {
   return window['go']['desktop']['People']['Delete'](arg1, arg2);
 }
 
+export function Forget(arg1) {
+  return window['go']['desktop']['People']['Forget'](arg1);
+}
+
 export function Held(arg1, arg2, arg3) {
   return window['go']['desktop']['People']['Held'](arg1, arg2, arg3);
+}
+
+export function LookForget(arg1) {
+  return window['go']['desktop']['People']['LookForget'](arg1);
 }
 
 export function Page(arg1) {
