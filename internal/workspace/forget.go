@@ -283,10 +283,9 @@ func (f *forgetting) rewrite(tx *Tx, id journal.UUID) error {
 // redact takes the person out of a record and returns the fields that changed. tx is
 // nil where it is only on paper.
 func (f *forgetting) redact(id journal.UUID, b *body, r *sqlite.Reader, tx *Tx) (names []string, err error) {
-	switch {
-	case id == f.id:
+	if id == f.id {
 		names = f.redactPerson(b)
-	default:
+	} else {
 		names = f.redactTexts(b)
 	}
 	switch b.info.kind {

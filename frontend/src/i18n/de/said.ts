@@ -1054,6 +1054,10 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'There is a view "{0}" already.': 'Eine Ansicht „{0}“ gibt es schon.',
   'This account is not there any more.': 'Diesen Kunden gibt es nicht mehr.',
   'This view is not there any more.': 'Diese Ansicht gibt es nicht mehr.',
+  'Forget a person': 'Eine Person vergessen',
+  'Say what is to stand in place of the name.':
+    'Sagen Sie, was an der Stelle des Namens stehen soll.',
+  'This person was forgotten before.': 'Diese Person wurde schon vergessen.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */
@@ -1384,10 +1388,6 @@ export const terms: Readonly<Record<(typeof englishTerms)[number], string>> = {
   'overruled provider on': 'unsere Phase überstimmt am',
   'overruled provider phase': 'unsere überstimmte Phase',
   'overruled provider reason': 'Grund unserer überstimmten Phase',
-  'Forget a person': 'Eine Person vergessen',
-  'Say what is to stand in place of the name.':
-    'Sagen Sie, was an der Stelle des Namens stehen soll.',
-  'This person was forgotten before.': 'Diese Person wurde schon vergessen.',
   'forgotten on': 'vergessen am',
   redacted: 'geschwärzt',
 };
