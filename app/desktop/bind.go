@@ -54,6 +54,7 @@ type App struct {
 	jobs    jobs
 	align   alignmentBook
 	learn   learningBook
+	shelves *libraryBook
 
 	mu sync.RWMutex
 	ws *workspace.Workspace
@@ -65,6 +66,7 @@ type App struct {
 func New(o Options) *App {
 	a := &App{o: o}
 	a.align.app, a.learn.app = a, a
+	a.shelves = newLibraryBook(a)
 	return a
 }
 
@@ -103,6 +105,7 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 		a.changes.Add(1)
 		a.align.note(e)
 		a.learn.note(e)
+		a.shelves.touched.note(e)
 		a.o.Shell.Emit("changed", changedView(e))
 	})
 	a.mu.Lock()
@@ -112,6 +115,7 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	a.mu.Unlock()
 	a.align.forget()
 	a.learn.forget()
+	a.shelves.touched.forget()
 	a.remember(path)
 	a.o.Shell.Emit("workspace", map[string]string{"path": path})
 	if old == nil {

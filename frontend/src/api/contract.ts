@@ -56,6 +56,7 @@ import type {
   Told,
   TypeName,
 } from './learning';
+import type { LibraryPage, LibraryQuery, LibraryStory, StoryFile } from './library';
 import type { Check, OverviewPage, Renewal } from './overview';
 import type {
   Agreement,
@@ -91,8 +92,11 @@ import type {
 import type {
   Changes,
   Claim,
+  ClaimChange,
   ClaimInput,
+  Difference,
   Exported,
+  FigureChange,
   Finding,
   Leave,
   Offer,
@@ -100,8 +104,12 @@ import type {
   PreviewInput,
   ProofDetail,
   Section,
+  Show,
+  Slide,
   StoryPage,
   TellInput,
+  Version,
+  Versions,
 } from './stories';
 
 import type {
@@ -194,6 +202,17 @@ export type Contract = [
   Held<SameNames<Paragraph, desktop.ParagraphView>>,
   Held<SameNames<ProofDetail, desktop.ProofDetailView>>,
   Held<SameNames<Exported, desktop.ExportedView>>,
+  Held<SameNames<Show, desktop.ShowView>>,
+  Held<SameNames<Slide, desktop.SlideView>>,
+  Held<SameNames<Version, desktop.StoryVersionView>>,
+  Held<SameNames<Versions, desktop.StoryVersionsView>>,
+  Held<SameNames<Difference, desktop.StoryDifferenceView>>,
+  Held<SameNames<ClaimChange, desktop.ClaimChangeView>>,
+  Held<SameNames<FigureChange, desktop.FigureChangeView>>,
+  Held<SameNames<LibraryPage, desktop.LibraryView>>,
+  Held<SameNames<LibraryQuery, desktop.LibraryQuery>>,
+  Held<SameNames<LibraryStory, desktop.LibraryStoryView>>,
+  Held<SameNames<StoryFile, desktop.StoryFileView>>,
   Held<SameNames<AlignmentInput, desktop.AlignmentInput>>,
   Held<SameNames<AlignmentPage, desktop.AlignmentView>>,
   Held<SameNames<Attribute, desktop.AttributeView>>,

@@ -13,6 +13,7 @@ export * as imports from './imports';
 export * as jobs from './jobs';
 export * as learning from './learning';
 export * as letters from './letters';
+export * as library from './library';
 export * as mail from './mail';
 export * as overview from './overview';
 export * as people from './people';

@@ -312,3 +312,74 @@ export const proofChoices = (story: string, locale: string) =>
 /** Says what a claim leans on. */
 export const chooseProof = (story: string, claim: string, proof: { kind: string; id: string }[]) =>
   write<Written>('StoryProof', 'Choose', story, claim, proof);
+
+/** One slide: all that the audience sees, and what the presenter has beside it. */
+export interface Slide {
+  section: string;
+  title: string;
+  continued: boolean;
+  html: string;
+  notes: string[];
+  sources: string[];
+}
+
+/** A story as it is presented; `style` is the style sheet of all slides. */
+export interface Show {
+  title: string;
+  told: boolean;
+  style: string;
+  slides: Slide[];
+}
+
+/** Draws a story as slides; a told one as it was told. */
+export const slides = (story: string, locale: string) =>
+  call<Show>('StoryShow', 'Slides', story, locale);
+
+/** A story of an account; `told_on` and `version` are '' for a draft. */
+export interface Version {
+  id: string;
+  title: string;
+  told: boolean;
+  told_on: string;
+  version: string;
+}
+
+/** The stories of an account, and the one that a story is usually held against. */
+export interface Versions {
+  from: string;
+  versions: Version[];
+}
+
+/** What became of a claim; `runs` are its words where it reads otherwise. */
+export interface ClaimChange {
+  kind: 'new' | 'grown' | 'changed' | 'gone';
+  section: string;
+  text: string;
+  moved: boolean;
+  runs: { op: 'same' | 'added' | 'removed'; text: string }[];
+}
+
+/** A figure as it was shown and as it is; '' where a side does not show it. */
+export interface FigureChange {
+  label: string;
+  from: string;
+  to: string;
+}
+
+/** What is different in the second of two stories, with their pages in pairs. */
+export interface Difference {
+  from: Version;
+  to: Version;
+  same: number;
+  changes: ClaimChange[];
+  figures: FigureChange[];
+  style: string;
+  pages: { title: string; from: string; to: string }[];
+}
+
+/** Lists what a story can be held against. */
+export const versions = (story: string) => call<Versions>('StoryCompare', 'Versions', story);
+
+/** Tells what is different in the second of two stories. */
+export const difference = (from: string, to: string, locale: string) =>
+  call<Difference>('StoryCompare', 'Of', from, to, locale);

@@ -208,6 +208,7 @@ function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
       action('today', t('search.goToday'), () => void navigate({ to: '/today' })),
       action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
       action('learning', t('search.goLearning'), () => void navigate({ to: '/learning' })),
+      action('stories', t('search.goStories'), () => void navigate({ to: '/stories' })),
       action(
         'alignment',
         t('search.goAlignment'),

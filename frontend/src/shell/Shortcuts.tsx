@@ -72,6 +72,7 @@ const groups = [
       ['calendar', ['Alt', '↓']],
     ],
   ],
+  ['inStories', [['files', ['F']]]],
   [
     'inStory',
     [

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconBulb,
   IconCircleCheck,
   IconDownload,
@@ -40,6 +41,12 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
         label={t('nav.learning')}
         folded={folded}
         icon={<IconBulb size={16} stroke={1.6} aria-hidden />}
+      />
+      <Item
+        to="/stories"
+        label={t('nav.stories')}
+        folded={folded}
+        icon={<IconBook2 size={16} stroke={1.6} aria-hidden />}
       />
       {!folded && recent.length > 0 && (
         <>
@@ -84,7 +91,7 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
 }
 
 function Item(props: {
-  to: '/today' | '/portfolio' | '/learning' | '/import' | '/settings';
+  to: '/today' | '/portfolio' | '/learning' | '/stories' | '/import' | '/settings';
   label: string;
   folded: boolean;
   icon: ReactNode;

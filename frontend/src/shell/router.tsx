@@ -23,6 +23,7 @@ import {
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
 import { LearningPage, type LearningSearch, learningSearch } from '@/features/learning';
+import { LibraryPage, type LibrarySearch, librarySearch } from '@/features/library';
 import { PortfolioPage, type PortfolioView, portfolioView, WaySwitch } from '@/features/portfolio';
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
@@ -131,6 +132,16 @@ const learning = createRoute({
   component: Learning,
 });
 
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  validateSearch: (search: Partial<LibrarySearch> & SearchSchemaInput) =>
+    librarySearch({ ...search }),
+  // What is as usual needs no words in the address.
+  search: { middlewares: [stripSearchParams(librarySearch({}))] },
+  component: Library,
+});
+
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 
 const settingsHome = createRoute({
@@ -163,6 +174,7 @@ const tree = root.addChildren([
   conversations,
   story,
   learning,
+  library,
   imports,
   settingsHome,
   settings,
@@ -264,6 +276,22 @@ function Learning() {
       onSearch={(search) => void navigate({ to: '/learning', search, replace: true })}
       onOpen={(accountId: string) =>
         void navigate({ to: '/accounts/$accountId/conversations', params: { accountId } })
+      }
+    />
+  );
+}
+
+function Library() {
+  const navigate = useNavigate();
+  return (
+    <LibraryPage
+      search={library.useSearch()}
+      onSearch={(search) => void navigate({ to: '/stories', search, replace: true })}
+      onOpen={({ id, account: accountId }) =>
+        void navigate({
+          to: '/accounts/$accountId/story/$storyId',
+          params: { accountId, storyId: id },
+        })
       }
     />
   );

@@ -72,6 +72,9 @@ type Layout struct {
 	// fits one sheet; 1 for one that may run on.
 	Scale float64
 	doc   *model.Document
+	// first and further are where the strips of the first and of a further sheet
+	// begin; below is the white under the last one.
+	first, further, below float64
 }
 
 // smallest is the least that a document which must fit one sheet is set in, and
@@ -96,7 +99,7 @@ func Lay(doc *model.Document, p Format) *Layout {
 func lay(doc *model.Document, p Format, scale float64) *Layout {
 	w := p.W - 2*Margin
 	m := &maker{doc: doc, width: w / scale, most: (p.H - topNext - bottom) / scale, locale: cmp.Or(doc.Locale, doc.Language), close: doc.OnePage()}
-	l := &Layout{Format: p, Width: w, Scale: scale, doc: doc, Sheets: []Sheet{{Number: 1}}}
+	l := &Layout{Format: p, Width: w, Scale: scale, doc: doc, Sheets: []Sheet{{Number: 1}}, first: topFirst, further: topNext, below: bottom}
 	l.fill(m.strips())
 	return l
 }
@@ -267,8 +270,8 @@ func (m *maker) sideBySide(page *model.Page) *Strip {
 
 // fill puts the strips on sheets; strips that stay together move together.
 func (l *Layout) fill(strips []*Strip) {
-	y := topFirst / l.Scale
-	end := (l.Format.H - bottom) / l.Scale
+	y := l.first / l.Scale
+	end := (l.Format.H - l.below) / l.Scale
 	for i := 0; i < len(strips); {
 		last, tall := group(strips, i)
 		before := strips[i].Before
@@ -287,7 +290,7 @@ func (l *Layout) fill(strips []*Strip) {
 			if k > i {
 				y += strips[k].Before
 			}
-			if k > i && y+strips[k].H > end && tall > end-topNext/l.Scale {
+			if k > i && y+strips[k].H > end && tall > end-l.further/l.Scale {
 				y = l.next() // together they are taller than a sheet
 			}
 			l.put(strips[k], y, false)
@@ -312,7 +315,7 @@ func (l *Layout) sheet() *Sheet { return &l.Sheets[len(l.Sheets)-1] }
 // next begins a further sheet and returns its top.
 func (l *Layout) next() float64 {
 	l.Sheets = append(l.Sheets, Sheet{Number: len(l.Sheets) + 1})
-	return topNext / l.Scale
+	return l.further / l.Scale
 }
 
 func (l *Layout) put(s *Strip, y float64, again bool) {

@@ -8,6 +8,7 @@ import { common } from './common';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { learning } from './learning';
+import { library } from './library';
 import { overview } from './overview';
 import { people } from './people';
 import { plan } from './plan';
@@ -27,6 +28,7 @@ export const de: Same<typeof en> = {
   capture,
   chronicle,
   learning,
+  library,
   overview,
   settings,
   start,

@@ -942,6 +942,10 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Give the type a name: what drives these clients?':
     'Geben Sie dem Typ einen Namen: Was treibt diese Kunden an?',
   'Learning has no {0}.': 'Beim Lernen gibt es keinen Eintrag dieser Art: {0}.',
+  'No story is in the state "{0}".': 'Geschichten gibt es nicht im Stand „{0}“.',
+  'Stories are not put in order by "{0}".': 'Geschichten werden nicht nach „{0}“ geordnet.',
+  'These stories are of two accounts, {0} and {1}.':
+    'Diese Geschichten sind von zwei Kunden, {0} und {1}.',
   'Nothing is learned in the state "{0}".': 'Beim Lernen gibt es keinen Stand „{0}“.',
   'One of these accounts or indicators is not there any more. Nothing was written.':
     'Einer dieser Kunden oder Indikatoren ist nicht mehr da. Nichts wurde geschrieben.',

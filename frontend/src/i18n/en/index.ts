@@ -6,6 +6,7 @@ import { common } from './common';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { learning } from './learning';
+import { library } from './library';
 import { overview } from './overview';
 import { people } from './people';
 import { plan } from './plan';
@@ -25,6 +26,7 @@ export const en = {
   capture,
   chronicle,
   learning,
+  library,
   overview,
   settings,
   start,

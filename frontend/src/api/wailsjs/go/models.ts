@@ -509,6 +509,17 @@ export namespace desktop {
 	    actors: string[];
 	    kinds: string[];
 	}
+	export interface WordRunView {
+	    op: string;
+	    text: string;
+	}
+	export interface ClaimChangeView {
+	    kind: string;
+	    section: string;
+	    text: string;
+	    moved: boolean;
+	    runs: WordRunView[];
+	}
 	export interface RunView {
 	    text: string;
 	    bold: boolean;
@@ -717,6 +728,11 @@ export namespace desktop {
 	export interface FeltPointView {
 	    on: string;
 	    value: number;
+	}
+	export interface FigureChangeView {
+	    label: string;
+	    from: string;
+	    to: string;
 	}
 	export interface KindCountView {
 	    kind: string;
@@ -1123,6 +1139,55 @@ export namespace desktop {
 	    proved: number;
 	    claimed: number;
 	}
+	export interface LibraryQuery {
+	    words: string;
+	    state: string;
+	    permission: string;
+	    audience: string;
+	    type: string;
+	    dimension: string;
+	    sort: string;
+	    descending: boolean;
+	    offset: number;
+	    limit: number;
+	}
+	export interface StoryLeaveView {
+	    permission: string;
+	    by: string;
+	    until: string;
+	}
+	export interface LibraryStoryView {
+	    id: string;
+	    account: string;
+	    account_name: string;
+	    type_name: string;
+	    title: string;
+	    audience: string;
+	    told: boolean;
+	    told_on: string;
+	    changed: string;
+	    version: string;
+	    leave: StoryLeaveView;
+	    leave_state: string;
+	    leave_days: number;
+	    outcomes: string[];
+	    dimensions: string[];
+	    claims: number;
+	    files: number;
+	}
+	export interface LibraryView {
+	    today: string;
+	    every: number;
+	    total: number;
+	    offset: number;
+	    all: number;
+	    told: number;
+	    drafts: number;
+	    ending: number;
+	    rows: LibraryStoryView[];
+	    types: TypeNameView[];
+	    dimensions: string[];
+	}
 	export interface LicenceView {
 	    name: string;
 	    version: string;
@@ -1324,6 +1389,11 @@ export namespace desktop {
 	    promises: MilestoneView[];
 	    renewal?: OverviewRenewalView;
 	    story?: OverviewStoryView;
+	}
+	export interface PagePairView {
+	    title: string;
+	    from: string;
+	    to: string;
 	}
 	
 	export interface StakeholderView {
@@ -2065,6 +2135,20 @@ export namespace desktop {
 	}
 	
 	
+	export interface SlideView {
+	    section: string;
+	    title: string;
+	    continued: boolean;
+	    html: string;
+	    notes: string[];
+	    sources: string[];
+	}
+	export interface ShowView {
+	    title: string;
+	    told: boolean;
+	    style: string;
+	    slides: SlideView[];
+	}
 	export interface SignInput {
 	    account: string;
 	    plan: string;
@@ -2082,6 +2166,7 @@ export namespace desktop {
 	    felt_from: number;
 	    felt_to: number;
 	}
+	
 	
 	
 	export interface StatusView {
@@ -2119,6 +2204,33 @@ export namespace desktop {
 	    offers: StoryOfferView[];
 	    kept: number;
 	}
+	export interface StoryVersionView {
+	    id: string;
+	    title: string;
+	    told: boolean;
+	    told_on: string;
+	    version: string;
+	}
+	export interface StoryDifferenceView {
+	    from: StoryVersionView;
+	    to: StoryVersionView;
+	    same: number;
+	    changes: ClaimChangeView[];
+	    figures: FigureChangeView[];
+	    style: string;
+	    pages: PagePairView[];
+	}
+	export interface StoryFileView {
+	    id: string;
+	    at: string;
+	    by: string;
+	    format: string;
+	    template: string;
+	    audience: string;
+	    file_name: string;
+	    hash: string;
+	    as_told: boolean;
+	}
 	export interface StoryFindingView {
 	    key: string;
 	    level: string;
@@ -2128,11 +2240,7 @@ export namespace desktop {
 	    found: string;
 	    message: string;
 	}
-	export interface StoryLeaveView {
-	    permission: string;
-	    by: string;
-	    until: string;
-	}
+	
 	export interface StorySideView {
 	    benefits: number;
 	    people: number;
@@ -2178,6 +2286,11 @@ export namespace desktop {
 	}
 	
 	
+	
+	export interface StoryVersionsView {
+	    from: string;
+	    versions: StoryVersionView[];
+	}
 	export interface SuggestionView {
 	    rules: RuleView[];
 	    n: number;
@@ -2423,6 +2536,7 @@ export namespace desktop {
 	    unit: string;
 	    notes: string[];
 	}
+	
 	export interface WrittenView {
 	    action: ActionView;
 	    id: string;

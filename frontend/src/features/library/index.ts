@@ -1,0 +1,3 @@
+export { FilesDialog } from './FilesDialog';
+export { LibraryPage } from './LibraryPage';
+export { type LibrarySearch, librarySearch } from './view';

@@ -1,0 +1,77 @@
+import type { library as english } from '../en/library';
+import type { Same } from '../types';
+
+/** Die Texte der Sammlung der Geschichten. */
+export const library: Same<typeof english> = {
+  title: 'Geschichten',
+  note: 'Erzählt: {{told}}, Entwürfe: {{drafts}}',
+  noteEnding: 'Erzählt: {{told}}, Entwürfe: {{drafts}}, Erlaubnis neu einzuholen: {{ending}}',
+  words: 'Ziel, Dimension, Typ, Kunde',
+  draft: 'Entwurf',
+  changed: 'geändert {{day}}',
+  none: 'Auf keine Geschichte trifft all das zu.',
+  clear: 'Alle Geschichten zeigen',
+  state: {
+    label: 'Stand',
+    all: 'Alle {{n}}',
+    told: 'Erzählt {{n}}',
+    draft: 'Entwürfe {{n}}',
+    ending: 'Erlaubnis läuft ab {{n}}',
+  },
+  permission: {
+    label: 'Darf gezeigt werden',
+    any: 'Wem auch immer gezeigt',
+    none: 'Niemand gefragt',
+    internal: 'In unserem Haus',
+    named: 'Mit Namen',
+    anonymous: 'Ohne Namen',
+    public: 'Allen',
+  },
+  audience: {
+    label: 'Für wen',
+    any: 'Für alle Leser',
+    client: 'Für den Kunden',
+    internal: 'Intern',
+    public: 'Für die Öffentlichkeit',
+  },
+  type: { label: 'Kundentyp', any: 'Jeder Typ', none: 'Kein Typ' },
+  dimension: { label: 'Dimension', any: 'Jede Dimension' },
+  column: {
+    story: 'Geschichte',
+    told: 'Erzählt',
+    leave: 'Darf gezeigt werden',
+    about: 'Wovon sie erzählt',
+    files: 'Dateien',
+  },
+  leave: {
+    over: 'Abgelaufen',
+    ending_one: 'Läuft in {{count}} Tag ab',
+    ending_other: 'Läuft in {{count}} Tagen ab',
+    by: 'von {{who}}',
+    until: 'bis {{day}}',
+  },
+  more: '+{{count}} weitere',
+  filesOf_one: '{{count}} Datei von {{title}}',
+  filesOf_other: '{{count}} Dateien von {{title}}',
+  files: {
+    title: 'Was von dieser Geschichte gezeigt wurde',
+    of: 'Dateien aus „{{title}}“, die letzte zuerst. Gleiche Prüfsummen heißen gleiche Worte und Zahlen.',
+    none: 'Aus dieser Geschichte wurde noch keine Datei. Jede Ausgabe wird hier festgehalten: wer, wann, für wen, und die Prüfsumme dessen, was darin steht.',
+    at: 'Wann',
+    by: 'Wer',
+    file: 'Datei',
+    hash: 'Prüfsumme',
+    asTold: 'Wie erzählt',
+    format: {
+      pptx: 'PowerPoint',
+      pdf: 'PDF',
+      docx: 'Word',
+      html: 'Webseite',
+      md: 'Markdown',
+    },
+  },
+  empty: {
+    title: 'Noch keine Geschichte geschrieben',
+    text: 'Eine Geschichte sagt, was ein Kunde erreichen wollte und was daraus wurde, jeder Satz mit seinem Beleg. Verfassen Sie die erste bei einem Kunden, unter Wert. Erzählte Geschichten bleiben hier, wie sie erzählt wurden, mit wer sie sehen darf und bis wann.',
+  },
+};
