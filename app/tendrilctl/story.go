@@ -38,10 +38,10 @@ func (p *program) storyCommand() *cobra.Command {
 
 // storyFlags are what the story commands were told.
 type storyFlags struct {
-	title, locale, format, audience, output, kind string
-	commercial, tables, anonymous                 bool
-	length                                        int
-	without                                       []string
+	title, locale, format, audience, output, kind, template string
+	commercial, tables, anonymous                           bool
+	length                                                  int
+	without                                                 []string
 }
 
 func (f storyFlags) options() (story.Options, error) {
@@ -219,9 +219,12 @@ func (p *program) storyExportCommand() *cobra.Command {
 			"procurement, success-story for others, with --anonymous without the client's name, people,\n" +
 			"places and exact sums.\n" +
 			"What is for the client or the public passes the pre-flight first (see story check): an\n" +
-			"error stops it, a warning is told.",
-		Example: "  tendrilctl story export 'The evening came back' --format pptx -o deck.pptx -w book.tendril",
-		Args:    exactly(1),
+			"error stops it, a warning is told.\n" +
+			"With --template a deck is written into a company's own .pptx or .potx: what was matched,\n" +
+			"filled and left out is told first (story check --template tells it alone).",
+		Example: "  tendrilctl story export 'The evening came back' --format pptx -o deck.pptx -w book.tendril\n" +
+			"  tendrilctl story export 'The evening came back' --template house.pptx -o deck.pptx -w book.tendril",
+		Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.output == "" {
 				return usagef("where to? Give -o FILE")
@@ -235,6 +238,8 @@ func (p *program) storyExportCommand() *cobra.Command {
 				return usagef("--format: %q is none of %s", f.format, strings.Join(formats.Names(), ", "))
 			case !slices.Contains(formats.For(kind), f.format):
 				return usagef("--format: a %s can be written as %s, and not as a presentation", f.kind, strings.Join(formats.For(kind), ", "))
+			case f.template != "" && f.format != "pptx":
+				return usagef("--template is for a deck: --format pptx")
 			}
 			return p.exportStory(cmd.Context(), f, args[0])
 		},
@@ -250,12 +255,14 @@ func (p *program) storyExportCommand() *cobra.Command {
 	flags.IntVar(&f.length, "length", 10, "slides, about: 5 for executives, 10, or 15 with one for each outcome")
 	flags.StringSliceVar(&f.without, "without", nil, "pages to leave out, by key: headline, growth, investment, work, next, appendix, appendix-people, …")
 	flags.BoolVar(&f.tables, "tables", false, "add the table behind each picture")
+	flags.StringVar(&f.template, "template", "", "a .pptx or .potx whose design the deck takes")
 	return c
 }
 
 func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) error {
 	var doc *model.Document
 	var note success.ExportRecord
+	var design *design
 	err := p.reading(ctx, func(ws *workspace.Workspace) error {
 		t, err := p.storyOf(ctx, ws, ref)
 		if err != nil {
@@ -276,7 +283,13 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 			return err
 		}
 		note = success.ExportRecord{StoryID: t.Story.ID, Format: f.format, Audience: string(o.Audience), ExportedBy: p.actor, FileName: filepath.Base(f.output)}
-		return p.writeDocument(f, doc)
+		if design, err = p.design(ctx, ws, f.template, doc); err != nil {
+			return err
+		}
+		if design != nil {
+			note.Template = design.name
+		}
+		return p.writeDocument(f, doc, design)
 	})
 	if err != nil {
 		return err
@@ -290,6 +303,9 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 		pages = 1
 	}
 	answer := map[string]any{"file": f.output, "pages": pages, "audience": note.Audience, "content_hash": note.ContentHash}
+	if design != nil {
+		answer["template"] = design.report
+	}
 	return p.answer(answer, func(w io.Writer) error {
 		word := "pages"
 		if pages == 1 {
@@ -300,9 +316,13 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 	})
 }
 
-func (p *program) writeDocument(f storyFlags, doc *model.Document) error {
+func (p *program) writeDocument(f storyFlags, doc *model.Document, design *design) error {
+	o := formats.Options{Tables: f.tables, Presenter: true}
+	if design != nil {
+		o.Template, o.Logo = design.template, design.logo
+	}
 	err := newFile(f.output, func(w io.Writer) error {
-		return formats.Write(w, f.format, doc, formats.Options{Tables: f.tables, Presenter: true})
+		return formats.Write(w, f.format, doc, o)
 	})
 	var script *pdf.ScriptError
 	if errors.As(err, &script) {

@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/tendril-app/tendril/internal/document/template"
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/story/preflight"
@@ -35,12 +37,13 @@ func (p *program) storyCheckCommand() *cobra.Command {
 				return err
 			}
 			return p.reading(cmd.Context(), func(ws *workspace.Workspace) error {
-				return p.checkStory(cmd.Context(), ws, args[0], o, withPreflight)
+				return p.checkStory(cmd.Context(), ws, args[0], o, f.template, withPreflight)
 			})
 		},
 	}
 	c.Flags().StringVar(&f.audience, "audience", string(model.AudienceClient), "client, internal or public")
 	c.Flags().BoolVar(&f.commercial, "commercial", false, "let prices stand in the commercial sections of a client's story")
+	c.Flags().StringVar(&f.template, "template", "", "tell what a deck would take of this .pptx or .potx, too")
 	c.Flags().BoolVar(&withPreflight, "preflight", false, "put the pre-flight's findings into the answer of --json")
 	return c
 }
@@ -48,10 +51,11 @@ func (p *program) storyCheckCommand() *cobra.Command {
 // checkedStory is the figure of a story with its pre-flight.
 type checkedStory struct {
 	success.StoryFigureOf
-	Preflight []preflight.Finding `json:"preflight"`
+	Preflight []preflight.Finding `json:"preflight,omitzero"`
+	Template  *template.Report    `json:"template,omitzero"`
 }
 
-func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref string, o story.Options, withPreflight bool) error {
+func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref string, o story.Options, file string, withPreflight bool) error {
 	t, err := p.storyOf(ctx, ws, ref)
 	if err != nil {
 		return err
@@ -68,19 +72,27 @@ func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref s
 	if err != nil {
 		return err
 	}
-	switch {
-	case !p.json:
-		if err := writeMarks(p.stdout, t, figure); err != nil {
+	if !p.json {
+		if err := errors.Join(writeMarks(p.stdout, t, figure), writeFindings(p.stdout, findings)); err != nil {
 			return err
 		}
-		return writeFindings(p.stdout, findings)
-	case withPreflight:
-		return p.answer(checkedStory{figure, findings}, nil)
+	}
+	design, err := p.design(ctx, ws, file, doc) // prints itself
+	if err != nil || !p.json {
+		return err
+	}
+	checked := checkedStory{StoryFigureOf: figure}
+	if design != nil {
+		checked.Template = &design.report
+	}
+	if withPreflight {
+		checked.Preflight = findings
+		return p.answer(checked, nil)
 	}
 	for _, finding := range findings {
 		p.say("%s: %s: %s", finding.Level, placeWords(finding.Place), finding.Message)
 	}
-	return p.answer(figure, nil)
+	return p.answer(checked, nil)
 }
 
 func writeMarks(w io.Writer, t *telling.Story, figure success.StoryFigureOf) error {

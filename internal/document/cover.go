@@ -20,6 +20,10 @@ const (
 func (d *deck) cover(p *model.Page) error {
 	s := d.newSlide(layoutCover)
 	s.notes, s.title = p.Notes, ooxml.Clean(p.Title)
+	if d.house != nil {
+		s.houseCover(p)
+		return nil
+	}
 	hold := func(name, kind string, idx int, text string, r *rect, scale float64) {
 		if ooxml.Clean(text) != "" {
 			s.placeholder(name, kind, idx, r, scale, []para{{spans: []span{{text: text}}, bare: true}})

@@ -28,6 +28,7 @@ type deck struct {
 	notes   *ooxml.Part
 	theme   *ooxml.Part
 	area    string // the fill of proved value
+	house   *house // the company's own design; nil for ours
 }
 
 const (
@@ -54,7 +55,11 @@ func newDeck(doc *model.Document, o Options, date time.Time) *deck {
 func (d *deck) build() error {
 	d.pres = d.pkg.Add("ppt/presentation.xml", typePresentation, nil)
 	d.pkg.Relate(ooxml.RelDocument, d.pres)
-	d.addMaster()
+	if d.o.Template != nil {
+		d.enter(d.o.Template)
+	} else {
+		d.addMaster()
+	}
 	for i := range d.doc.Pages {
 		page := &d.doc.Pages[i]
 		var err error
@@ -102,7 +107,11 @@ func (d *deck) newSlide(kind layoutKind) *slide {
 	n := len(d.slides) + 1
 	s := &slide{deck: d, x: ooxml.NewXML(), layout: kind, lastID: 1, number: n}
 	s.part = d.pkg.Add(fmt.Sprintf("ppt/slides/slide%d.xml", n), typeSlide, nil)
-	s.part.Relate(relLayout, d.layouts[kind])
+	s.area = rect{X: margin, Y: titleTop, W: contentW, H: contentBottom - titleTop}
+	if d.house != nil {
+		d.house.stand(s)
+	}
+	s.part.Relate(relLayout, d.layouts[s.layout])
 	openTree(s.x, "p:sld", "")
 	d.slides = append(d.slides, s)
 	return s
@@ -112,7 +121,7 @@ func (d *deck) newSlide(kind layoutKind) *slide {
 func (s *slide) addChart(c *model.Chart, width float64) (string, error) {
 	s.deck.charts++
 	part, err := chart.Add(s.deck.pkg, c, s.deck.charts, chart.Style{
-		Sans: "+mn-lt", Language: s.deck.lang, TextSize: 11, Date: s.deck.date, Width: width, Folder: "ppt"})
+		Sans: "+mn-lt", Language: s.deck.lang, TextSize: chartText * s.type1(), Date: s.deck.date, Width: width * s.scale(), Folder: "ppt"})
 	if err != nil {
 		return "", err
 	}
@@ -124,7 +133,7 @@ func (d *deck) finish() {
 	noted := 0
 	for _, s := range d.slides {
 		s.x.End().End()
-		s.x.Raw(`<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`)
+		s.x.Raw(`<p:clrMapOvr>` + s.colourMap() + `</p:clrMapOvr>`)
 		s.part.Body = s.x.Bytes()
 		if d.o.Notes && len(s.notes) > 0 {
 			d.addNotes(s)
@@ -133,7 +142,11 @@ func (d *deck) finish() {
 	}
 	x := ooxml.NewXML().Start("p:presentation", "xmlns:a", ooxml.NSDrawing, "xmlns:r", ooxml.NSRelationships,
 		"xmlns:p", xmlns, "saveSubsetFonts", "1")
-	x.Start("p:sldMasterIdLst").Empty("p:sldMasterId", "id", "2147483648", "r:id", d.pres.Relate(relMaster, d.master)).End()
+	x.Start("p:sldMasterIdLst")
+	for _, m := range d.masters() {
+		x.Empty("p:sldMasterId", "id", m.id, "r:id", d.pres.Relate(relMaster, m.part))
+	}
+	x.End()
 	if d.notes != nil {
 		x.Start("p:notesMasterIdLst").Empty("p:notesMasterId", "r:id", d.pres.Relate(relNotesMaster, d.notes)).End()
 	}
@@ -144,15 +157,24 @@ func (d *deck) finish() {
 		}
 		x.End()
 	}
-	x.Empty("p:sldSz", "cx", emu(slideW), "cy", emu(slideH)).Empty("p:notesSz", "cx", "6858000", "cy", "9144000")
-	x.Start("p:defaultTextStyle").Start("a:defPPr").Empty("a:defRPr", "lang", d.lang).End().End()
+	w, h := d.slideSize()
+	x.Empty("p:sldSz", "cx", emu(w), "cy", emu(h)).Empty("p:notesSz", "cx", "6858000", "cy", "9144000")
+	if own := d.house.defaultText(); own != "" {
+		x.Raw(own)
+	} else {
+		x.Start("p:defaultTextStyle").Start("a:defPPr").Empty("a:defRPr", "lang", d.lang).End().End()
+	}
 	d.pres.Body = x.Bytes()
 	d.pres.Relate(relTheme, d.theme)
 	d.pres.Relate(ooxml.RelOffice+"/presProps", d.pkg.Add("ppt/presProps.xml", typeProps,
 		ooxml.NewXML().Empty("p:presentationPr", "xmlns:a", ooxml.NSDrawing, "xmlns:r", ooxml.NSRelationships, "xmlns:p", xmlns).Bytes()))
-	d.pres.Relate(ooxml.RelOffice+"/tableStyles", d.pkg.Add("ppt/tableStyles.xml", typeTableStyles,
-		ooxml.NewXML().Empty("a:tblStyleLst", "xmlns:a", ooxml.NSDrawing, "def", noStyle).Bytes()))
+	styles := d.house.tableStyles()
+	if styles == nil {
+		styles = d.pkg.Add("ppt/tableStyles.xml", typeTableStyles,
+			ooxml.NewXML().Empty("a:tblStyleLst", "xmlns:a", ooxml.NSDrawing, "def", noStyle).Bytes())
+	}
+	d.pres.Relate(ooxml.RelOffice+"/tableStyles", styles)
 	d.pkg.AddProperties(ooxml.Properties{
 		Title: d.doc.Title, Subject: d.doc.Subtitle, Author: d.doc.FileAuthor(), Company: d.doc.Provider,
-		Language: d.lang, Version: d.doc.Version, Date: d.date, Slides: len(d.slides), Notes: noted})
+		Language: d.lang, Version: d.doc.Version, Date: d.date, Slides: len(d.slides), Notes: noted, Format: formatOf(w, h)})
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/tendril-app/tendril/internal/document/ooxml"
+	"github.com/tendril-app/tendril/internal/document/template"
 	"github.com/tendril-app/tendril/internal/story/model"
 )
 
@@ -22,6 +23,10 @@ type Options struct {
 	// Tables adds a slide with the table behind each value picture at the end,
 	// for readers who cannot see it and for those who want the figures.
 	Tables bool
+	// Template is the company's own design; nil means ours. Its tokens are filled
+	// with the document's own words, and {{logo}} with Logo, a PNG or JPEG file.
+	Template *template.Template
+	Logo     []byte
 }
 
 // ErrNotes says that notes were asked for in a file that leaves the house.

@@ -51,7 +51,7 @@ func (s *slide) slideImage(r *rect) {
 
 func (d *deck) addNotesMaster() {
 	d.notes = d.pkg.Add("ppt/notesMasters/notesMaster1.xml", typeNotesMaster, nil)
-	d.notes.Relate(relTheme, d.pkg.Add("ppt/theme/theme2.xml", typeTheme, ooxml.Theme(model.Brand{}, "Tendril notes")))
+	d.notes.Relate(relTheme, d.pkg.Add(fmt.Sprintf("ppt/theme/theme%d.xml", len(d.masters())+1), typeTheme, ooxml.Theme(model.Brand{}, "Tendril notes")))
 	s := &slide{deck: d, x: ooxml.NewXML(), lastID: 1}
 	openTree(s.x, "p:notesMaster", "")
 	s.slideImage(&rect{X: 54, Y: 54, W: 432, H: 243})

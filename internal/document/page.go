@@ -60,27 +60,28 @@ func (d *deck) page(p *model.Page, last bool) error {
 	if p.Columns && len(rest) > 1 {
 		rest = []box{&columnsBox{rest}}
 	}
-	_, foot, _ := footOf(p)
-	end := min(contentBottom, foot.Y-12) // where content ends on every slide
-	bottom := end
 	var closing []para
 	if footer := strings.Join(strings.Fields(ooxml.Clean(d.doc.Footer)), " "); last && footer != "" {
 		closing = []para{{spans: []span{{text: footer, size: closingSize, ink: inkFaint}}, line: 1.1}}
-		bottom -= heightOf(closing, contentW) + 14
 	}
 	for first := true; first || len(rest) > 0; first = false {
 		s, top := d.startPage(p, first, rest)
+		end := s.end(p)
+		bottom := end
+		if len(closing) > 0 {
+			bottom -= heightOf(closing, s.area.W) + 14
+		}
 		if first {
-			rest = zoom(rest, bottom-top)
+			rest = zoom(rest, s.area.W, bottom-top)
 		}
 		var on []box
-		on, rest = fill(rest, contentW, bottom-top)
+		on, rest = fill(rest, s.area.W, bottom-top)
 		if err := s.blocks(on, top, bottom); err != nil {
 			return err
 		}
 		if len(closing) > 0 && len(rest) == 0 {
-			h := heightOf(closing, contentW)
-			s.textBox("Closing line", rect{X: margin, Y: end - h, W: contentW, H: h}, true, closing...)
+			h := heightOf(closing, s.area.W)
+			s.textBox("Closing line", rect{X: s.area.X, Y: end - h, W: s.area.W, H: h}, true, closing...)
 		}
 		s.foot(p)
 	}
@@ -97,6 +98,9 @@ func (d *deck) startPage(p *model.Page, first bool, content []box) (*slide, floa
 		s.notes = p.Notes
 	} else {
 		title += " (" + word(ooxml.Clean(d.doc.Words.Continued), "continued") + ")"
+	}
+	if d.house != nil {
+		return s, s.houseTitle(title, p)
 	}
 	size, lines := metrics.Fit(metrics.SansBold, title, contentW, titleSize, titleSize-3, 1)
 	if lines > 1 {
@@ -133,7 +137,7 @@ type zoomer interface {
 
 // zoom sets a page's only block in the largest type that leaves some white and
 // breaks no line that was whole.
-func zoom(blocks []box, h float64) []box {
+func zoom(blocks []box, w, h float64) []box {
 	if len(blocks) != 1 {
 		return blocks
 	}
@@ -141,13 +145,13 @@ func zoom(blocks []box, h float64) []box {
 	if !ok {
 		return blocks
 	}
-	smallest, usual := box(z), z.lines(contentW)
+	smallest, usual := box(z), z.lines(w)
 	for _, by := range z.zooms() {
 		larger := z.zoomed(by)
-		if l, ok := larger.(zoomer); ok && by > 1 && l.lines(contentW) > usual {
+		if l, ok := larger.(zoomer); ok && by > 1 && l.lines(w) > usual {
 			continue
 		}
-		if need := larger.height(contentW); need <= h*0.85 || by <= 1 && need <= h*tableFull {
+		if need := larger.height(w); need <= h*0.85 || by <= 1 && need <= h*tableFull {
 			return []box{larger}
 		}
 		if by < 1 {
@@ -279,7 +283,7 @@ func (s *slide) blocks(on []box, top, bottom float64) error {
 	}
 	need, stretch := 0.0, 0
 	for _, b := range on {
-		need += b.height(contentW)
+		need += b.height(s.area.W)
 		if b.elastic() {
 			stretch++
 		}
@@ -295,7 +299,7 @@ func (s *slide) blocks(on []box, top, bottom float64) error {
 	}
 	y := top
 	for _, b := range on {
-		h := b.height(contentW)
+		h := b.height(s.area.W)
 		if b.elastic() && slack > 0 {
 			h += slack / float64(stretch)
 		}
@@ -303,7 +307,7 @@ func (s *slide) blocks(on []box, top, bottom float64) error {
 		if s.layout == layoutContent {
 			holder = 1
 		}
-		if err := b.draw(s, rect{X: margin, Y: y, W: contentW, H: h}, holder); err != nil {
+		if err := b.draw(s, rect{X: s.area.X, Y: y, W: s.area.W, H: h}, holder); err != nil {
 			return err
 		}
 		y += h + gap
@@ -324,8 +328,21 @@ func footOf(p *model.Page) (text string, r rect, size float64) {
 	return text, r, size
 }
 
+// end is where a page's content ends on the slide.
+func (s *slide) end(p *model.Page) float64 {
+	if s.house() != nil {
+		return s.houseEnd(p)
+	}
+	_, foot, _ := footOf(p)
+	return min(contentBottom, foot.Y-12)
+}
+
 // foot writes what proves the page, and its number.
 func (s *slide) foot(p *model.Page) {
+	if s.house() != nil {
+		s.houseFoot(p)
+		return
+	}
 	if text, r, size := footOf(p); text != "" {
 		place := &r
 		if r == footHolder.r {
@@ -333,5 +350,5 @@ func (s *slide) foot(p *model.Page) {
 		}
 		s.placeholder("Footer", "ftr", 11, place, size/footHolder.size, []para{{spans: []span{{text: text}}, bare: true}})
 	}
-	s.pageNumber()
+	s.pageNumber(numberHolder.idx)
 }

@@ -20,6 +20,7 @@ type slide struct {
 	number int
 	notes  []string
 	title  string // stands in where a chart or table has no words of its own
+	area   rect   // where content stands; the design decides
 }
 
 const xmlns = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -61,8 +62,8 @@ func (s *slide) head(name, descr string, decorative bool) {
 }
 
 func (s *slide) xfrm(tag string, r rect) {
-	s.x.Start(tag).Empty("a:off", "x", emu(r.X), "y", emu(r.Y)).
-		Empty("a:ext", "cx", emu(math.Max(r.W, 0)), "cy", emu(math.Max(r.H, 0))).End()
+	s.x.Start(tag).Empty("a:off", "x", s.emu(r.X), "y", s.emu(r.Y)).
+		Empty("a:ext", "cx", s.emu(math.Max(r.W, 0)), "cy", s.emu(math.Max(r.H, 0))).End()
 }
 
 // placeholder fills a placeholder of the layout. A nil rectangle keeps the
@@ -77,7 +78,9 @@ func (s *slide) placeholder(name, kind string, idx int, r *rect, scale float64, 
 		s.xfrm("a:xfrm", *r)
 	}
 	x.End().Start("p:txBody")
-	if scale > 0 && scale < 1 {
+	if kind == "" && s.house() != nil { // the place is ours, to its edges
+		x.Start("a:bodyPr", "vert", "horz", "wrap", "square", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "anchor", "t").Empty("a:normAutofit").End()
+	} else if scale > 0 && scale < 1 {
 		x.Start("a:bodyPr").Empty("a:normAutofit", "fontScale", percent(scale)).End()
 	} else {
 		x.Start("a:bodyPr").Empty("a:normAutofit").End()
@@ -88,6 +91,10 @@ func (s *slide) placeholder(name, kind string, idx int, r *rect, scale float64, 
 }
 
 func (s *slide) ph(kind string, idx int) {
+	if kind == "" && s.house() != nil {
+		held := s.house().layout(s).Contents[idx-1]
+		kind, idx = held.Type, held.Index
+	}
 	var attrs []string
 	if kind != "" {
 		attrs = append(attrs, "type", kind)
@@ -101,16 +108,20 @@ func (s *slide) ph(kind string, idx int) {
 	s.x.Empty("p:ph", attrs...)
 }
 
-// number writes the slide's number as a field.
-func (s *slide) pageNumber() {
+// pageNumber writes the slide's number as a field.
+func (s *slide) pageNumber(idx int) {
 	x := s.x.Start("p:sp").Start("p:nvSpPr")
 	s.head(word(ooxml.Clean(s.deck.doc.Words.Page), "Page"), "", false)
 	x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>`).Start("p:nvPr")
-	s.ph("sldNum", 12)
+	s.ph("sldNum", idx)
 	x.End().End().Empty("p:spPr").Start("p:txBody").Empty("a:bodyPr").Empty("a:lstStyle").Start("a:p")
-	x.Start("a:fld", "id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type", "slidenum")
-	x.Empty("a:rPr", "lang", s.deck.lang).Element("a:t", strconv.Itoa(s.number)).End()
+	s.numberField("lang", s.deck.lang)
 	x.End().End().End()
+}
+
+func (s *slide) numberField(look ...string) {
+	s.x.Start("a:fld", "id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type", "slidenum")
+	s.x.Empty("a:rPr", look...).Element("a:t", strconv.Itoa(s.number)).End()
 }
 
 // textBox writes a text box. Words that must not wrap in another typeface
@@ -186,7 +197,7 @@ func (s *slide) shapes(name string, paths [][]chart.Point, closed bool, fill, ln
 }
 
 func (s *slide) path(pts []chart.Point, lo chart.Point, r rect, closed, hollow bool) {
-	attrs := []string{"w", emu(r.W), "h", emu(r.H)}
+	attrs := []string{"w", s.emu(r.W), "h", s.emu(r.H)}
 	if hollow {
 		attrs = append(attrs, "fill", "none")
 	}
@@ -196,7 +207,7 @@ func (s *slide) path(pts []chart.Point, lo chart.Point, r rect, closed, hollow b
 		if i == 0 {
 			verb = "a:moveTo"
 		}
-		x.Start(verb).Empty("a:pt", "x", emu(p.X-lo.X), "y", emu(p.Y-lo.Y)).End()
+		x.Start(verb).Empty("a:pt", "x", s.emu(p.X-lo.X), "y", s.emu(p.Y-lo.Y)).End()
 	}
 	if closed {
 		x.Empty("a:close")
@@ -219,8 +230,8 @@ func (s *slide) group(name, descr string, r rect) {
 	x := s.x.Start("p:grpSp").Start("p:nvGrpSpPr")
 	s.head(name, word(ooxml.Clean(descr), word(s.title, name)), false)
 	x.Empty("p:cNvGrpSpPr").Empty("p:nvPr").End().Start("p:grpSpPr").Start("a:xfrm")
-	x.Empty("a:off", "x", emu(r.X), "y", emu(r.Y)).Empty("a:ext", "cx", emu(r.W), "cy", emu(r.H))
-	x.Empty("a:chOff", "x", emu(r.X), "y", emu(r.Y)).Empty("a:chExt", "cx", emu(r.W), "cy", emu(r.H))
+	x.Empty("a:off", "x", s.emu(r.X), "y", s.emu(r.Y)).Empty("a:ext", "cx", s.emu(r.W), "cy", s.emu(r.H))
+	x.Empty("a:chOff", "x", s.emu(r.X), "y", s.emu(r.Y)).Empty("a:chExt", "cx", s.emu(r.W), "cy", s.emu(r.H))
 	x.End().End()
 }
 

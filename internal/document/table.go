@@ -304,7 +304,7 @@ func (t *tableBox) draw(s *slide, r rect, holder int) error {
 	x.Start("a:tblPr", attrs...).Element("a:tableStyleId", noStyle).End()
 	x.Start("a:tblGrid")
 	for _, w := range t.columns(r.W) {
-		x.Empty("a:gridCol", "w", emu(w))
+		x.Empty("a:gridCol", "w", s.emu(w))
 	}
 	x.End()
 	if t.head != nil {
@@ -318,7 +318,7 @@ func (t *tableBox) draw(s *slide, r rect, holder int) error {
 }
 
 func (t *tableBox) row(s *slide, r tableRow, w float64) {
-	x := s.x.Start("a:tr", "h", emu(t.rowHeight(r, w)))
+	x := s.x.Start("a:tr", "h", s.emu(t.rowHeight(r, w)))
 	for i := range t.widths {
 		var ps []para
 		if i < len(r.cells) {
@@ -359,7 +359,7 @@ func (t *tableBox) cellLook(s *slide, i int, r tableRow) {
 	if r.heavy {
 		anchor = "b"
 	}
-	x := s.x.Start("a:tcPr", "marL", emu(left), "marR", emu(right), "marT", emu(top), "marB", emu(t.padY), "anchor", anchor)
+	x := s.x.Start("a:tcPr", "marL", s.emu(left), "marR", s.emu(right), "marT", s.emu(top), "marB", s.emu(t.padY), "anchor", anchor)
 	weight, ink := 0.75, inkHair
 	if r.heavy || r.group {
 		weight, ink = 1.2, inkText

@@ -273,8 +273,8 @@ func (s *slide) paragraph(p para, first bool, start int) {
 	rtl := rightToLeft(p.plain(), s.deck.rtl)
 	var attrs []string
 	if p.hangs() {
-		left := emu(indentStep * float64(p.level+1))
-		attrs = append(attrs, "marL", left, "indent", "-"+emu(indentStep))
+		left := s.emu(indentStep * float64(p.level+1))
+		attrs = append(attrs, "marL", left, "indent", "-"+s.emu(indentStep))
 	}
 	if !p.bare || rtl {
 		attrs = append(attrs, "algn", physical(p.align, rtl))
@@ -288,7 +288,7 @@ func (s *slide) paragraph(p para, first bool, start int) {
 			x.Start("a:lnSpc").Empty("a:spcPct", "val", percent(p.line)).End()
 		}
 		if p.before > 0 && !first {
-			x.Start("a:spcBef").Empty("a:spcPts", "val", hundredths(p.before)).End()
+			x.Start("a:spcBef").Empty("a:spcPts", "val", s.size(p.before)).End()
 		}
 		s.itemMark(p, start)
 	}
@@ -327,22 +327,25 @@ func (s *slide) itemMark(p para, start int) {
 func (s *slide) runStyle(sp span) {
 	attrs := []string{"lang", s.deck.lang}
 	if sp.size > 0 {
-		attrs = append(attrs, "sz", hundredths(sp.size))
+		attrs = append(attrs, "sz", s.size(sp.size))
 	}
 	if sp.bold {
 		attrs = append(attrs, "b", "1")
 	}
-	if sp.italic {
+	if sp.italic || sp.serif && s.house() != nil {
 		attrs = append(attrs, "i", "1")
 	}
 	x := s.x.Start("a:rPr", append(attrs, "dirty", "0")...)
-	if sp.ink != "" {
-		x.Start("a:solidFill").Raw(sp.ink).End()
+	if ink := sp.ink; ink != "" {
+		if s.house() != nil && s.part != nil {
+			ink = s.house().readable(ink, s.layout)
+		}
+		x.Start("a:solidFill").Raw(ink).End()
 	}
 	switch {
-	case sp.serif:
+	case sp.serif && s.house() == nil:
 		x.Empty("a:latin", "typeface", s.deck.serif)
-	case sp.size > 0:
+	case sp.size > 0 || sp.serif:
 		// Said outright: some programs let a serif neighbour decide.
 		x.Empty("a:latin", "typeface", "+mn-lt")
 	}

@@ -80,19 +80,22 @@ func bundleLines(src Source, spec *success.Spec, blobs map[string]bool) ([]bundl
 var blobHash = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 // findBlobs notes the attachments a record names: evidence its file, a told
-// story what was told, the workspace its logo.
+// story what was told, the workspace its logo and its template.
 func findBlobs(fields success.Fields, blobs map[string]bool) {
-	hash := cmp.Or(textOf(fields["blob"]), textOf(fields["frozen"]))
-	if raw := fields["brand"]; hash == "" && len(raw) > 0 {
+	hashes := []string{textOf(fields["blob"]), textOf(fields["frozen"])}
+	if raw := fields["brand"]; len(raw) > 0 {
 		var brand struct {
-			Logo string `json:"logo"`
+			Logo     string `json:"logo"`
+			Template string `json:"template"`
 		}
 		if json.Unmarshal(raw, &brand) == nil {
-			hash = brand.Logo
+			hashes = append(hashes, brand.Logo, brand.Template)
 		}
 	}
-	if blobHash.MatchString(hash) {
-		blobs[hash] = true
+	for _, hash := range hashes {
+		if blobHash.MatchString(hash) {
+			blobs[hash] = true
+		}
 	}
 }
 

@@ -29,6 +29,10 @@ type BrandKit struct {
 	Accent  string `json:"accent,omitzero"`
 	Font    string `json:"font,omitzero"`
 	Logo    string `json:"logo,omitzero"`
+	// Template names the attachment that is the company's own .pptx, and
+	// TemplateName the file it was.
+	Template     string `json:"template,omitzero"`
+	TemplateName string `json:"template_name,omitzero"`
 }
 
 // Member is whoever writes in a workspace: the actor of every change.

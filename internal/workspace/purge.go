@@ -233,6 +233,7 @@ func (w *Workspace) dropBlobs(ctx context.Context, blobs map[string]bool) error 
 		return err
 	}
 	delete(blobs, settings.Workspace.Brand.Logo)
+	delete(blobs, settings.Workspace.Brand.Template)
 	err = w.file.Write(ctx, func(st *sqlite.Writer) error {
 		for hash := range blobs {
 			if err := st.DropBlob(hash); err != nil {

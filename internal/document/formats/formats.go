@@ -12,6 +12,7 @@ import (
 	"github.com/tendril-app/tendril/internal/document/markdown"
 	"github.com/tendril-app/tendril/internal/document/page"
 	"github.com/tendril-app/tendril/internal/document/pdf"
+	"github.com/tendril-app/tendril/internal/document/template"
 	"github.com/tendril-app/tendril/internal/story/model"
 )
 
@@ -21,6 +22,10 @@ type Options struct {
 	Tables bool
 	// Presenter draws the notes of an internal document's presentation.
 	Presenter bool
+	// Template is the company's own design of a presentation; nil means ours.
+	// Logo is the picture for its {{logo}}, which may be nil.
+	Template *template.Template
+	Logo     []byte
 }
 
 // Names lists the formats, by the ending of their files.
@@ -46,7 +51,7 @@ func Write(w io.Writer, format string, doc *model.Document, o Options) error {
 		if doc.OnePage() {
 			return fmt.Errorf("writing a document: a %s is one sheet and no presentation", doc.Kind)
 		}
-		return document.PPTX(w, doc, document.Options{Notes: o.Presenter && doc.Audience == model.AudienceInternal, Tables: o.Tables})
+		return document.PPTX(w, doc, document.Options{Notes: o.Presenter && doc.Audience == model.AudienceInternal, Tables: o.Tables, Template: o.Template, Logo: o.Logo})
 	case "pdf":
 		return pdf.Render(w, doc, pdf.Options{})
 	case "docx":

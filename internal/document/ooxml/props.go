@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 )
@@ -29,6 +30,8 @@ type Properties struct {
 	Date                                               time.Time
 	// Slides and Notes are counted in a presentation, 0 elsewhere.
 	Slides, Notes int
+	// Format names a presentation's shape; empty means a wide screen.
+	Format string
 }
 
 // AddProperties adds the core and extended properties to a package.
@@ -58,7 +61,7 @@ func (p *Package) AddProperties(q Properties) {
 	x = NewXML().Start("Properties", "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
 	x.Element("Application", "Tendril")
 	if q.Slides > 0 {
-		x.Element("PresentationFormat", "Widescreen")
+		x.Element("PresentationFormat", cmp.Or(q.Format, "Widescreen"))
 		x.Element("Slides", strconv.Itoa(q.Slides))
 		x.Element("Notes", strconv.Itoa(q.Notes))
 		x.Element("HiddenSlides", "0")

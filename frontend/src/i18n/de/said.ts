@@ -124,6 +124,26 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Change {0}': '{0} ändern',
   'Change {0} “{1}”': '{0} „{1}“ ändern',
   'Change who you are': 'Ändern, wer Sie sind',
+  'The template {0} cannot be opened. Nothing was written.':
+    'Die Vorlage {0} lässt sich nicht öffnen. Es wurde nichts geschrieben.',
+  'This file is not a PowerPoint presentation. Choose a .pptx or .potx file. Nothing was written.':
+    'Diese Datei ist keine PowerPoint-Präsentation. Wählen Sie eine Datei .pptx oder .potx. Es wurde nichts geschrieben.',
+  'This template does not say how large its slides are, or they are too small. Set their size in PowerPoint (Design, Slide Size), and choose it again. Nothing was written.':
+    'Diese Vorlage sagt nicht, wie groß ihre Folien sind, oder sie sind zu klein. Stellen Sie die Größe in PowerPoint ein (Entwurf, Foliengröße) und wählen Sie sie noch einmal. Es wurde nichts geschrieben.',
+  'This template has macros, and they are not taken into a document. Save it in PowerPoint as .pptx or .potx without macros, and choose that file. Nothing was written.':
+    'Diese Vorlage enthält Makros, und die kommen nicht in ein Dokument. Speichern Sie sie in PowerPoint ohne Makros als .pptx oder .potx und wählen Sie diese Datei. Es wurde nichts geschrieben.',
+  'This template has no layout with a title and room for content under it. Add a layout “Title Only” to it in PowerPoint (View, Slide Master), and choose it again. Nothing was written.':
+    'Diese Vorlage hat kein Layout mit einem Titel und Platz für Inhalt darunter. Fügen Sie ihr in PowerPoint ein Layout „Nur Titel“ hinzu (Ansicht, Folienmaster) und wählen Sie sie noch einmal. Es wurde nichts geschrieben.',
+  'This template is damaged and cannot be read. Open it in PowerPoint, save it again as .pptx, and choose that file. Nothing was written.':
+    'Diese Vorlage ist beschädigt und nicht lesbar. Öffnen Sie sie in PowerPoint, speichern Sie sie neu als .pptx und wählen Sie diese Datei. Es wurde nichts geschrieben.',
+  'This template is larger than 25 MiB, the most that is read. Make its pictures smaller in PowerPoint (File, Compress Pictures), and choose it again. Nothing was written.':
+    'Diese Vorlage ist größer als 25 MiB, mehr wird nicht gelesen. Verkleinern Sie ihre Bilder in PowerPoint (Datei, Bilder komprimieren) und wählen Sie sie noch einmal. Es wurde nichts geschrieben.',
+  "This template is protected by a password, or in PowerPoint's old format. Open it in PowerPoint, remove the password, save it as .pptx, and choose that file. Nothing was written.":
+    'Diese Vorlage ist mit einem Kennwort geschützt oder im alten Format von PowerPoint. Öffnen Sie sie in PowerPoint, entfernen Sie das Kennwort, speichern Sie sie als .pptx und wählen Sie diese Datei. Es wurde nichts geschrieben.',
+  'This template is saved as Strict Open XML. Save it in PowerPoint as an ordinary .pptx, and choose that file. Nothing was written.':
+    'Diese Vorlage ist als „Strict Open XML“ gespeichert. Speichern Sie sie in PowerPoint als gewöhnliche .pptx und wählen Sie diese Datei. Es wurde nichts geschrieben.',
+  'This template unpacks to far more than a design needs, and was not read further. Make its pictures smaller in PowerPoint, save it again, and choose that file. Nothing was written.':
+    'Diese Vorlage ist entpackt weit größer, als ein Design es braucht, und wurde nicht weiter gelesen. Verkleinern Sie ihre Bilder in PowerPoint, speichern Sie sie neu und wählen Sie diese Datei. Es wurde nichts geschrieben.',
   'Choose a file first.': 'Wählen Sie zuerst eine Datei.',
   'Choose a file.': 'Wählen Sie eine Datei.',
   'Choose the audience of {0}': 'Publikum wählen: {0}',
