@@ -144,6 +144,10 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     'Diese Vorlage ist als „Strict Open XML“ gespeichert. Speichern Sie sie in PowerPoint als gewöhnliche .pptx und wählen Sie diese Datei. Es wurde nichts geschrieben.',
   'This template unpacks to far more than a design needs, and was not read further. Make its pictures smaller in PowerPoint, save it again, and choose that file. Nothing was written.':
     'Diese Vorlage ist entpackt weit größer, als ein Design es braucht, und wurde nicht weiter gelesen. Verkleinern Sie ihre Bilder in PowerPoint, speichern Sie sie neu und wählen Sie diese Datei. Es wurde nichts geschrieben.',
+  "A renewal page has the client's sums and is for the client. For the public there is the success story.":
+    'Eine Verlängerungsseite enthält die Summen des Kunden und ist für den Kunden. Für die Öffentlichkeit gibt es die Erfolgsgeschichte.',
+  "“{0}” would still give the client away, and no document was made. Change that text, or tell the story with the client's name.":
+    '„{0}“ würde den Kunden noch verraten, und es wurde kein Dokument erstellt. Ändern Sie diesen Text oder erzählen Sie die Geschichte mit dem Namen des Kunden.',
   'Choose a file first.': 'Wählen Sie zuerst eine Datei.',
   'Choose a file.': 'Wählen Sie eine Datei.',
   'Choose the audience of {0}': 'Publikum wählen: {0}',
