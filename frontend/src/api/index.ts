@@ -8,6 +8,7 @@ export * as events from './events';
 export * as evidence from './evidence';
 export * as exports from './exports';
 export * as frame from './frame';
+export * as fullscreen from './fullscreen';
 export * as history from './history';
 export * as imports from './imports';
 export * as jobs from './jobs';

@@ -76,11 +76,22 @@ const groups = [
   [
     'inStory',
     [
+      ['present', ['F5']],
       ['export', ['Ctrl', 'E']],
       ['strong', ['Ctrl', 'B']],
       ['emphasis', ['Ctrl', 'I']],
       ['paragraph', ['Shift', 'Enter']],
       ['deleteClaim', ['Delete']],
+    ],
+  ],
+  [
+    'inShow',
+    [
+      ['slideOn', ['→', '←']],
+      ['slideEnds', ['Home', 'End']],
+      ['slideNumber', ['1', 'Enter']],
+      ['black', ['B']],
+      ['notes', ['N']],
     ],
   ],
   [

@@ -37,16 +37,16 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
         icon={<IconMenu2 size={16} stroke={1.6} aria-hidden />}
       />
       <Item
-        to="/learning"
-        label={t('nav.learning')}
-        folded={folded}
-        icon={<IconBulb size={16} stroke={1.6} aria-hidden />}
-      />
-      <Item
         to="/stories"
         label={t('nav.stories')}
         folded={folded}
         icon={<IconBook2 size={16} stroke={1.6} aria-hidden />}
+      />
+      <Item
+        to="/learning"
+        label={t('nav.learning')}
+        folded={folded}
+        icon={<IconBulb size={16} stroke={1.6} aria-hidden />}
       />
       {!folded && recent.length > 0 && (
         <>

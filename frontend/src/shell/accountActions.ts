@@ -33,9 +33,26 @@ const actions = [
 /** Returns what can be done on the account that is open, or nothing where none is. */
 export function useAccountActions(): AccountAction[] {
   const { t } = useTranslation();
-  const { accountId } = useParams({ strict: false });
+  const { accountId, storyId } = useParams({ strict: false });
   if (accountId === undefined) return [];
-  return actions.map((action) => ({
+  const press = (place: string) => () => focusOn([place], (element) => element.click());
+  const onStory: AccountAction[] =
+    storyId === undefined
+      ? []
+      : [
+          {
+            key: 'story-present',
+            title: t('accountAction.present'),
+            run: press('present'),
+            keys: ['F5'],
+          },
+          {
+            key: 'story-compare',
+            title: t('accountAction.compare'),
+            run: press('story-compare'),
+          },
+        ];
+  const onAccount = actions.map((action) => ({
     key: `account-${action.key}`,
     title: t(`accountAction.${action.key}`),
     run: () => {
@@ -50,4 +67,5 @@ export function useAccountActions(): AccountAction[] {
     },
     ...('keys' in action && { keys: action.keys }),
   }));
+  return [...onStory, ...onAccount];
 }

@@ -23,11 +23,10 @@ import {
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
 import { LearningPage, type LearningSearch, learningSearch } from '@/features/learning';
-import { LibraryPage, type LibrarySearch, librarySearch } from '@/features/library';
 import { PortfolioPage, type PortfolioView, portfolioView, WaySwitch } from '@/features/portfolio';
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
-import { StoryPage } from '@/features/story';
+import { LibraryPage, type LibrarySearch, librarySearch, StoryPage } from '@/features/story';
 import { TodayPage } from '@/features/today';
 import { Brand } from './Brand';
 import { Crashed, Nowhere } from './Crashed';

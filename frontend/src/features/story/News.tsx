@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, StoryPage } from '@/api/stories';
 import { useFormat } from '@/state';
-import { Chip } from '@/ui';
+import { Button, Chip } from '@/ui';
+import { Compare } from './compare/Compare';
 import { Findings } from './Findings';
+import { FilesDialog } from './library/FilesDialog';
 import classes from './News.module.css';
 import { Novelty } from './Novelty';
 import { StateWord } from './StateWord';
@@ -44,9 +47,30 @@ export function News(props: {
       </p>
       <h2>{t(news.since === '' ? 'now' : 'since')}</h2>
       <Since story={story} />
+      <p className={classes['more']}>
+        <Compare story={story} locale={props.locale} />
+        <Files story={story} />
+      </p>
       {!story.told && <Before {...props} />}
       <Weak story={story} onClaim={onClaim} />
     </section>
+  );
+}
+
+/** Draws the way to the files that were made of a told story. */
+function Files({ story }: { story: StoryPage }) {
+  const { t } = useTranslation('story');
+  const [opened, setOpened] = useState(false);
+  if (!story.told) return null;
+  return (
+    <>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setOpened(true)}>
+        {t('files')}
+      </Button>
+      {opened && (
+        <FilesDialog story={story.id} title={story.title} onClose={() => setOpened(false)} />
+      )}
+    </>
   );
 }
 

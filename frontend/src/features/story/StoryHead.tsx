@@ -7,6 +7,7 @@ import { useFormat, useWrite } from '@/state';
 import { Chip } from '@/ui';
 import { Export } from './Export';
 import { ForWhom } from './ForWhom';
+import { PresentButton } from './present/PresentButton';
 import { Recompose } from './Recompose';
 import classes from './Story.module.css';
 import { Tell } from './Tell';
@@ -35,6 +36,7 @@ export function StoryHead(props: {
       <span className={classes['space']} />
       <ForWhom story={story} locale={locale} />
       {!story.told && <Recompose story={story} locale={format.locale} />}
+      <PresentButton story={story} locale={locale} onFinding={props.onFinding} />
       {story.told ? (
         <Told story={story} />
       ) : (

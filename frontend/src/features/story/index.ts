@@ -1,1 +1,3 @@
+export { LibraryPage } from './library/LibraryPage';
+export { type LibrarySearch, librarySearch } from './library/view';
 export { StoryPage } from './StoryPage';

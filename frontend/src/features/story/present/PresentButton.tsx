@@ -1,0 +1,67 @@
+import { useHotkeys } from '@mantine/hooks';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding, StoryPage } from '@/api/stories';
+import { Button, Dialog } from '@/ui';
+import dialogs from '../Dialogs.module.css';
+import { Findings } from '../Findings';
+import { usePreflight } from '../usePreflight';
+import { Present } from './Present';
+import { beginTimer } from './Presenter';
+
+/** Draws the button that presents a story, by F5 too. What would stop an export asks first. */
+export function PresentButton(props: {
+  story: StoryPage;
+  locale: string;
+  onFinding: (finding: Finding) => void;
+}) {
+  const { t } = useTranslation('story');
+  const { story, locale } = props;
+  const [step, setStep] = useState<'' | 'ask' | 'on'>('');
+  const preflight = usePreflight(story, locale);
+  const stops = story.told ? [] : (preflight.data ?? []).filter((one) => one.level === 'error');
+  const present = () => {
+    beginTimer();
+    setStep('on');
+  };
+  const start = () => (stops.length > 0 ? setStep('ask') : present());
+  useHotkeys([['F5', start]], [], true);
+  return (
+    <>
+      <Button
+        data-at="present"
+        title={t('present.hint')}
+        icon={<IconPlayerPlay size={14} stroke={1.6} aria-hidden />}
+        onClick={start}
+      >
+        {t('present.present')}
+      </Button>
+      <Dialog
+        opened={step === 'ask'}
+        onClose={() => setStep('')}
+        title={t('present.stops', { count: stops.length })}
+        size="lg"
+      >
+        <p className={dialogs['none']}>{t('present.stopsHint')}</p>
+        <div className={dialogs['proofs']}>
+          <Findings
+            story={story}
+            findings={stops}
+            onGo={(finding) => {
+              setStep('');
+              props.onFinding(finding);
+            }}
+          />
+        </div>
+        <div className={dialogs['choice']}>
+          <Button data-autofocus onClick={() => setStep('')}>
+            {t('backToStory')}
+          </Button>
+          <Button onClick={present}>{t('present.anyway')}</Button>
+        </div>
+      </Dialog>
+      {step === 'on' && <Present story={story} locale={locale} onClose={() => setStep('')} />}
+    </>
+  );
+}
