@@ -25,6 +25,7 @@ func Bound(app *App) []any {
 		NewStoryShow(app),
 		NewStoryCompare(app),
 		NewLibrary(app),
+		NewOnePages(app),
 		NewOverview(app),
 		NewChronicle(app),
 		NewSavedViews(app),

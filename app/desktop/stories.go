@@ -195,6 +195,11 @@ func (x *Stories) Export(id, format, path, locale string, agreed []string) (_ Ex
 	if err != nil {
 		return ExportedView{}, err
 	}
+	return x.export(d, format, path, locale, agreed)
+}
+
+// export writes a story as what it is told as, once it may leave.
+func (x *Stories) export(d *onDesk, format, path, locale string, agreed []string) (_ ExportedView, err error) {
 	if err := x.mayLeave(d, locale, agreed); err != nil {
 		return ExportedView{}, err
 	}
@@ -230,6 +235,9 @@ func (x *Stories) Export(id, format, path, locale string, agreed []string) (_ Ex
 		})
 	})
 	view.Pages = len(doc.Pages)
+	if doc.OnePage() {
+		view.Pages = 1
+	}
 	return view, err
 }
 

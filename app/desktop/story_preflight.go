@@ -38,7 +38,12 @@ func (x *StoryPreflight) Check(id, locale string) (_ []StoryFindingView, err err
 	if err != nil {
 		return nil, err
 	}
-	found, err := x.stories.preflight(d, locale)
+	return x.stories.findings(d, locale)
+}
+
+// findings are what the pre-flight says to a story, as a screen shows it.
+func (x *Stories) findings(d *onDesk, locale string) ([]StoryFindingView, error) {
+	found, err := x.preflight(d, locale)
 	if err != nil {
 		return nil, err
 	}

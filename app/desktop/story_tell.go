@@ -3,7 +3,6 @@ package desktop
 import (
 	"context"
 
-	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/success"
 	"github.com/tendril-app/tendril/internal/telling"
@@ -105,8 +104,7 @@ func (d *onDesk) thaw(ctx context.Context, ws *workspace.Workspace) error {
 // document is the story's document for its own audience: what was told, else what
 // the records and the claims say.
 func (d *onDesk) document(claims []success.Claim, locale string) (*model.Document, error) {
-	if d.frozen != nil {
-		return d.frozen.Document(d.options(locale))
-	}
-	return story.Document(d.file, d.settings, d.story, claims, d.today, d.options(locale))
+	t := d.told()
+	t.Claims = claims
+	return t.Document(d.options(locale))
 }

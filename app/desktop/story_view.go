@@ -108,6 +108,8 @@ type onDesk struct {
 	story    *success.Story
 	claims   []success.Claim // in order of the story
 	frozen   *story.Frozen   // what was told; nil for a draft
+
+	as onePage // what it is written as; a deck where nothing is said
 }
 
 // desk reads a story. It returns CodeNotFound where it is not there.
@@ -156,7 +158,11 @@ func (x *Stories) desk(id string) (*onDesk, error) {
 // options are those of a story's own audience and language; locale is that of the
 // reader, for a story without one.
 func (d *onDesk) options(locale string) story.Options {
-	return story.Options{Locale: cmp.Or(d.story.Locale, locale), Audience: audienceOf(d.story)}
+	o := story.Options{Locale: cmp.Or(d.story.Locale, locale), Audience: audienceOf(d.story), Kind: d.as.kind, Anonymous: d.as.anonymous}
+	if d.as.inside {
+		o.Audience = model.AudienceInternal
+	}
+	return o
 }
 
 func audienceOf(st *success.Story) model.Audience {

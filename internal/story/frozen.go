@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -42,11 +43,14 @@ type FrozenClaim struct {
 	Proof    []success.Link   `json:"proof"`
 }
 
-// FrozenDocument is the document for one audience at one length.
+// FrozenDocument is the document of one kind for one audience: a deck at one
+// length, a success story with or without the client's name.
 type FrozenDocument struct {
-	Audience model.Audience  `json:"audience"`
-	Length   int             `json:"length"`
-	Document *model.Document `json:"document"`
+	Audience  model.Audience  `json:"audience"`
+	Length    int             `json:"length,omitempty"`
+	Kind      model.Kind      `json:"kind,omitempty"`
+	Anonymous bool            `json:"anonymous,omitempty"`
+	Document  *model.Document `json:"document"`
 }
 
 const (
@@ -84,13 +88,42 @@ func Freeze(f *success.File, s *success.Settings, st *success.Story, claims []su
 			if err != nil {
 				return nil, err
 			}
-			z.Documents = append(z.Documents, FrozenDocument{audience, length, doc})
+			z.Documents = append(z.Documents, FrozenDocument{Audience: audience, Length: length, Document: doc})
+			if length == Lengths()[0] && audience != model.AudiencePublic {
+				if doc, err = p.single(true, model.KindRenewalPage, audience, false); err != nil {
+					return nil, err
+				}
+				z.Documents = append(z.Documents, FrozenDocument{Audience: audience, Kind: model.KindRenewalPage, Document: doc})
+			}
 			if audience == o.Audience && length == Lengths()[0] {
 				z.keep(p)
 			}
 		}
 	}
-	return z, nil
+	return z, z.freezeSuccess(f, s, st, claims, on, o)
+}
+
+// freezeSuccess keeps the success story for each audience, named and anonymous;
+// one that would give the client away is not kept, and telling goes on.
+func (z *Frozen) freezeSuccess(f *success.File, s *success.Settings, st *success.Story, claims []success.Claim, on success.Date, o Options) error {
+	o.Kind = model.KindSuccessStory
+	p, err := pagesOf(f, s, st, claims, on, o)
+	if err != nil {
+		return err
+	}
+	for _, audience := range audiencesOf(z.Audience) {
+		for _, anonymous := range []bool{false, true} {
+			doc, err := p.single(true, o.Kind, audience, anonymous)
+			var refused *success.Error
+			switch {
+			case err == nil:
+				z.Documents = append(z.Documents, FrozenDocument{Audience: audience, Kind: o.Kind, Anonymous: anonymous, Document: doc})
+			case !errors.As(err, &refused):
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // audiencesOf are those that may be shown what was told to one: an internal
@@ -172,8 +205,17 @@ func (z *Frozen) Document(o Options) (*model.Document, error) {
 	if o.Commercial && !z.Commercial && o.Audience == model.AudienceClient {
 		return nil, success.Invalid("commercial", "This story was told without prices and is kept as it was. Begin a new draft to name them.")
 	}
-	at := slices.IndexFunc(z.Documents, func(d FrozenDocument) bool { return d.Audience == o.Audience && d.Length == o.Length })
-	if at < 0 {
+	if o.Kind != model.KindDeck {
+		o.Length = 0
+	}
+	at := slices.IndexFunc(z.Documents, func(d FrozenDocument) bool {
+		return d.Audience == o.Audience && d.Length == o.Length && d.Kind == o.Kind && d.Anonymous == o.Anonymous
+	})
+	switch {
+	case at >= 0:
+	case o.Kind != model.KindDeck && slices.ContainsFunc(audiencesOf(z.Audience), func(a model.Audience) bool { return a == o.Audience }):
+		return nil, success.Invalid("kind", "Of this story no such page was kept when it was told. Begin a new draft to make one.")
+	default:
 		return nil, success.Invalid("audience", "This story was told for the %s audience and is kept as it was. Begin a new draft to write it for another.", z.Audience)
 	}
 	doc := *z.Documents[at].Document

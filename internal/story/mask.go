@@ -253,7 +253,7 @@ func (m *mask) placed(text string) bool {
 		if isPlace(w.fold) || w.foreign {
 			return true
 		}
-		known := m.common[w.fold] || m.ours[w.fold] || harmless[w.fold] || len(w.fold) == 1 || madeOf(w.fold)
+		known := m.common[w.fold] || m.ours[w.fold] || m.common[strings.TrimSuffix(w.fold, "s")] || m.common[w.fold+"s"] || harmless[w.fold] || len(w.fold) == 1 || madeOf(w.fold)
 		switch {
 		case known:
 		case w.allUpper:
@@ -275,6 +275,7 @@ var harmless = set("i monday tuesday wednesday thursday friday saturday sunday j
 	"montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz marz mai juni juli oktober dezember ceo cfo coo cio cto it hr erp crm kpi sla api pdf iso gdpr dsgvo vat q1 q2 q3 q4 csv " +
 	"a an the two three four five six seven eight nine ten first every each all no new more less fewer faster one nobody everybody somebody we they our your their it this that what when where who why how from to by in on at " +
 	"are be can do does get give has have if is its keep let make means not of off only or out over own than then there up was will with without bring take tell show ask answer begin build call change check close cut decide " +
+	"minute minutes hour hours day days week weeks month months year years number numbers share rate time times cost costs people user users order orders error errors case cases call calls request requests report reports invoice invoices ticket tickets " +
 	"draft end file find first fix help hold late left load move open paid pay plan print put read renew run save sell send set sign sort start stop store test time train try use wait walk win work write write yearly monthly weekly daily before after every once twice still yet " +
 	"head lead manager director operations finance planning compliance customer service procurement logistics site plant chief officer team owner board quality")
 

@@ -166,11 +166,12 @@ func beside(key model.Key, texts ...*model.Text) model.Page {
 // onePicture is the one picture of a page: how value has grown, else the
 // readings of the most telling measure; nil where there is neither.
 func (p *pages) onePicture() *model.Block {
-	if picture := p.picture(); picture.Empty == "" {
-		return &model.Block{Value: picture}
-	}
+	picture := p.picture()
 	_, m := p.mostTelling()
-	if m == nil {
+	switch {
+	case p.velocity.Proved.Level > 0 || m == nil && picture.Empty == "":
+		return &model.Block{Value: picture}
+	case m == nil:
 		return nil
 	}
 	c := p.readingsChart(m)

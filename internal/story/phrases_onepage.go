@@ -36,6 +36,7 @@ var onePagePhrases = map[string]phrase{
 
 	"rp.why":          {en: "Why now", de: "Warum jetzt"},
 	"rp.why.decide":   {en: "The term ends on {end}; the decision is due by {date}, in {days} days.", de: "Die Laufzeit endet am {end}; die Entscheidung ist bis zum {date} fällig, in {days} Tagen."},
+	"rp.why.end":      {en: "The term ends, and the decision falls due, on {end}, in {days} days.", de: "Die Laufzeit endet am {end}; dann ist die Entscheidung fällig, in {days} Tagen."},
 	"rp.why.past":     {en: "The term ends on {end}; the decision was due on {date}.", de: "Die Laufzeit endet am {end}; die Entscheidung war am {date} fällig."},
 	"rp.why.new":      {en: "New since {date}: {titles}.", de: "Neu seit dem {date}: {titles}."},
 	"rp.why.grown":    {en: "Grown since {date}: {titles}.", de: "Gewachsen seit dem {date}: {titles}."},

@@ -193,8 +193,11 @@ func (p *pages) whyNow() []string {
 	if p.term != nil && p.deciding() {
 		due := success.DecisionDate(p.term)
 		key := "rp.why.decide"
-		if due < p.on {
+		switch {
+		case due < p.on:
 			key = "rp.why.past"
+		case due == p.term.End:
+			key = "rp.why.end"
 		}
 		out = append(out, p.w.say(key, "end", p.l.Date(p.term.End), "date", p.l.Date(due), "days", p.l.Count(int64(due.Sub(p.on)))))
 	}

@@ -169,7 +169,11 @@ func (t *teller) title() string {
 	}
 	v := t.velocity.Proved
 	pairs := []string{"client", client, "sum", t.sum(v.Level), "people", t.people(v.People)}
-	switch _, m := t.mostTelling(); {
+	_, m := t.mostTelling()
+	if m != nil && t.say(m.Name) == "" {
+		m = nil
+	}
+	switch {
 	case v.Level > 0 && v.People > 1:
 		return t.w.say("ss.title.value", pairs...)
 	case v.Level > 0:
@@ -599,6 +603,16 @@ func (t *teller) ahead(r room) *model.Text {
 		}
 	}
 	return t.orSay(t.bullets(t.w.say("ss.next"), items[:min(len(items), 3)], 3, r), "ss.next.none")
+}
+
+// StampLeave writes into a success story what leave there is to tell it: it may
+// be given after the telling, or end. doc must be a copy of its own.
+func StampLeave(doc *model.Document, st *success.Story, on success.Date, anonymous bool) {
+	last := len(doc.Pages) - 1
+	if last < 0 || doc.Pages[last].Key != model.KeyLeave {
+		return
+	}
+	doc.Pages[last].Foot = leaveLine(st, words{lang: doc.Language}, NewLocale(doc.Locale), on, anonymous || doc.Audience == model.AudiencePublic)
 }
 
 // leaveLine says what leave there is to tell a story.

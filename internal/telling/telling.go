@@ -63,7 +63,11 @@ func (t *Story) Thaw(ctx context.Context, ws *workspace.Workspace) error {
 // Document makes a document of the story: of what was told, else of the records.
 func (t *Story) Document(o story.Options) (*model.Document, error) {
 	if t.Frozen != nil {
-		return t.Frozen.Document(o)
+		doc, err := t.Frozen.Document(o)
+		if err == nil {
+			story.StampLeave(doc, t.Story, t.On, o.Anonymous)
+		}
+		return doc, err
 	}
 	return story.Document(t.File, t.Settings, t.Story, t.Claims, t.On, o)
 }

@@ -43,6 +43,7 @@ const (
 	CodeEmpty        Code = "empty"         // a claim or title without words
 	CodePermission   Code = "permission"    // leave to tell or to quote is missing
 	CodeLeft         Code = "left"          // somebody who is no longer there
+	CodeMasked       Code = "masked"        // left out of an anonymous story
 	CodePrivate      Code = "private"       // an address or a telephone number of a person
 )
 
@@ -137,6 +138,7 @@ func Check(in Input) ([]Finding, error) {
 	}
 	c.claims()
 	c.permissions()
+	c.leftOut(doc)
 	own := c.findings
 	for _, t := range c.unread(documentTexts(doc)) {
 		c.text(t)

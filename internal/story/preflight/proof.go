@@ -189,8 +189,11 @@ func (c *check) movedOn(text string, place Place, fresh []float64) {
 func (c *check) permissions() {
 	place := Place{Kind: PlaceStory}
 	st := c.in.Story
-	if c.in.Options.Audience == model.AudiencePublic {
+	// A success story is for others than the client, whoever it is handed to.
+	if o := c.in.Options; o.Audience == model.AudiencePublic || o.Kind == model.KindSuccessStory {
 		switch {
+		case st.Permission == "anonymous" && !o.Anonymous:
+			c.add(Finding{Code: CodePermission, Level: Error, Place: place, Message: "The client gave leave to tell this story without its name only."})
 		case st.Permission == "" || st.Permission == "internal":
 			c.add(Finding{Code: CodePermission, Level: Error, Place: place, Message: "The client has not given leave to tell this story to others."})
 		case st.PermissionUntil != 0 && st.PermissionUntil < c.in.On:
@@ -200,6 +203,22 @@ func (c *check) permissions() {
 		}
 	}
 	c.quotes()
+}
+
+// leftOut tells what is not in an anonymous story, as nobody sees what is missing.
+func (c *check) leftOut(doc *model.Document) {
+	if !c.in.Options.Anonymous {
+		return
+	}
+	for i := range doc.Pages {
+		page := &doc.Pages[i]
+		if page.Key != model.KeyLeave || len(page.Blocks) == 0 || page.Blocks[0].Text == nil {
+			continue
+		}
+		found := page.Blocks[0].Text.Paragraphs[0].String()
+		c.add(Finding{Code: CodeMasked, Level: Warning, Place: Place{Kind: PlaceStory}, Found: found,
+			Message: "An anonymous story leaves out every text that could give the client away. Read what is left."})
+	}
 }
 
 // quotes finds words of people who gave no leave for this audience, where an
