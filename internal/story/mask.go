@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -18,8 +19,9 @@ import (
 // that names somebody or some place, has a sum in it, or has a name that nobody
 // can tell from a place, is left out as a whole, and counted.
 type mask struct {
-	names  []string        // folded: any text with one of them in it gives the client away
-	short  map[string]bool // folded names of two or three letters: whole words
+	names  []string        // folded: looked for inside of words and across them
+	parts  []string        // folded words of names: looked for inside of words, short ones at their beginning
+	caps   map[string]bool // folded words of names that our own phrases have too: looked for where they begin with a capital letter
 	common map[string]bool // words that are no names, as records or phrases write them small
 	ours   map[string]bool // words of our own phrases
 	left   map[string]bool // texts left out
@@ -39,14 +41,7 @@ func set(list string) map[string]bool {
 }
 
 func newMask(f *success.File, s *success.Settings, st *success.Story) *mask {
-	m := &mask{short: map[string]bool{}, common: map[string]bool{}, ours: map[string]bool{}, left: map[string]bool{}}
-	for _, p := range phrases {
-		for _, text := range []string{p.en, p.de} {
-			for _, w := range wordsOf(text) {
-				m.ours[w.fold] = true
-			}
-		}
-	}
+	m := &mask{caps: map[string]bool{}, common: map[string]bool{}, ours: ourWords(), left: map[string]bool{}}
 	m.learn(f)
 	for i := range s.CustomerTypes {
 		for _, w := range wordsOf(s.CustomerTypes[i].Name) {
@@ -84,9 +79,30 @@ func newMask(f *success.File, s *success.Settings, st *success.Story) *mask {
 		m.person(f.Milestones[i].Owner)
 	}
 	slices.Sort(m.names)
-	m.names = slices.Compact(m.names)
+	slices.Sort(m.parts)
+	m.names, m.parts = slices.Compact(m.names), slices.Compact(m.parts)
 	return m
 }
+
+// ourWords are the words of all phrases.
+var ourWords = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range phrases {
+		for _, w := range wordsOf(p.en + " " + p.de) {
+			out[w.fold] = true
+		}
+	}
+	return out
+})
+
+// ourTexts are the phrases, which name nobody.
+var ourTexts = sync.OnceValue(func() []string {
+	var out []string
+	for _, p := range phrases {
+		out = append(out, p.en, p.de)
+	}
+	return out
+})
 
 // learn takes the words that the account's records write small: they name
 // nobody.
@@ -156,6 +172,7 @@ func (m *mask) company(name string) {
 	for i, w := range core {
 		if i == 0 && len(w) > 1 || !trades[w] && !m.common[w] {
 			m.part(w)
+			m.name(w)
 		}
 	}
 }
@@ -174,7 +191,11 @@ func (m *mask) person(name string) {
 	whole := ""
 	for _, w := range words {
 		whole += w.fold
-		if w.upper && !m.common[w.fold] && !m.ours[w.fold] {
+		switch {
+		case !w.upper:
+		case m.ours[w.fold]:
+			m.caps[w.fold] = true
+		default:
 			m.part(w.fold)
 		}
 	}
@@ -201,34 +222,49 @@ func (m *mask) host(site string) {
 	}
 }
 
+// across is how many letters a name has that is looked for across words: a
+// shorter one may be made of the ends of two.
+const across = 6
+
 // name adds what is looked for inside of words and across them.
 func (m *mask) name(text string) {
-	if folded := squeezed(text); len(folded) > 3 {
+	if folded := squeezed(text); len(folded) >= across {
 		m.names = append(m.names, folded)
+	} else if len(folded) > 1 {
+		m.parts = append(m.parts, folded)
 	}
 }
 
-// part adds one word of a name. What case may change, its last vowel, is not
-// looked at.
+// part adds one word of a name. Of a longer one its last vowel, which a case may
+// change, is not looked at.
 func (m *mask) part(w string) {
-	switch {
-	case len(w) < 2:
-	case len(w) < 4:
-		m.short[w] = true
-	case len(w) > 4 && strings.ContainsAny(w[len(w)-1:], "aeiouy"):
-		m.names = append(m.names, w[:len(w)-1])
-	default:
-		m.names = append(m.names, w)
+	if len(w) > 5 && strings.ContainsAny(w[len(w)-1:], "aeiouy") {
+		w = w[:len(w)-1]
+	}
+	if len(w) > 1 {
+		m.parts = append(m.parts, w)
 	}
 }
 
-// named finds a name in a text, in any case, inflection and inside of words.
+// named finds a name in a text, in any case and inflection, and inside of words.
 func (m *mask) named(text string) bool {
 	together := squeezed(text)
 	if slices.ContainsFunc(m.names, func(n string) bool { return strings.Contains(together, n) }) {
 		return true
 	}
-	return slices.ContainsFunc(wordsOf(text), func(w maskWord) bool { return m.short[w.fold] || m.short[strings.TrimSuffix(w.fold, "s")] })
+	return slices.ContainsFunc(wordsOf(text), func(w maskWord) bool {
+		return w.upper && m.caps[w.fold] || slices.ContainsFunc(m.parts, func(part string) bool { return inWord(w.fold, part) })
+	})
+}
+
+// inWord finds a word of a name in a word: anywhere, one of at most four letters
+// only where an ending follows.
+func inWord(w, part string) bool {
+	if len(part) > 4 {
+		return strings.Contains(w, part)
+	}
+	rest, ok := strings.CutPrefix(w, part)
+	return ok && len(rest) <= 2 && (rest == "" || len(part) > 2 || rest == "s")
 }
 
 var (
@@ -337,11 +373,19 @@ func squeezed(text string) string {
 }
 
 // gives returns a text of a document that gives the client away, or "": the
-// last look before an anonymous story leaves. A name of one word that is one of
-// our own phrases' ("Value AG") is told from it only in the records' texts.
+// last look before an anonymous story leaves. A name that is in our own phrases
+// too ("Value AG") is looked for in the records' texts alone, by safe.
 func (m *mask) gives(doc *model.Document) string {
 	last := *m
-	last.names = slices.DeleteFunc(slices.Clone(m.names), func(n string) bool { return m.ours[n] })
+	last.caps = nil
+	last.names, last.parts = slices.Clone(m.names), slices.Clone(m.parts)
+	for _, text := range ourTexts() {
+		together, words := squeezed(text), wordsOf(text)
+		last.names = slices.DeleteFunc(last.names, func(n string) bool { return strings.Contains(together, n) })
+		last.parts = slices.DeleteFunc(last.parts, func(part string) bool {
+			return slices.ContainsFunc(words, func(w maskWord) bool { return inWord(w.fold, part) })
+		})
+	}
 	raw, err := json.Marshal(doc)
 	if err != nil {
 		return "?"

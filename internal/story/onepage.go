@@ -129,10 +129,19 @@ func (p *pages) bullets(heading string, items []string, most int, r room) *model
 	for _, item := range items[:min(len(items), most)] {
 		t.Paragraphs = append(t.Paragraphs, model.Bullet(shorten(item, r.letters)))
 	}
-	if more := p.more(len(items) - most); more != "" {
-		t.Paragraphs = append(t.Paragraphs, model.Paragraph{Runs: []model.Run{{Text: capital(more), Tone: model.ToneQuiet}}})
-	}
+	p.withMore(t, len(items)-most)
 	return t
+}
+
+// withMore says after the last of a list how many more there are.
+func (p *pages) withMore(t *model.Text, n int) {
+	more, last := p.more(n), len(t.Paragraphs)-1
+	if more == "" || last < 0 {
+		return
+	}
+	runs := t.Paragraphs[last].Runs
+	runs[len(runs)-1].Text = sentence(runs[len(runs)-1].Text)
+	t.Paragraphs[last].Runs = append(runs, model.Run{Text: " " + capital(more) + ".", Tone: model.ToneQuiet})
 }
 
 // more says that there are n more; "" for none.

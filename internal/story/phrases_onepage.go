@@ -81,6 +81,7 @@ var onePagePhrases = map[string]phrase{
 	"ss.wanted":          {en: "What they wanted", de: "Was sie wollten"},
 	"ss.wanted.none":     {en: "What they wanted is not written down in their words.", de: "Was sie wollten, ist nicht in ihren Worten aufgeschrieben."},
 	"ss.wanted.words":    {en: "Their words are not shown: nobody gave leave to quote them.", de: "Ihre Worte stehen hier nicht: Niemand hat sie zum Zitieren freigegeben."},
+	"ss.wanted.masked":   {en: "Their words are not shown: they could give the client away.", de: "Ihre Worte stehen hier nicht: Sie könnten den Kunden verraten."},
 	"ss.done":            {en: "What was done", de: "Was getan wurde"},
 	"ss.done.change":     {en: "{process}: {to}", de: "{process}: {to}"},
 	"ss.done.since":      {en: "{text}; usual since {date}", de: "{text}; üblich seit {date}"},

@@ -27,10 +27,13 @@ func (p *pages) renewalPage(r room) *model.Document {
 		doc.Pages = append(doc.Pages, model.Page{Key: model.KeyGrowth, Title: title, Blocks: []model.Block{*picture}})
 	}
 	doc.Pages = append(doc.Pages, model.Page{Key: model.KeyWhy, Title: p.w.say("rp.why"), Blocks: []model.Block{{Text: p.bullets("", p.whyNow(), r.why, r)}}})
-	if table := p.outcomeTable(r); len(table.Rows) > 0 && !p.hides(SectionResults) {
+	if table, more := p.outcomeTable(r); len(table.Rows) > 0 && !p.hides(SectionResults) {
 		page := model.Page{Key: model.KeyScorecard, Title: p.w.say("rp.outcomes"), Blocks: []model.Block{{Table: table}}}
 		if !r.sources {
 			page.Foot = p.readFoot()
+		}
+		if more != "" {
+			page.Foot = strings.TrimSpace(capital(more) + ". " + page.Foot)
 		}
 		doc.Pages = append(doc.Pages, page)
 	}
@@ -275,8 +278,9 @@ func (p *pages) few(titles []string) string {
 	return strings.Join(titles[:3], ", ") + " " + p.more(len(titles)-3)
 }
 
-// outcomeTable has a row for each measure, with where its value comes from.
-func (p *pages) outcomeTable(r room) *model.Table {
+// outcomeTable has a row for each measure, with where its value comes from, and
+// says how many more there are.
+func (p *pages) outcomeTable(r room) (_ *model.Table, more string) {
 	t := &model.Table{
 		Caption: p.w.say("section.results"), RowHeads: true,
 		Columns: []model.Column{
@@ -306,10 +310,7 @@ func (p *pages) outcomeTable(r room) *model.Table {
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	if more := p.more(all - r.rows); more != "" {
-		t.Rows = append(t.Rows, model.Row{Cells: []model.Cell{{Text: capital(more), Tone: model.ToneQuiet}}})
-	}
-	return t
+	return t, p.more(all - r.rows)
 }
 
 // readFoot says how many readings are behind all measures, and how new they are.
@@ -375,9 +376,7 @@ func (p *pages) riskText(r room) *model.Text {
 		}
 		t.Paragraphs = append(t.Paragraphs, model.Paragraph{Bullet: true, Runs: []model.Run{{Text: shorten(m.what, 60), Bold: true}, {Text: sentence(shorten(fix, r.letters))}}})
 	}
-	if more := p.more(len(all) - r.risks); more != "" {
-		t.Paragraphs = append(t.Paragraphs, model.Paragraph{Runs: []model.Run{{Text: capital(more), Tone: model.ToneQuiet}}})
-	}
+	p.withMore(t, len(all)-r.risks)
 	return p.orSay(t, "rp.risks.none")
 }
 

@@ -233,10 +233,8 @@ func (t *teller) before(r room) *model.Text {
 			}
 		}
 	}
-	text := t.bullets(t.w.say("ss.before"), items, min(r.risks, 3), r)
-	if n := len(text.Paragraphs); n > 0 && len(items) > r.risks {
-		text.Paragraphs = text.Paragraphs[:n-1] // a story need not count what it leaves out
-	}
+	items = items[:min(len(items), r.risks)] // a story need not count what it leaves out
+	text := t.bullets(t.w.say("ss.before"), items, r.risks, r)
 	return t.orSay(text, "ss.before.none")
 }
 
@@ -304,7 +302,7 @@ func (t *teller) inTheirWords(text, by string, r room) []model.Paragraph {
 
 // wanted is what the client set out for, in its words where they may be told.
 func (t *teller) wanted(r room) *model.Text {
-	text := &model.Text{Heading: t.w.say("ss.wanted")}
+	text, why := &model.Text{Heading: t.w.say("ss.wanted")}, "ss.wanted.words"
 	for i := range t.outcomes {
 		o := &t.outcomes[i]
 		s, ok := t.mayTell(o.QuotedStakeholderID)
@@ -316,6 +314,7 @@ func (t *teller) wanted(r room) *model.Text {
 			text.Paragraphs = t.inTheirWords(words, t.by(s, o.SaidOn), r)
 			return text
 		}
+		why = "ss.wanted.masked"
 	}
 	for i := range t.outcomes[:min(len(t.outcomes), 2)] {
 		if aim := t.say(t.outcomes[i].Statement); aim != "" {
@@ -323,7 +322,7 @@ func (t *teller) wanted(r room) *model.Text {
 		}
 	}
 	if len(text.Paragraphs) > 0 {
-		text.Paragraphs = append(text.Paragraphs, model.Paragraph{Runs: []model.Run{{Text: t.w.say("ss.wanted.words"), Tone: model.ToneQuiet}}})
+		text.Paragraphs = append(text.Paragraphs, model.Paragraph{Runs: []model.Run{{Text: t.w.say(why), Tone: model.ToneQuiet}}})
 	}
 	return t.orSay(text, "ss.wanted.none")
 }

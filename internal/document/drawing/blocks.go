@@ -258,7 +258,7 @@ func (m *maker) chart(c *model.Chart, w float64) []*Strip {
 		h = min(max(54+rows*20, 100), m.most*0.8)
 	}
 	if m.close {
-		h = min(h, 140)
+		h = min(h, 126)
 	}
 	pic := Chart(c, w, h, sizePicture, m.locale)
 	col := &column{}
@@ -278,7 +278,7 @@ func (m *maker) value(v *model.ValuePicture, w float64) []*Strip {
 	}
 	h := math.Round(min(w*0.44, 240))
 	if m.close {
-		h = math.Round(min(w*0.31, 160))
+		h = math.Round(min(w*0.26, 134))
 	}
 	pic := Value(v, w, h, sizePicture)
 	if pic == nil {

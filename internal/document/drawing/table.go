@@ -7,6 +7,7 @@ import (
 
 const (
 	cellPad  = 4.5 // above and under a row
+	closePad = 2.4 // the same in a document that is to fit one sheet
 	cellGap  = 14  // between columns
 	markStep = MarkSize + 4
 )
@@ -20,7 +21,7 @@ func (m *maker) table(t *model.Table, w float64) []*Strip {
 		}
 		return []*Strip{empty(t.Empty, w)}
 	}
-	g := grid{t: t, widths: ColumnWidths(t, w), w: w}
+	g := grid{pad: m.pad(), t: t, widths: ColumnWidths(t, w), w: w}
 	head := g.head()
 	out := []*Strip{head}
 	for i := range t.Rows {
@@ -37,6 +38,14 @@ func (m *maker) table(t *model.Table, w float64) []*Strip {
 	return out
 }
 
+// pad is the white above and under a row.
+func (m *maker) pad() float64 {
+	if m.close {
+		return closePad
+	}
+	return cellPad
+}
+
 // keepEnds holds a table's first two rows and its last two on one sheet.
 func keepEnds(strips []*Strip) {
 	if n := len(strips); n > 2 {
@@ -45,6 +54,7 @@ func keepEnds(strips []*Strip) {
 }
 
 type grid struct {
+	pad    float64 // above and under a row
 	t      *model.Table
 	widths []float64
 	w      float64
@@ -120,14 +130,14 @@ func (g *grid) row(r *model.Row) *Strip {
 			cell := &r.Cells[i]
 			text, detail, indent := g.cell(i, cell)
 			align := g.t.Columns[i].Align
-			c.place(Mark(cell.Mark), g.markAt(x, i, align, text), cellPad+leadCell/2-MarkSize/2)
-			y := c.lines(text, x+indent, cellPad, g.room(i)-indent, sizeBody-0.4, leadCell, align)
+			c.place(Mark(cell.Mark), g.markAt(x, i, align, text), g.pad+leadCell/2-MarkSize/2)
+			y := c.lines(text, x+indent, g.pad, g.room(i)-indent, sizeBody-0.4, leadCell, align)
 			y = c.lines(detail, x+indent, y, g.room(i)-indent, sizeSmall, leadSmall, align)
-			tall = max(tall, y-cellPad)
+			tall = max(tall, y-g.pad)
 		}
 		x += g.widths[i]
 	}
-	c.y = tall + 2*cellPad
+	c.y = tall + 2*g.pad
 	c.line(0, c.y, g.w, c.y, 0.5, Hair)
 	s := c.strip(KindRow, 0)
 	s.Table, s.Widths, s.Row = g.t, g.widths, r
@@ -218,7 +228,7 @@ func (m *maker) decisions(d *model.Decisions, w float64) []*Strip {
 		return []*Strip{empty(d.Empty, w)}
 	}
 	t := DecisionTable(d)
-	g := grid{t: t, widths: ColumnWidths(t, w), w: w}
+	g := grid{pad: m.pad(), t: t, widths: ColumnWidths(t, w), w: w}
 	head := g.head()
 	head.Kind, head.Decisions = KindDecision, d
 	out := []*Strip{head}

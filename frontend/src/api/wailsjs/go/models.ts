@@ -1250,6 +1250,16 @@ export namespace desktop {
 	}
 	
 	
+	export interface OnePageInput {
+	    story: string;
+	    kind: string;
+	    anonymous: boolean;
+	    inside: boolean;
+	    format: string;
+	    path: string;
+	    locale: string;
+	    agreed: string[];
+	}
 	export interface OpenMessageView {
 	    id: string;
 	    on: string;
