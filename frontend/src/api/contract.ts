@@ -57,6 +57,7 @@ import type {
   TypeName,
 } from './learning';
 import type { LibraryPage, LibraryQuery, LibraryStory, StoryFile } from './library';
+import type { OnePageInput } from './onePages';
 import type { Check, OverviewPage, Renewal } from './overview';
 import type {
   Agreement,
@@ -192,6 +193,7 @@ export type Contract = [
   Held<SameNames<StoryPage, desktop.StoryPageView>>,
   Held<SameNames<Finding, desktop.StoryFindingView>>,
   Held<SameNames<TellInput, desktop.TellInput>>,
+  Held<SameNames<OnePageInput, desktop.OnePageInput>>,
   Held<SameNames<Leave, desktop.StoryLeaveView>>,
   Held<SameNames<Claim, desktop.ClaimView>>,
   Held<SameNames<ClaimInput, desktop.ClaimInput>>,

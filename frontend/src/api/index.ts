@@ -16,6 +16,7 @@ export * as learning from './learning';
 export * as letters from './letters';
 export * as library from './library';
 export * as mail from './mail';
+export * as onePages from './onePages';
 export * as overview from './overview';
 export * as people from './people';
 export * as plan from './plan';

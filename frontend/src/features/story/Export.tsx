@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import {
+  IconCheck,
   IconFileTypeDocx,
   IconFileTypePdf,
   IconMarkdown,
@@ -14,6 +15,7 @@ import { dialogs, stories, toProblem } from '@/api';
 import type { Exported, Finding, Format, StoryPage } from '@/api/stories';
 import { Button, useToast } from '@/ui';
 import { AskFirst } from './AskFirst';
+import { canBe, fileName, findingsOf, type KindName, kinds, writeAs } from './kinds';
 import { agreedTo, agreeTo } from './usePreflight';
 
 /** What a story can be written as, in the order of the menu. */
@@ -35,6 +37,7 @@ export function Export(props: {
   const { story, locale } = props;
   const { busy, run, asked, answer } = useExport(story, locale);
   const [opened, setOpened] = useState(false);
+  const [as, setAs] = useState<KindName>('asDeck');
   const button = useRef<HTMLButtonElement>(null);
   useHotkeys([['mod+E', () => setOpened(true)]], ['INPUT', 'TEXTAREA', 'SELECT'], true);
   return (
@@ -58,15 +61,32 @@ export function Export(props: {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {formats.map(({ kind, name, icon: Icon }) => (
+          <Menu.Label>{t('exportAs')}</Menu.Label>
+          {kinds.map(({ name }) => (
             <Menu.Item
-              key={kind}
-              leftSection={<Icon size={15} stroke={1.6} aria-hidden />}
-              onClick={() => void run(kind)}
+              key={name}
+              role="menuitemradio"
+              aria-checked={as === name}
+              closeMenuOnClick={false}
+              leftSection={as === name ? <IconCheck size={15} aria-hidden /> : <Room />}
+              onClick={() => setAs(name)}
             >
               {t(name)}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Label>{t('exportFormat')}</Menu.Label>
+          {formats
+            .filter(({ kind }) => canBe(as, kind))
+            .map(({ kind, name, icon: Icon }) => (
+              <Menu.Item
+                key={kind}
+                leftSection={<Icon size={15} stroke={1.6} aria-hidden />}
+                onClick={() => void run(kind, as)}
+              >
+                {t(name)}
+              </Menu.Item>
+            ))}
         </Menu.Dropdown>
       </Menu>
       <AskFirst
@@ -86,6 +106,9 @@ export function Export(props: {
   );
 }
 
+/** Keeps the place of a mark that is not set. */
+const Room = () => <span style={{ width: 15 }} />;
+
 /** Returns how a story is written to a file, and which format is being written. */
 function useExport(story: StoryPage, locale: string) {
   const { t } = useTranslation(['story', 'common']);
@@ -97,9 +120,9 @@ function useExport(story: StoryPage, locale: string) {
     setQuestion(null);
   };
   /** Reports whether the story may leave: nothing stops it, and what it asks was agreed to. */
-  const mayLeave = async () => {
+  const mayLeave = async (as: KindName) => {
     const seen = agreedTo(story.id);
-    const findings = await stories.preflight(story.id, locale);
+    const findings = await findingsOf(story, as, locale);
     const open = findings.filter((one) => one.level === 'error' || !seen.has(one.key));
     if (open.length === 0) return true;
     return new Promise<boolean>((resolve) => setQuestion({ findings: open, answer: resolve }));
@@ -116,18 +139,19 @@ function useExport(story: StoryPage, locale: string) {
     toast({ message });
     show();
   };
-  const leave = async (kind: Format) => {
-    if (!(await mayLeave())) return;
-    const suggested = story.file_name.replace(/\.pptx$/, `.${kind}`);
+  const leave = async (kind: Format, as: KindName) => {
+    if (!(await mayLeave(as))) return;
+    const suggested = fileName(story, as, kind, t(`called.${as}`));
     const path = await stories.saveFile(t('saveTitle'), suggested);
     if (path === '') return;
-    tell(await stories.exportTo(story.id, kind, path, locale, [...agreedTo(story.id)]));
+    const agreed = [...agreedTo(story.id)];
+    tell(await writeAs(story, as, { format: kind, path, locale, agreed }));
   };
-  const run = async (kind: Format) => {
+  const run = async (kind: Format, as: KindName) => {
     if (busy !== '') return;
     setBusy(kind);
     try {
-      await leave(kind);
+      await leave(kind, as);
     } catch (cause) {
       const problem = toProblem(cause);
       if (problem.code === 'cancelled') toast({ message: t('exportCancelled') });
