@@ -926,8 +926,6 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     'Niemand ist genannt, der dieser Geschichte zugestimmt hat.',
   'A page can be written as PDF, Word, a web page or Markdown, not as "{0}".':
     'Ein Blatt kann als PDF, Word, Webseite oder Markdown geschrieben werden, nicht als „{0}“.',
-  "A renewal page has the client's sums and is for the client. For the public there is the success story.":
-    'Ein Verlängerungsblatt enthält die Beträge des Kunden und ist für ihn. Für die Öffentlichkeit gibt es die Erfolgsgeschichte.',
   'A story can be told on one page as a renewal page or a success story, not as "{0}".':
     'Auf einem Blatt kann eine Geschichte als Verlängerungsblatt oder als Erfolgsgeschichte erzählt werden, nicht als „{0}“.',
   'An anonymous story leaves out every text that could give the client away. Read what is left.':
@@ -936,8 +934,6 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     'Als diese Geschichte erzählt wurde, ist kein solches Blatt aufbewahrt worden. Beginnen Sie einen neuen Entwurf, um eines zu machen.',
   'The client gave leave to tell this story without its name only.':
     'Der Kunde hat zugestimmt, dass diese Geschichte erzählt wird, aber nur ohne seinen Namen.',
-  "“{0}” would still give the client away, and no document was made. Change that text, or tell the story with the client's name.":
-    '„{0}“ würde den Kunden noch verraten, und es wurde kein Dokument gemacht. Ändern Sie diesen Text, oder erzählen Sie die Geschichte mit dem Namen des Kunden.',
   'The client has not given leave to tell this story to others.':
     'Der Kunde hat nicht zugestimmt, dass diese Geschichte anderen erzählt wird.',
   'The leave to tell this story ended on {0}.':
