@@ -4,6 +4,8 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/tendril-app/tendril/app/desktop"
@@ -113,5 +115,40 @@ func TestThePortfolioIsExportedAsItIsShown(t *testing.T) {
 		if lines[i+1][1] != row.Name {
 			t.Errorf("line %d is %q and the window shows %q", i+1, lines[i+1][1], row.Name)
 		}
+	}
+}
+
+func TestTheTableIsExportedWithItsColumnsGroupsAndTheWindowsWords(t *testing.T) {
+	t.Parallel()
+	app := newSample(t)
+	exports := desktop.NewExports(app)
+	in := desktop.ShownInput{
+		Query: desktop.PortfolioQuery{Sort: "name", Group: "risk", Folded: []string{"watch"}}, Group: "Risiko",
+		Columns: []desktop.ShownColumn{{Field: "name", Heading: "Kunde"}, {Field: "success", Heading: "Erfolg"}, {Field: "price_low", Heading: "Preis"},
+			{Field: "arr", Heading: "ARR"}, {Field: "renewal", Heading: "Verlängerung"}, {Field: "sale", Heading: "Zum Verkauf"}},
+		Words: map[string]string{"risk.watch": "Beobachten", "sale.no": "nein"},
+	}
+	path := filepath.Join(t.TempDir(), "shown.csv")
+	view, err := exports.Shown(in, path)
+	if err != nil || view.Records != 14 {
+		t.Fatalf("export = %+v, %v", view, err)
+	}
+	body, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(body)), "\n")
+	if lines[0] != "Risiko,Kunde,Erfolg,Preis,ARR,Verlängerung,Zum Verkauf" || len(lines) != 15 {
+		t.Fatalf("%d lines, the first is %q", len(lines), lines[0])
+	}
+	if at := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, "Beobachten,Nordhavn Freight,") }); at < 0 || !strings.HasSuffix(lines[at], ",126000,2026-08-31,nein") {
+		t.Errorf("Nordhavn is not as it should be in\n%s", body)
+	}
+	in.Columns = append(in.Columns, desktop.ShownColumn{Field: "weather"})
+	_, err = exports.Shown(in, filepath.Join(t.TempDir(), "x.xlsx"))
+	refused(t, err, "columns")
+	in.Columns = in.Columns[:2]
+	if view, err = exports.Shown(in, filepath.Join(t.TempDir(), "shown.xlsx")); err != nil || view.Records != 14 {
+		t.Errorf("as a workbook: %+v, %v", view, err)
 	}
 }

@@ -26,6 +26,34 @@ type sheet struct {
 // number is a cell that holds a number as exact decimal text.
 type number string
 
+// Grid is a table of somebody else's making: headings and rows of typed cells,
+// each nil, a string, a float64, a bool or a success.Date.
+type Grid struct {
+	Name    string // of the sheet
+	Columns []string
+	Rows    [][]any
+}
+
+// WriteGrid writes a grid as csv or xlsx and returns how many rows it wrote. Texts
+// are kept from being run as formulas, as WriteCSV and WriteXLSX do.
+func WriteGrid(w io.Writer, g Grid, format string) (int, error) {
+	return writeSheet(w, &sheet{columns: g.Columns, each: func(emit func(row []any) error) error {
+		for _, row := range g.Rows {
+			cells := make([]any, len(row))
+			for i, cell := range row {
+				if f, ok := cell.(float64); ok {
+					cell = number(strconv.FormatFloat(f, 'f', -1, 64))
+				}
+				cells[i] = cell
+			}
+			if err := emit(cells); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}, g.Name, format)
+}
+
 // WriteCSV writes all live records of a kind as CSV in UTF-8 and returns how
 // many rows it wrote. A text that begins with = + - @, or a tab or line end
 // before one, could be run as a formula by a spreadsheet; it gets an apostrophe
@@ -35,6 +63,26 @@ func WriteCSV(w io.Writer, src Source, as As) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	return writeSheet(w, s, string(as), "csv")
+}
+
+// writeSheet writes a sheet as csv or xlsx.
+func writeSheet(w io.Writer, s *sheet, name, format string) (n int, err error) {
+	switch strings.ToLower(strings.TrimPrefix(format, ".")) {
+	case "csv":
+		n, err = s.writeCSV(w)
+	case "xlsx":
+		n, err = s.writeXLSX(w, name)
+	default:
+		return 0, success.Invalid("to", "Tables are written as .csv or .xlsx, not as %q.", format)
+	}
+	if err != nil {
+		return n, fmt.Errorf("writing %s as %s: %w", name, format, err)
+	}
+	return n, nil
+}
+
+func (s *sheet) writeCSV(w io.Writer) (int, error) {
 	out := csv.NewWriter(w)
 	n := 0
 	header := make([]string, len(s.columns))
@@ -42,10 +90,10 @@ func WriteCSV(w io.Writer, src Source, as As) (int, error) {
 		header[i] = guarded(name)
 	}
 	if err := out.Write(header); err != nil {
-		return 0, fmt.Errorf("writing %s as CSV: %w", as, err)
+		return 0, err
 	}
 	record := make([]string, len(s.columns))
-	err = s.each(func(row []any) error {
+	err := s.each(func(row []any) error {
 		for i, cell := range row {
 			record[i] = csvCell(cell)
 		}
@@ -56,10 +104,7 @@ func WriteCSV(w io.Writer, src Source, as As) (int, error) {
 		out.Flush()
 		err = out.Error()
 	}
-	if err != nil {
-		return n, fmt.Errorf("writing %s as CSV: %w", as, err)
-	}
-	return n, nil
+	return n, err
 }
 
 func csvCell(cell any) string {
@@ -103,16 +148,17 @@ func WriteXLSX(w io.Writer, src Source, as As) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	return writeSheet(w, s, string(as), "xlsx")
+}
+
+func (s *sheet) writeXLSX(w io.Writer, name string) (int, error) {
 	f := excelize.NewFile()
 	defer func() { _ = f.Close() }() // it only takes temporary files away
-	n, err := s.fill(f, string(as))
+	n, err := s.fill(f, name)
 	if err == nil {
 		err = f.Write(w)
 	}
-	if err != nil {
-		return n, fmt.Errorf("writing %s as XLSX: %w", as, err)
-	}
-	return n, nil
+	return n, err
 }
 
 func (s *sheet) fill(f *excelize.File, name string) (int, error) {
@@ -206,11 +252,9 @@ func live[T any](src Source, kind success.Kind, fn func(id success.ID, rec *T) e
 // WriteTable writes all live records of a kind as "csv" or "xlsx" and returns
 // how many rows it wrote.
 func WriteTable(w io.Writer, src Source, as As, format string) (int, error) {
-	switch strings.ToLower(strings.TrimPrefix(format, ".")) {
-	case "csv":
-		return WriteCSV(w, src, as)
-	case "xlsx":
-		return WriteXLSX(w, src, as)
+	s, err := sheetOf(src, as)
+	if err != nil {
+		return 0, err
 	}
-	return 0, success.Invalid("to", "Tables are written as .csv or .xlsx, not as %q.", format)
+	return writeSheet(w, s, string(as), format)
 }

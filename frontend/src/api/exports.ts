@@ -29,3 +29,22 @@ export const bundle = (path: string) => call<ExportFile>('Exports', 'Bundle', pa
 /** Writes the accounts that the portfolio shows, all pages, in its order, as .csv or .xlsx. */
 export const portfolio = (query: Omit<PortfolioQuery, 'offset' | 'limit'>, path: string) =>
   call<ExportFile>('Exports', 'Portfolio', { ...query, offset: 0, limit: 0 }, path);
+
+/** A column of the table as it is shown, and its heading. */
+export interface ShownColumn {
+  field: string;
+  heading: string;
+}
+
+/** What is asked for: the table's query, its columns, and the window's words for the program's. */
+export interface ShownInput {
+  query: PortfolioQuery;
+  columns: ShownColumn[];
+  group: string;
+  sheet: string;
+  words: Record<string, string>;
+}
+
+/** Writes the portfolio's table with its columns and groups, as .csv or .xlsx. */
+export const shown = (input: ShownInput, path: string) =>
+  call<ExportFile>('Exports', 'Shown', input, path);

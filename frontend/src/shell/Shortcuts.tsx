@@ -95,6 +95,23 @@ const groups = [
     ],
   ],
   [
+    'inAlignment',
+    [
+      ['nextValue', ['Enter']],
+      ['previousValue', ['Shift', 'Enter']],
+      ['saveValues', ['Ctrl', 'Enter']],
+      ['pasteValues', ['Ctrl', 'V']],
+      ['orderSigns', ['Alt', '↑', '↓']],
+    ],
+  ],
+  [
+    'inWays',
+    [
+      ['slide', ['←', '→']],
+      ['slideFar', ['Page Up', 'Page Down']],
+    ],
+  ],
+  [
     'inReadings',
     [
       ['nextReading', ['Enter']],

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileTypeCsv, IconShare2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui';
-import { useExport } from './useExport';
+import { useExport, type Which } from './useExport';
 import type { PortfolioView } from './view';
 
 /** Draws the way out for what the table shows. How far it is, the frame shows. */
@@ -27,19 +27,33 @@ export function Export({ view }: { view: PortfolioView }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconFileSpreadsheet size={15} stroke={1.6} aria-hidden />}
-          onClick={() => void run('xlsx')}
-        >
-          {t('export.xlsx')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFileTypeCsv size={15} stroke={1.6} aria-hidden />}
-          onClick={() => void run('csv')}
-        >
-          {t('export.csv')}
-        </Menu.Item>
+        <Menu.Label>{t('export.shown')}</Menu.Label>
+        <Item kind="xlsx" which="shown" run={run} />
+        <Item kind="csv" which="shown" run={run} />
+        <Menu.Divider />
+        <Menu.Label>{t('export.fields')}</Menu.Label>
+        <Item kind="xlsx" which="fields" run={run} />
+        <Item kind="csv" which="fields" run={run} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Item(props: {
+  kind: 'xlsx' | 'csv';
+  which: Which;
+  run: (kind: 'xlsx' | 'csv', which: Which) => Promise<void>;
+}) {
+  const { t } = useTranslation('portfolio');
+  const { kind, which, run } = props;
+  const Icon = kind === 'xlsx' ? IconFileSpreadsheet : IconFileTypeCsv;
+  return (
+    <Menu.Item
+      leftSection={<Icon size={15} stroke={1.6} aria-hidden />}
+      aria-label={`${t(`export.${kind}`)}, ${t(`export.${which}`)}`}
+      onClick={() => void run(kind, which)}
+    >
+      {t(`export.${kind}`)}
+    </Menu.Item>
   );
 }

@@ -22,6 +22,10 @@ function read(): Layout {
   }
 }
 
+/** Returns the columns that a view is drawn with: its own, else those of the person's own table. */
+export const columnsOf = (chosen: readonly string[]) =>
+  shownColumns(chosen.length > 0 ? chosen : read().columns);
+
 /** Returns the person's own columns and widths, and how they are kept. */
 export function useLayout(chosen: readonly string[]) {
   const [layout, setLayout] = useState(read);

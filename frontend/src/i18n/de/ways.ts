@@ -18,7 +18,7 @@ export const ways = {
   assets: {
     answer: 'Vom {{from}} bis {{to}} blieben {{kept}} des ARR, mit Wachstum {{grown}}',
     noBase: 'Am {{from}} hatte kein Kunde wiederkehrenden Umsatz',
-    leftOut: 'Im erwarteten Wert fehlen {{what}}.',
+    leftOut: 'Nicht im erwarteten Wert: {{what}}.',
     noMargin_one: '{{count}} Kunde ohne Bruttomarge',
     noMargin_other: '{{count, number}} Kunden ohne Bruttomarge',
     noFinite_one: '{{count}} ohne endlichen Wert bei diesem Satz',

@@ -534,6 +534,7 @@ export const sentences = [
   'There is a view "{0}" already.',
   'There is no account "{0}". Import the accounts first, or correct the name.',
   'There is no account {0}.',
+  'There is no column "{0}" in the portfolio.',
   'There is no encoding "{0}" to read a file in.',
   'There is no figure called "{0}".',
   'There is no file that waits to be opened.',

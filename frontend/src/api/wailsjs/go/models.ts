@@ -2159,6 +2159,17 @@ export namespace desktop {
 	    style: string;
 	    slides: SlideView[];
 	}
+	export interface ShownColumn {
+	    field: string;
+	    heading: string;
+	}
+	export interface ShownInput {
+	    query: PortfolioQuery;
+	    columns: ShownColumn[];
+	    group: string;
+	    sheet: string;
+	    words: Record<string, string>;
+	}
 	export interface SignInput {
 	    account: string;
 	    plan: string;

@@ -8,7 +8,7 @@ import classes from './Map.module.css';
 const height = 460;
 const left = 52;
 const right = 18;
-const top = 14;
+const top = 22;
 const bottom = 40;
 
 /** The radius of the largest account, in px. */
@@ -75,7 +75,7 @@ export function Plot(props: {
         <text x={width - right} y={height - 6} textAnchor="end">
           {t('map.x')}
         </text>
-        <text x={left + 6} y={top + 10}>
+        <text x={left + 6} y={top - 6}>
           {t('map.y')}
         </text>
         {over !== undefined && (

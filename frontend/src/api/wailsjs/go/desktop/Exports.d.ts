@@ -6,4 +6,6 @@ export function Bundle(arg1:string):Promise<desktop.ExportFileView>;
 
 export function Portfolio(arg1:desktop.PortfolioQuery,arg2:string):Promise<desktop.ExportFileView>;
 
+export function Shown(arg1:desktop.ShownInput,arg2:string):Promise<desktop.ExportFileView>;
+
 export function Table(arg1:string,arg2:string):Promise<desktop.ExportFileView>;

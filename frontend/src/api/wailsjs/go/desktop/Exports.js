@@ -10,6 +10,10 @@ export function Portfolio(arg1, arg2) {
   return window['go']['desktop']['Exports']['Portfolio'](arg1, arg2);
 }
 
+export function Shown(arg1, arg2) {
+  return window['go']['desktop']['Exports']['Shown'](arg1, arg2);
+}
+
 export function Table(arg1, arg2) {
   return window['go']['desktop']['Exports']['Table'](arg1, arg2);
 }
