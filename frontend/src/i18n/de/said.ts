@@ -1096,6 +1096,7 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'Say what is to stand in place of the name.':
     'Sagen Sie, was an der Stelle des Namens stehen soll.',
   'This person was forgotten before.': 'Diese Person wurde schon vergessen.',
+  'There is no column "{0}" in the portfolio.': 'Das Portfolio hat keine Spalte „{0}“.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */
