@@ -10,7 +10,7 @@ import (
 // "kind.id".
 type PlaceView struct {
 	Account string   `json:"account"`
-	Part    string   `json:"part"` // overview, plan, value, conversations, people, story, history
+	Part    string   `json:"part"` // overview, plan, value, conversations, people, renewal, story, history
 	Story   string   `json:"story"`
 	Records []string `json:"records"`
 }
@@ -21,7 +21,7 @@ var partOf = map[success.Kind]string{
 	"account": "overview", "success_plan": "plan", "plan_signoff": "plan", "outcome": "plan", "measure": "plan",
 	"reading": "plan", "behavior_change": "plan", "milestone": "plan", "benefit": "value", "benefit_step": "value",
 	"story": "story", "claim": "story", "export_record": "story",
-	"touchpoint": "conversations", "question": "conversations", "insight": "conversations", "stakeholder": "people",
+	"touchpoint": "conversations", "question": "conversations", "insight": "conversations", "stakeholder": "people", "term": "renewal", "renewal": "renewal",
 }
 
 // Place says where a record is shown. A record that hangs on another is looked

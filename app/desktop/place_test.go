@@ -51,7 +51,7 @@ func TestEveryRecordThatIsFoundOrExplainedHasAPlaceInTheWindow(t *testing.T) {
 			}
 		}
 	}
-	for _, want := range []string{"account overview", "benefit_step value", "benefit value", "term history", "touchpoint conversations"} {
+	for _, want := range []string{"account overview", "benefit_step value", "benefit value", "term renewal", "touchpoint conversations"} {
 		if !seen[want] {
 			t.Errorf("no %s was looked up: %v", want, seen)
 		}

@@ -8,8 +8,8 @@ import (
 	"github.com/tendril-app/tendril/internal/success"
 )
 
-// Renewal returns one renewal of an account: of a term, or where none is named of
-// the term that is decided next.
+// Renewal returns one renewal of an account: of a term, by its id or that of its
+// renewal record, or where none is named of the term that is decided next.
 func (r *Renewals) Renewal(account, term string) (_ RenewalView, err error) {
 	defer r.app.catch("renewals.renewal", &err)
 	b, t, err := r.open(account, term)
@@ -30,7 +30,7 @@ func (r *Renewals) open(account, term string) (*planBuilder, *success.Term, erro
 	}
 	b := newPlanBuilder(r.app, file, settings, today)
 	if term != "" {
-		if t := byID(file.Terms, success.ID(term)); t != nil {
+		if t := b.termNamed(success.ID(term)); t != nil {
 			return b, t, nil
 		}
 		return nil, nil, success.NotFound("This term is not there any more.")
@@ -39,6 +39,14 @@ func (r *Renewals) open(account, term string) (*planBuilder, *success.Term, erro
 		return b, t, nil
 	}
 	return nil, nil, success.NotFound("No renewal is open for %s. Add its term first.", file.Account.Name)
+}
+
+// termNamed finds a term by its id, or by that of its renewal record.
+func (b *planBuilder) termNamed(id success.ID) *success.Term {
+	if work := byID(b.file.Renewals, id); work != nil {
+		id = work.TermID
+	}
+	return byID(b.file.Terms, id)
 }
 
 // renewalSignal is what the records say of an open term's renewal.

@@ -74,6 +74,7 @@ import type {
 } from './plan';
 import type { AccountName, Behind, BehindAccount, Headline, RenewalSum } from './portfolio';
 import type { ReadingInput, ReadingSheet, RoundInput } from './readings';
+import type * as renewals from './renewals';
 import type { Hit, Place } from './search';
 import type {
   Backup,
@@ -279,4 +280,25 @@ export type Contract = [
   Held<SameNames<TodayRenewal, desktop.TodayRenewalView>>,
   Held<SameNames<TodayQuery, desktop.TodayQuery>>,
   Held<SameNames<Aside, desktop.AsideView>>,
+  Held<SameNames<renewals.Amount, desktop.RenewalAmountView>>,
+  Held<SameNames<renewals.Quarter, desktop.RenewalQuarterView>>,
+  Held<SameNames<renewals.Move, desktop.RenewalMoveView>>,
+  Held<SameNames<renewals.Decided, desktop.RenewalDecidedView>>,
+  Held<SameNames<renewals.CallRecord, desktop.RenewalCallRecordView>>,
+  Held<SameNames<renewals.Forecast, desktop.RenewalForecastView>>,
+  Held<SameNames<renewals.Card, desktop.RenewalCardView>>,
+  Held<SameNames<renewals.Group, desktop.RenewalGroupView>>,
+  Held<SameNames<renewals.RenewalsPage, desktop.RenewalsView>>,
+  Held<SameNames<renewals.Gate, desktop.RenewalGateView>>,
+  Held<SameNames<renewals.Item, desktop.RenewalItemView>>,
+  Held<SameNames<renewals.Reason, desktop.RenewalReasonView>>,
+  Held<SameNames<renewals.Tick, desktop.RenewalTickView>>,
+  Held<SameNames<renewals.Step, desktop.RenewalStepView>>,
+  Held<SameNames<renewals.OtherTerm, desktop.RenewalOtherView>>,
+  Held<SameNames<renewals.Renewal, desktop.RenewalView>>,
+  Held<SameNames<renewals.RenewalsQuery, desktop.RenewalsQuery>>,
+  Held<SameNames<renewals.RenewalInput, desktop.RenewalInput>>,
+  Held<SameNames<renewals.CallInput, desktop.RenewalCallInput>>,
+  Held<SameNames<renewals.StepInput, desktop.RenewalStepInput>>,
+  Held<SameNames<renewals.ResultInput, desktop.RenewalResultInput>>,
 ];

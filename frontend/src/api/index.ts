@@ -24,6 +24,7 @@ export * as portfolio from './portfolio';
 export { Problem, toProblem } from './problem';
 export { onWaiting, settled } from './queue';
 export * as readings from './readings';
+export * as renewals from './renewals';
 export * as search from './search';
 export * as settings from './settings';
 export * as stories from './stories';

@@ -16,7 +16,7 @@ export const find = (words: string) => call<Hit[]>('Search', 'Find', words);
 /** Where the window shows a record; `records` is it and those it hangs on, each as "kind.id". */
 export interface Place {
   account: string;
-  part: 'overview' | 'plan' | 'value' | 'story' | 'history';
+  part: 'overview' | 'plan' | 'value' | 'renewal' | 'story' | 'history';
   /** Which story, where the part is one. */
   story: string;
   records: string[];

@@ -207,6 +207,7 @@ function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {
       action('capture', t('search.capture'), onCapture, ['C']),
       action('today', t('search.goToday'), () => void navigate({ to: '/today' })),
       action('portfolio', t('search.goPortfolio'), () => void navigate({ to: '/portfolio' })),
+      action('renewals', t('search.goRenewals'), () => void navigate({ to: '/renewals' })),
       action('learning', t('search.goLearning'), () => void navigate({ to: '/learning' })),
       action('stories', t('search.goStories'), () => void navigate({ to: '/stories' })),
       action(

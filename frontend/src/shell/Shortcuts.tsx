@@ -74,6 +74,13 @@ const groups = [
   ],
   ['inStories', [['files', ['F']]]],
   [
+    'inRenewals',
+    [
+      ['moveCard', ['↑', '↓', '←', '→']],
+      ['openCard', ['Enter']],
+    ],
+  ],
+  [
     'inStory',
     [
       ['present', ['F5']],

@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconBulb,
+  IconCalendarDue,
   IconCircleCheck,
   IconDownload,
   IconLayoutSidebar,
@@ -35,6 +36,12 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
         label={t('nav.portfolio')}
         folded={folded}
         icon={<IconMenu2 size={16} stroke={1.6} aria-hidden />}
+      />
+      <Item
+        to="/renewals"
+        label={t('nav.renewals')}
+        folded={folded}
+        icon={<IconCalendarDue size={16} stroke={1.6} aria-hidden />}
       />
       <Item
         to="/stories"
@@ -91,7 +98,7 @@ export function SideBar({ folded, onFold }: { folded: boolean; onFold: () => voi
 }
 
 function Item(props: {
-  to: '/today' | '/portfolio' | '/learning' | '/stories' | '/import' | '/settings';
+  to: '/today' | '/portfolio' | '/renewals' | '/stories' | '/learning' | '/import' | '/settings';
   label: string;
   folded: boolean;
   icon: ReactNode;

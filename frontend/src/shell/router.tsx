@@ -18,12 +18,16 @@ import {
   PeoplePage,
   PlanPage,
   PrincipleChecks,
+  RenewalPage,
+  type RenewalSearch,
+  renewalSearch,
   TalksPage,
 } from '@/features/account';
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
 import { LearningPage, type LearningSearch, learningSearch } from '@/features/learning';
 import { PortfolioPage, type PortfolioView, portfolioView, WaySwitch } from '@/features/portfolio';
+import { RenewalsPage, type RenewalsSearch, renewalsSearch } from '@/features/renewals';
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
 import { LibraryPage, type LibrarySearch, librarySearch, StoryPage } from '@/features/story';
@@ -117,10 +121,26 @@ const conversations = createRoute({
   component: onAccount(TalksPage),
 });
 
+const renewal = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/renewal',
+  validateSearch: (search: RenewalSearch & SearchSchemaInput) => renewalSearch({ ...search }),
+  component: Renewal,
+});
+
 const story = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/story/$storyId',
   component: Story,
+});
+
+const renewals = createRoute({
+  getParentRoute: () => root,
+  path: '/renewals',
+  validateSearch: (search: Partial<RenewalsSearch> & SearchSchemaInput) =>
+    renewalsSearch({ ...search }),
+  search: { middlewares: [stripSearchParams(renewalsSearch({}))] },
+  component: Renewals,
 });
 
 const learning = createRoute({
@@ -171,7 +191,9 @@ const tree = root.addChildren([
   plan,
   people,
   conversations,
+  renewal,
   story,
+  renewals,
   learning,
   library,
   imports,
@@ -292,6 +314,24 @@ function Library() {
           params: { accountId, storyId: id },
         })
       }
+    />
+  );
+}
+
+function Renewal() {
+  const { accountId } = renewal.useParams();
+  const { term } = renewal.useSearch();
+  useRemember(accountId);
+  return <RenewalPage key={`${accountId}/${term ?? ''}`} accountId={accountId} term={term ?? ''} />;
+}
+
+function Renewals() {
+  const navigate = useNavigate();
+  return (
+    <RenewalsPage
+      search={renewals.useSearch()}
+      onSearch={(search) => void navigate({ to: '/renewals', search, replace: true })}
+      onImport={() => void navigate({ to: '/import' })}
     />
   );
 }

@@ -15,7 +15,7 @@ import { WhyFigure } from './WhyFigure';
 const mostFaces = 6;
 
 /** The parts of an account, in the order of their tabs. */
-const tabs = ['overview', 'plan', 'value', 'people', 'conversations', 'history'] as const;
+const tabs = ['overview', 'plan', 'value', 'people', 'conversations', 'renewal', 'history'] as const;
 
 /** One of the parts of an account. */
 export type Tab = (typeof tabs)[number];

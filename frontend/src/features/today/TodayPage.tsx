@@ -6,13 +6,13 @@ import { today as api } from '@/api';
 import type { TodayPage as Page } from '@/api/today';
 import { useFormat } from '@/state';
 import { Button, EmptyState, PageHead } from '@/ui';
+import { Who } from '@/who';
 import { Asides } from './Asides';
 import { Next } from './Next';
 import { Rows } from './Rows';
 import classes from './Today.module.css';
 import { useCalendarFile } from './useCalendarFile';
 import { Week } from './Week';
-import { Who } from './Who';
 
 /** How many rows come with each "more". */
 const first = 10;
@@ -84,7 +84,7 @@ export function TodayPage({ who, onWho, onImport }: TodayPageProps) {
               : t('counts', { count: data.total, now: number(data.now) })
           }
         >
-          <Who page={data} who={who} onWho={onWho} />
+          <Who page={data} onWho={onWho} />
           <Button
             icon={<IconCalendar size={14} stroke={1.6} aria-hidden />}
             title={t('calendar.hint')}

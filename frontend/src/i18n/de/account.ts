@@ -13,6 +13,7 @@ export const account = {
     value: 'Wert',
     people: 'Personen',
     conversations: 'Gespräche',
+    renewal: 'Verlängerung',
   },
   header: {
     daysToRenewal_one: '{{count}} Tag bis zur Verlängerung',

@@ -13,6 +13,7 @@ import { overview } from './overview';
 import { people } from './people';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
+import { renewals } from './renewals';
 import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
@@ -33,6 +34,7 @@ export const de: Same<typeof en> = {
   settings,
   start,
   portfolio,
+  renewals,
   imports,
   jobs,
   account,

@@ -177,6 +177,7 @@ export const overview = {
     isNew: '{{percent}} neu',
     novelty: 'wie viel der Geschichte neu ist',
     noDraft: 'Noch keine Geschichte zu dieser Verlängerung',
+    open: 'Verlängerung öffnen',
     empty:
       'Keine Laufzeit ist bekannt. Mit Beginn, Ende und Betrag erscheinen hier die Stationen vor der Verlängerung.',
   },

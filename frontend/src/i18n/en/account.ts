@@ -13,6 +13,7 @@ export const account = {
     value: 'Value',
     people: 'People',
     conversations: 'Conversations',
+    renewal: 'Renewal',
   },
   header: {
     daysToRenewal_one: '{{count}} day to renewal',

@@ -11,6 +11,7 @@ import { overview } from './overview';
 import { people } from './people';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
+import { renewals } from './renewals';
 import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
@@ -31,6 +32,7 @@ export const en = {
   settings,
   start,
   portfolio,
+  renewals,
   imports,
   jobs,
   account,

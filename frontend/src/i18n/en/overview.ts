@@ -177,6 +177,7 @@ export const overview = {
     isNew: '{{percent}} new',
     novelty: 'how much of the story is new',
     noDraft: 'No story for this renewal yet',
+    open: 'Open the renewal',
     empty:
       'No term is on record. With its start, end and amount the gates before the renewal appear here.',
   },

@@ -172,6 +172,9 @@ export function NextRenewal({ page }: { page: OverviewPage }) {
       </p>
       <Gates renewal={renewal} today={page.today} />
       <Readiness page={page} renewal={renewal} />
+      <a className={classes['more']} href={`#/accounts/${page.account}/renewal`}>
+        {say('renewal.open')}
+      </a>
     </section>
   );
 }

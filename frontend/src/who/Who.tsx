@@ -1,18 +1,20 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TodayPage } from '@/api/today';
 import { Button } from '@/ui';
+
+/** Those who have accounts, and whose are looked at. */
+export interface WhoseAccounts {
+  person: string;
+  csms: readonly { name: string; todos: number }[];
+  chosen: readonly string[];
+}
 
 /** Everybody's accounts, in a query. */
 const everybody = '*';
 
 /** Draws the choice of whose accounts are looked at: one's own, several people's, everybody's. */
-export function Who(props: {
-  page: TodayPage;
-  who: readonly string[];
-  onWho: (who: readonly string[]) => void;
-}) {
+export function Who(props: { page: WhoseAccounts; onWho: (who: readonly string[]) => void }) {
   const { page, onWho } = props;
   const { t } = useTranslation('today');
   if (page.csms.length < 2) return null;
@@ -55,7 +57,7 @@ export function Who(props: {
             key={one.name}
             aria-current={chosen.includes(one.name)}
             leftSection={<Tick on={chosen.includes(one.name)} />}
-            rightSection={t('who.todos', { count: one.todos })}
+            {...(one.todos > 0 && { rightSection: t('who.todos', { count: one.todos }) })}
             onClick={() => toggle(one.name)}
           >
             {nameOf(one.name)}
