@@ -18,16 +18,12 @@ import {
   PeoplePage,
   PlanPage,
   PrincipleChecks,
-  RenewalPage,
-  type RenewalSearch,
-  renewalSearch,
   TalksPage,
 } from '@/features/account';
 import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
 import { LearningPage, type LearningSearch, learningSearch } from '@/features/learning';
 import { PortfolioPage, type PortfolioView, portfolioView, WaySwitch } from '@/features/portfolio';
-import { RenewalsPage, type RenewalsSearch, renewalsSearch } from '@/features/renewals';
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
 import { LibraryPage, type LibrarySearch, librarySearch, StoryPage } from '@/features/story';
@@ -36,6 +32,7 @@ import { Brand } from './Brand';
 import { Crashed, Nowhere } from './Crashed';
 import { useShortcuts } from './floating';
 import { useRemember } from './recent';
+import { renewalRoutes } from './renewalRoutes';
 import { root } from './root';
 import { ways } from './waysRoutes';
 
@@ -121,26 +118,10 @@ const conversations = createRoute({
   component: onAccount(TalksPage),
 });
 
-const renewal = createRoute({
-  getParentRoute: () => root,
-  path: '/accounts/$accountId/renewal',
-  validateSearch: (search: RenewalSearch & SearchSchemaInput) => renewalSearch({ ...search }),
-  component: Renewal,
-});
-
 const story = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/story/$storyId',
   component: Story,
-});
-
-const renewals = createRoute({
-  getParentRoute: () => root,
-  path: '/renewals',
-  validateSearch: (search: Partial<RenewalsSearch> & SearchSchemaInput) =>
-    renewalsSearch({ ...search }),
-  search: { middlewares: [stripSearchParams(renewalsSearch({}))] },
-  component: Renewals,
 });
 
 const learning = createRoute({
@@ -191,9 +172,8 @@ const tree = root.addChildren([
   plan,
   people,
   conversations,
-  renewal,
+  ...renewalRoutes,
   story,
-  renewals,
   learning,
   library,
   imports,
@@ -314,24 +294,6 @@ function Library() {
           params: { accountId, storyId: id },
         })
       }
-    />
-  );
-}
-
-function Renewal() {
-  const { accountId } = renewal.useParams();
-  const { term } = renewal.useSearch();
-  useRemember(accountId);
-  return <RenewalPage key={`${accountId}/${term ?? ''}`} accountId={accountId} term={term ?? ''} />;
-}
-
-function Renewals() {
-  const navigate = useNavigate();
-  return (
-    <RenewalsPage
-      search={renewals.useSearch()}
-      onSearch={(search) => void navigate({ to: '/renewals', search, replace: true })}
-      onImport={() => void navigate({ to: '/import' })}
     />
   );
 }
