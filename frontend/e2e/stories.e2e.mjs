@@ -112,7 +112,7 @@ export async function story({ browser, program, tell, opened }) {
     'The evening came back, told 21 Aug 2025',
   );
   await sides.getByText('2 gone').waitFor();
-  await sides.getByText('€595k', { exact: true }).waitFor();
+  await sides.getByRole('cell', { name: '€595k' }).waitFor();
   await settled();
   await accessible(page, 'side by side');
   await page.keyboard.press('Escape');

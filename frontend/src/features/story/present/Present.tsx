@@ -22,7 +22,13 @@ export function Present(props: { story: StoryPage; locale: string; onClose: () =
   latest.current = onClose;
   useEffect(() => fullscreen.fillScreen(() => latest.current()), []);
   return (
-    <Modal.Root opened fullScreen onClose={onClose} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      fullScreen
+      returnFocus={false}
+      onClose={onClose}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Content
         aria-label={t('present.label', { title: story.title })}
         className={classes['content']}

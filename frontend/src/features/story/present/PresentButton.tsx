@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, StoryPage } from '@/api/stories';
 import { Button, Dialog } from '@/ui';
@@ -25,11 +25,27 @@ export function PresentButton(props: {
     beginTimer();
     setStep('on');
   };
-  const start = () => (stops.length > 0 ? setStep('ask') : present());
+  const button = useRef<HTMLButtonElement>(null);
+  const origin = useRef<Element>(null);
+  const start = () => {
+    origin.current = document.activeElement;
+    if (stops.length > 0) setStep('ask');
+    else present();
+  };
+  const leave = () => {
+    setStep('');
+    // What is over the screen must be gone before anything behind it takes the focus.
+    window.setTimeout(() => {
+      const from = origin.current;
+      const isThere = from instanceof HTMLElement && from.isConnected && from !== document.body;
+      (isThere ? from : button.current)?.focus();
+    });
+  };
   useHotkeys([['F5', start]], [], true);
   return (
     <>
       <Button
+        ref={button}
         data-at="present"
         title={t('present.hint')}
         icon={<IconPlayerPlay size={14} stroke={1.6} aria-hidden />}
@@ -61,7 +77,7 @@ export function PresentButton(props: {
           <Button onClick={present}>{t('present.anyway')}</Button>
         </div>
       </Dialog>
-      {step === 'on' && <Present story={story} locale={locale} onClose={() => setStep('')} />}
+      {step === 'on' && <Present story={story} locale={locale} onClose={leave} />}
     </>
   );
 }
