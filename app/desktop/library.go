@@ -119,21 +119,31 @@ func (l *Library) Page(q LibraryQuery) (_ LibraryView, err error) {
 	if !ok {
 		return LibraryView{}, success.Invalid("sort", "Stories are not put in order by %q.", q.Sort)
 	}
-	types, err := l.app.types()
+	view, settings, err := l.frame()
 	if err != nil {
 		return LibraryView{}, err
+	}
+	types := &typeBook{}
+	if q.asksAll() {
+		if types, err = l.app.types(); err != nil {
+			return LibraryView{}, err
+		}
 	}
 	limit := q.Limit
 	if limit <= 0 || limit > pageLimit {
 		limit = pageLimit
 	}
-	view := LibraryView{Today: today.String(), Offset: max(q.Offset, 0), Rows: []LibraryStoryView{}, Types: types.views, Dimensions: []string{}}
+	view.Offset = max(q.Offset, 0)
 	keeps := q.filter(types)
 	err = l.app.shelves.use(func(stories []*shelved) error {
 		view.Every = len(stories)
+		if q.asksAll() {
+			if err := l.app.shelves.knowAll(); err != nil {
+				return err
+			}
+		}
 		var kept []*shelved
 		for _, s := range stories {
-			view.dimensions(s)
 			if !keeps(s) {
 				continue
 			}
@@ -142,7 +152,6 @@ func (l *Library) Page(q LibraryQuery) (_ LibraryView, err error) {
 				kept = append(kept, s)
 			}
 		}
-		slices.Sort(view.Dimensions)
 		slices.SortFunc(kept, func(a, b *shelved) int {
 			by := order(a, b, today)
 			if q.Descending {
@@ -152,19 +161,38 @@ func (l *Library) Page(q LibraryQuery) (_ LibraryView, err error) {
 		})
 		view.Total = len(kept)
 		for _, s := range kept[min(view.Offset, len(kept)):min(view.Offset+limit, len(kept))] {
-			view.Rows = append(view.Rows, shelvedView(s, types, today))
+			if err := l.app.shelves.know(s.shelf); err != nil {
+				return err
+			}
+			view.Rows = append(view.Rows, shelvedView(s, settings, today))
 		}
 		return nil
 	})
 	return view, err
 }
 
-func (v *LibraryView) dimensions(s *shelved) {
-	for _, d := range s.dimension {
-		if !slices.Contains(v.Dimensions, d) {
-			v.Dimensions = append(v.Dimensions, d)
-		}
+// asksAll reports whether stories are sought by what they are about, which is read
+// for all of them then.
+func (q *LibraryQuery) asksAll() bool {
+	return strings.TrimSpace(q.Words) != "" || q.Type != "" || q.Dimension != ""
+}
+
+// frame is the view without its stories.
+func (l *Library) frame() (LibraryView, *success.Settings, error) {
+	view := LibraryView{Rows: []LibraryStoryView{}, Types: []TypeNameView{}, Dimensions: []string{}}
+	ws, err := l.app.workspace()
+	if err != nil {
+		return view, nil, err
 	}
+	settings, err := ws.Settings(l.app.ctx())
+	if err != nil {
+		return view, nil, err
+	}
+	view.Today, view.Dimensions = ws.Today().String(), slices.Concat(view.Dimensions, settings.Workspace.Dimensions)
+	for _, t := range success.LiveTypes(settings) {
+		view.Types = append(view.Types, TypeNameView{ID: string(t.ID), Name: t.Name, Color: t.Color})
+	}
+	return view, settings, nil
 }
 
 func (v *LibraryView) count(s *shelved, today success.Date) {
@@ -188,7 +216,7 @@ func (q *LibraryQuery) filter(types *typeBook) func(s *shelved) bool {
 		case q.Permission != "" && cmp.Or(s.story.Permission, "none") != q.Permission,
 			q.Audience != "" && string(audienceOf(s.story)) != q.Audience,
 			q.Type != "" && cmp.Or(string(of), "none") != q.Type,
-			q.Dimension != "" && !slices.Contains(s.dimension, q.Dimension):
+			q.Dimension != "" && !slices.Contains(s.dimensions, q.Dimension):
 			return false
 		}
 		return len(words) == 0 || hasAll(s.words+"\n"+folded(types.names[of]), words)
@@ -224,19 +252,33 @@ func rank(yes bool) int {
 	return 0
 }
 
-func shelvedView(s *shelved, types *typeBook, today success.Date) LibraryStoryView {
+func shelvedView(s *shelved, settings *success.Settings, today success.Date) LibraryStoryView {
 	state, days := success.LeaveOn(s.story, today)
 	view := LibraryStoryView{
-		ID: string(s.story.ID), Account: string(s.account.ID), AccountName: s.account.Name, TypeName: types.names[types.of[s.account.ID]],
+		ID: string(s.story.ID), Account: string(s.account.ID), AccountName: s.account.Name, TypeName: typeNameOn(s.shelf.file, settings, today),
 		Title: s.story.Title, Audience: string(audienceOf(s.story)), Told: s.isTold(), Changed: s.story.UpdatedAt.Date().String(), Version: s.story.ContentHash,
 		Leave:      StoryLeaveView{s.story.Permission, s.story.PermissionBy, s.story.PermissionUntil.String()},
-		LeaveState: string(state), LeaveDays: days, Outcomes: slices.Concat([]string{}, s.outcomes), Dimensions: slices.Concat([]string{}, s.dimension),
+		LeaveState: string(state), LeaveDays: days, Outcomes: slices.Concat([]string{}, s.outcomes), Dimensions: slices.Concat([]string{}, s.dimensions),
 		Claims: s.claims, Files: len(s.files),
 	}
 	if view.Told {
 		view.ToldOn = s.story.ToldOn.String()
 	}
 	return view
+}
+
+// typeNameOn is what an account's customer type is called, empty where it has none.
+func typeNameOn(f *success.File, s *success.Settings, today success.Date) string {
+	id, has := success.TypeOf(f, s, today)
+	if !has {
+		return ""
+	}
+	types := success.LiveTypes(s)
+	at := slices.IndexFunc(types, func(t *success.CustomerType) bool { return t.ID == id })
+	if at < 0 {
+		return ""
+	}
+	return types[at].Name
 }
 
 // Files lists the documents that were made of a story, the last one first. It returns

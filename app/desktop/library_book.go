@@ -13,35 +13,44 @@ import (
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
-// libraryBook is every story of the workspace in memory with what it is found by. It
-// is read once, and never a whole account; a change reads again only the accounts
-// that it touched.
+// libraryBook is every story of the workspace in memory, and never a whole account.
+// The stories are read at once, what they are about where it is asked for: for the
+// rows in sight, or for all where stories are sought by it. A change reads again only
+// the accounts that it touched.
 type libraryBook struct {
 	app     *App
 	touched touched
 
 	mu      sync.Mutex
 	ws      *workspace.Workspace
-	shelves map[success.ID][]*shelved // by account
-	stories []*shelved                // in no order
+	shelves map[success.ID]*shelf // by account
+	stories []*shelved            // in no order
+}
+
+// shelf is an account with its stories. known says that what they are about was read.
+type shelf struct {
+	file    *success.File
+	stories []*shelved
+	known   bool
 }
 
 // shelved is a story as the library knows it.
 type shelved struct {
-	account   *success.Account
-	story     *success.Story
-	files     []*success.ExportRecord // the last written first
-	claims    int
-	outcomes  []string // what the client wanted, as far as the story tells of it
-	dimension []string
-	words     string // by which it is found
+	account    *success.Account
+	shelf      *shelf
+	story      *success.Story
+	files      []*success.ExportRecord // the last written first
+	claims     int
+	outcomes   []string // what the client wanted, as far as the story tells of it
+	dimensions []string
+	words      string // by which it is found
 }
 
 // storyKinds are the library's own records; aboutKinds are what a story is found by.
 var (
 	storyKinds   = []success.Kind{"story", "export_record"}
-	aboutKinds   = []success.Kind{"claim", "outcome", "measure", "behavior_change", "benefit"}
-	libraryKinds = slices.Concat([]success.Kind{"account", "term", "success_plan"}, storyKinds, aboutKinds)
+	aboutKinds   = []success.Kind{"claim", "outcome", "measure", "behavior_change", "benefit", "indicator_value"}
+	libraryKinds = slices.Concat([]success.Kind{"account", "term", "success_plan", "indicator"}, storyKinds, aboutKinds)
 )
 
 func newLibraryBook(app *App) *libraryBook {
@@ -85,52 +94,96 @@ func (b *libraryBook) refresh(ws *workspace.Workspace) error {
 	}
 	b.stories = nil
 	for _, shelf := range b.shelves {
-		b.stories = append(b.stories, shelf...)
+		b.stories = append(b.stories, shelf.stories...)
 	}
 	b.ws = ws
 	return nil
 }
 
-// readAll reads the stories of all accounts. What they are about is read account by
-// account where few accounts have stories, else kind by kind.
+// readAll reads the stories of all accounts.
 func (b *libraryBook) readAll(ws *workspace.Workspace) error {
-	info, err := ws.Info(b.app.ctx())
-	if err != nil {
-		return fmt.Errorf("describe workspace: %w", err)
-	}
-	read := func(ctx context.Context, progress progressFunc) error {
-		b.shelves = map[success.ID][]*shelved{}
-		const steps = 2
-		progress(0, steps)
+	b.shelves = map[success.ID]*shelf{}
+	return b.inJob(ws, func(ctx context.Context) error {
 		book, err := ws.Book(ctx, storyKinds...)
 		if err != nil {
 			return err
 		}
-		files := slices.DeleteFunc(book.Files, func(f *success.File) bool { return len(f.Stories) == 0 })
-		progress(1, steps)
-		if len(files) > mostStale {
-			if book, err = ws.Book(ctx, slices.Concat(storyKinds, aboutKinds)...); err != nil {
-				return err
+		for _, f := range book.Files {
+			if len(f.Stories) > 0 {
+				b.shelve(f)
 			}
-			files = book.Files
 		}
-		for _, f := range files {
-			if err := ctx.Err(); err != nil {
+		return nil
+	})
+}
+
+// inJob does something that takes a while with many accounts, and shows it then.
+func (b *libraryBook) inJob(ws *workspace.Workspace, do func(ctx context.Context) error) error {
+	info, err := ws.Info(b.app.ctx())
+	if err != nil {
+		return fmt.Errorf("describe workspace: %w", err)
+	}
+	if info.Counts["account"] < aJobFrom {
+		return do(b.app.ctx())
+	}
+	return b.app.run(jobReckon, "", func(ctx context.Context, progress progressFunc) error {
+		progress(0, 1)
+		return do(ctx)
+	})
+}
+
+// know reads what the stories of an account are about, where it was not read yet.
+func (b *libraryBook) know(s *shelf) error {
+	if s.known {
+		return nil
+	}
+	f := &success.File{Account: s.file.Account}
+	if err := addRecords(b.app.ctx(), b.ws, f, aboutKinds); err != nil {
+		return fmt.Errorf("read what stories are about: %w", err)
+	}
+	s.learn(f)
+	return nil
+}
+
+// knowAll reads what all stories are about: account by account where few are left,
+// else kind by kind.
+func (b *libraryBook) knowAll() error {
+	var left []*shelf
+	for _, s := range b.shelves {
+		if !s.known {
+			left = append(left, s)
+		}
+	}
+	if len(left) <= mostStale {
+		for _, s := range left {
+			if err := b.know(s); err != nil {
 				return err
 			}
-			if len(files) <= mostStale {
-				if err := addRecords(ctx, ws, f, aboutKinds); err != nil {
-					return err
-				}
-			}
-			b.shelve(f)
 		}
 		return nil
 	}
-	if info.Counts["account"] < aJobFrom {
-		return read(b.app.ctx(), func(int, int) {})
+	return b.inJob(b.ws, func(ctx context.Context) error {
+		book, err := b.ws.Book(ctx, aboutKinds...)
+		if err != nil {
+			return fmt.Errorf("read what stories are about: %w", err)
+		}
+		for _, f := range book.Files {
+			if s := b.shelves[f.Account.ID]; s != nil {
+				s.learn(f)
+			}
+		}
+		return nil
+	})
+}
+
+// learn takes in what an account's stories are about; of its records only those are
+// kept by which its customer type is told.
+func (s *shelf) learn(f *success.File) {
+	for _, one := range s.stories {
+		one.find(f)
 	}
-	return b.app.run(jobReckon, "", read)
+	s.file = &success.File{Account: f.Account, IndicatorValues: f.IndicatorValues}
+	s.known = true
 }
 
 func (b *libraryBook) readOne(ws *workspace.Workspace, id success.ID) error {
@@ -155,9 +208,6 @@ func (b *libraryBook) readOne(ws *workspace.Workspace, id success.ID) error {
 	if len(f.Stories) == 0 {
 		return nil
 	}
-	if err := addRecords(b.app.ctx(), ws, f, aboutKinds); err != nil {
-		return err
-	}
 	b.shelve(f)
 	return nil
 }
@@ -175,8 +225,10 @@ func addRecords(ctx context.Context, ws *workspace.Workspace, f *success.File, k
 
 // shelve takes in an account's stories.
 func (b *libraryBook) shelve(f *success.File) {
+	s := &shelf{file: &success.File{Account: f.Account}}
+	b.shelves[f.Account.ID] = s
 	for i := range f.Stories {
-		one := &shelved{account: &f.Account, story: &f.Stories[i]}
+		one := &shelved{account: &f.Account, shelf: s, story: &f.Stories[i]}
 		for j := range f.Exports {
 			if r := &f.Exports[j]; r.StoryID == one.story.ID {
 				one.files = append(one.files, r)
@@ -185,8 +237,7 @@ func (b *libraryBook) shelve(f *success.File) {
 		slices.SortFunc(one.files, func(a, b *success.ExportRecord) int {
 			return cmp.Or(-cmp.Compare(a.ExportedAt, b.ExportedAt), -cmp.Compare(a.ID, b.ID))
 		})
-		one.find(f)
-		b.shelves[f.Account.ID] = append(b.shelves[f.Account.ID], one)
+		s.stories = append(s.stories, one)
 	}
 }
 
@@ -217,16 +268,16 @@ func (s *shelved) find(f *success.File) {
 	} {
 		for i := range f.Benefits {
 			x := &f.Benefits[i]
-			if !x.Internal && x.Dimension != "" && rule(x) && !slices.Contains(s.dimension, x.Dimension) {
-				s.dimension = append(s.dimension, x.Dimension)
+			if !x.Internal && x.Dimension != "" && rule(x) && !slices.Contains(s.dimensions, x.Dimension) {
+				s.dimensions = append(s.dimensions, x.Dimension)
 			}
 		}
-		if len(s.dimension) > 0 {
+		if len(s.dimensions) > 0 {
 			break
 		}
 	}
-	slices.Sort(s.dimension)
-	words := slices.Concat([]string{f.Account.Name, s.story.Title}, s.outcomes, s.dimension)
+	slices.Sort(s.dimensions)
+	words := slices.Concat([]string{f.Account.Name, s.story.Title}, s.outcomes, s.dimensions)
 	s.words = folded(strings.Join(words, "\n"))
 }
 
