@@ -21,6 +21,8 @@ type Style struct {
 	Date time.Time
 	// Width is the frame's width in points, to leave room for series' names.
 	Width float64
+	// Legend names lines above a chart that is too low for names at their ends.
+	Legend bool
 	// Folder is that of the document's parts in the package: "ppt", "word".
 	Folder string
 }
@@ -90,7 +92,7 @@ func (w *writer) space(book string) {
 
 // lines says whether the chart's series are lines named at their ends.
 func (w *writer) lines() bool {
-	return w.c.Kind == model.ChartLine || w.c.Kind == model.ChartStep
+	return !w.style.Legend && (w.c.Kind == model.ChartLine || w.c.Kind == model.ChartStep)
 }
 
 func (w *writer) legend() bool {

@@ -60,7 +60,7 @@ func emu(points float64) string { return strconv.Itoa(int(points*12700 + 0.5)) }
 func (d *writer) picture(c *model.Chart, name string) error {
 	d.charts++
 	part, err := chart.Add(d.pkg, c, d.charts, chart.Style{
-		Sans: "+mn-lt", Language: d.lang, TextSize: textSize, Date: d.date, Width: d.width, Folder: "word"})
+		Sans: "+mn-lt", Language: d.lang, TextSize: textSize, Date: d.date, Width: d.width, Folder: "word", Legend: d.doc.OnePage()})
 	if err != nil {
 		return err
 	}

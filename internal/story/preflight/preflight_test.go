@@ -396,3 +396,54 @@ func BenchmarkCheck(b *testing.B) {
 		})
 	}
 }
+
+func TestASuccessStoryNeedsLeaveOutsideTheHouse(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		permission, until, audience string
+		anonymous, stops            bool
+	}{
+		{"", "", "client", false, true}, {"", "", "client", true, true}, {"", "", "public", true, true}, {"", "", "internal", false, false},
+		{"internal", "", "client", true, true}, {"anonymous", "", "client", false, true}, {"anonymous", "", "public", true, false},
+		{"named", "", "client", false, false}, {"named", "2026-06-08", "client", false, true}, {"public", "2026-06-09", "public", false, false},
+	} {
+		b := book(t)
+		in := input(t, b, "Nordhavn Freight", story.Options{Audience: model.Audience(c.audience), Kind: model.KindSuccessStory, Anonymous: c.anonymous})
+		in.Story.Permission, in.Story.PermissionBy = c.permission, "Henrik Dahl"
+		if c.until != "" {
+			in.Story.PermissionUntil = success.MustDate(c.until)
+		}
+		found := check(t, in)
+		stops := slices.ContainsFunc(found, func(f preflight.Finding) bool { return f.Code == preflight.CodePermission && f.Level == preflight.Error })
+		if stops != c.stops {
+			t.Errorf("%+v: stops %t, found %v", c, stops, found)
+		}
+		told := slices.ContainsFunc(found, func(f preflight.Finding) bool { return f.Code == preflight.CodeMasked })
+		if told != (c.anonymous && c.audience != "internal") {
+			t.Errorf("%+v: says what is left out %t", c, told)
+		}
+	}
+	in := input(t, book(t), "Nordhavn Freight", story.Options{Kind: model.KindRenewalPage})
+	if found := check(t, in); preflight.Stops(found) {
+		t.Errorf("a renewal page to its client is stopped: %v", found)
+	}
+}
+
+func TestAPageIsReadForLeaksAsADeckIs(t *testing.T) {
+	t.Parallel()
+	b := book(t)
+	in := input(t, b, "Nordhavn Freight", story.Options{Kind: model.KindRenewalPage})
+	for i := range in.File.Milestones {
+		in.File.Milestones[i].Title = "Copy what Meridian Steel did"
+	}
+	d, err := story.Compose(in.File, in.Settings, in.Story.TermID, today, in.Options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Story, in.Claims = &d.Story, nil
+	if found := check(t, in); !slices.ContainsFunc(found, func(f preflight.Finding) bool {
+		return f.Code == preflight.CodeOtherAccount && f.Place.Kind == preflight.PlacePage && f.Place.Page != ""
+	}) {
+		t.Errorf("another client's name is on the page, and %v is found", found)
+	}
+}

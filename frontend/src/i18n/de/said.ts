@@ -145,7 +145,7 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'This template unpacks to far more than a design needs, and was not read further. Make its pictures smaller in PowerPoint, save it again, and choose that file. Nothing was written.':
     'Diese Vorlage ist entpackt weit größer, als ein Design es braucht, und wurde nicht weiter gelesen. Verkleinern Sie ihre Bilder in PowerPoint, speichern Sie sie neu und wählen Sie diese Datei. Es wurde nichts geschrieben.',
   "A renewal page has the client's sums and is for the client. For the public there is the success story.":
-    'Eine Verlängerungsseite enthält die Summen des Kunden und ist für den Kunden. Für die Öffentlichkeit gibt es die Erfolgsgeschichte.',
+    'Ein Verlängerungsblatt enthält die Summen des Kunden und ist für den Kunden. Für die Öffentlichkeit gibt es die Erfolgsgeschichte.',
   "“{0}” would still give the client away, and no document was made. Change that text, or tell the story with the client's name.":
     '„{0}“ würde den Kunden noch verraten, und es wurde kein Dokument erstellt. Ändern Sie diesen Text oder erzählen Sie die Geschichte mit dem Namen des Kunden.',
   'Choose a file first.': 'Wählen Sie zuerst eine Datei.',
