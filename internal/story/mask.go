@@ -289,9 +289,8 @@ func (m *mask) placed(text string) bool {
 		if isPlace(w.fold) || w.foreign {
 			return true
 		}
-		known := m.common[w.fold] || m.ours[w.fold] || m.common[strings.TrimSuffix(w.fold, "s")] || m.common[w.fold+"s"] || harmless[w.fold] || len(w.fold) == 1 || madeOf(w.fold)
 		switch {
-		case known:
+		case m.known(w.fold):
 		case w.allUpper:
 			return true // somebody's own abbreviation
 		case !isGerman:
@@ -301,6 +300,11 @@ func (m *mask) placed(text string) bool {
 		}
 	}
 	return false
+}
+
+// known reports whether a word that is written like a name is none.
+func (m *mask) known(w string) bool {
+	return len(w) == 1 || m.common[w] || m.ours[w] || harmless[w] || m.common[strings.TrimSuffix(w, "s")] || m.common[w+"s"] || madeOf(w)
 }
 
 // before are the German words after which a bare name of a place stands.

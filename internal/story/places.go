@@ -15,6 +15,8 @@ func isPlace(w string) bool {
 
 // places are countries and larger cities, folded; what stands nowhere here is
 // found by how it is written, see placed.
+//
+//nolint:misspell // the German names
 var places = set(`
 afghanistan albania albanien algeria algerien andorra angola argentina argentinien armenia australia australien austria osterreich azerbaijan bahrain bangladesh belarus belgium belgien bolivia bosnia bosnien brazil brasilien
 bulgaria bulgarien cambodia cameroon canada kanada chile china colombia kolumbien croatia kroatien cuba kuba cyprus zypern czechia tschechien denmark danemark dane danisch ecuador egypt agypten england engl estonia estland ethiopia finland finnland england

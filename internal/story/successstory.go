@@ -3,12 +3,10 @@ package story
 import (
 	"cmp"
 	"encoding/json"
-	"math"
 	"slices"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/story/model"
-	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -249,84 +247,6 @@ func isSum(m *success.Measure) bool {
 	return false
 }
 
-// mayTell reports whether somebody's words may stand in the story, and how they
-// may be quoted.
-func (t *teller) mayTell(id success.ID) (*success.Stakeholder, bool) {
-	s := find(t.f.Stakeholders, id)
-	if s == nil || s.QuotePermissionUntil != 0 && s.QuotePermissionUntil < t.on {
-		return s, false
-	}
-	switch s.QuotePermission {
-	case "public":
-		return s, true
-	case "named":
-		return s, t.audience != model.AudiencePublic || t.mask != nil
-	case "anonymous":
-		return s, t.mask != nil
-	}
-	return s, false
-}
-
-// by names who said something: anonymous by role alone, and with the leave.
-func (t *teller) by(s *success.Stakeholder, on success.Date) string {
-	var parts []string
-	if t.mask == nil {
-		parts = append(parts, s.Name)
-	}
-	if title := t.say(s.Title); title != "" {
-		parts = append(parts, title)
-	} else if t.mask != nil {
-		parts = append(parts, t.w.say("ss.somebody"))
-	}
-	if on != 0 {
-		parts = append(parts, t.day(on))
-	}
-	return capital(strings.Join(parts, ", "))
-}
-
-func (t *teller) approval(s *success.Stakeholder) string {
-	how := t.w.say("ss.how." + s.QuotePermission)
-	if s.QuotePermissionUntil != 0 {
-		return t.w.say("ss.approved.until", "how", how, "date", t.day(s.QuotePermissionUntil))
-	}
-	return t.w.say("ss.approved", "how", how)
-}
-
-// inTheirWords are paragraphs of a quote and who said it.
-func (t *teller) inTheirWords(text, by string, r room) []model.Paragraph {
-	return []model.Paragraph{
-		{Runs: []model.Run{{Text: t.l.Quote(shorten(text, r.letters)), Client: true}}},
-		{Runs: []model.Run{{Text: by, Tone: model.ToneQuiet}}},
-	}
-}
-
-// wanted is what the client set out for, in its words where they may be told.
-func (t *teller) wanted(r room) *model.Text {
-	text, why := &model.Text{Heading: t.w.say("ss.wanted")}, "ss.wanted.words"
-	for i := range t.outcomes {
-		o := &t.outcomes[i]
-		s, ok := t.mayTell(o.QuotedStakeholderID)
-		if o.Quote == "" || !ok {
-			continue
-		}
-		if words := t.say(o.Quote); words != "" {
-			t.quoted[success.Link{Kind: "outcome", ID: o.ID}] = true
-			text.Paragraphs = t.inTheirWords(words, t.by(s, o.SaidOn), r)
-			return text
-		}
-		why = "ss.wanted.masked"
-	}
-	for i := range t.outcomes[:min(len(t.outcomes), 2)] {
-		if aim := t.say(t.outcomes[i].Statement); aim != "" {
-			text.Paragraphs = append(text.Paragraphs, model.Bullet(sentence(shorten(aim, r.letters))))
-		}
-	}
-	if len(text.Paragraphs) > 0 {
-		text.Paragraphs = append(text.Paragraphs, model.Paragraph{Runs: []model.Run{{Text: t.w.say(why), Tone: model.ToneQuiet}}})
-	}
-	return t.orSay(text, "ss.wanted.none")
-}
-
 // done is what was done for it: the new ways of working, those that stuck
 // first, then the steps of both sides, the newest first.
 func (t *teller) done(r room) *model.Text {
@@ -359,137 +279,6 @@ func (t *teller) done(r room) *model.Text {
 	}
 	items := slices.Concat(stuckOnes, trying, steps)
 	return t.orSay(t.bullets("", items[:min(len(items), r.steps)], r.steps, r), "ss.done.none")
-}
-
-// moved is where a measure came from and stands: for an anonymous story's sums
-// only by how much it changed.
-func (t *teller) moved(m *success.Measure) (from, now string, ok bool) {
-	at := t.measures[m.ID].Now
-	if at == nil || m.Baseline == nil || *at == *m.Baseline {
-		return "", "", false
-	}
-	if t.mask == nil || !isSum(m) {
-		return t.bare(m, *m.Baseline), t.value(m, *at), true
-	}
-	if *m.Baseline == 0 {
-		return "", "", false
-	}
-	change := (*at - *m.Baseline) / math.Abs(*m.Baseline)
-	text := t.l.Percent(math.Round(math.Abs(change)*20) / 20) // to five points
-	if change < 0 {
-		return "", "−" + text, true
-	}
-	return "", "+" + text, true
-}
-
-// resultsPart are up to three results with their days: measures that moved the
-// right way, the most telling first, then the largest benefits.
-func (t *teller) resultsPart(r room) model.Page {
-	page := model.Page{Key: model.KeyResults, Title: t.w.say("ss.results.none")}
-	figures := t.measureFigures(r)
-	used := map[string]bool{}
-	for _, f := range figures {
-		used[f.Label] = true
-	}
-	for _, lane := range t.largest() {
-		b := find(t.f.Benefits, lane.Benefit)
-		if len(figures) == 3 || b == nil {
-			break
-		}
-		if m := find(t.f.Measures, b.MeasureID); m != nil && used[shorten(m.Name, 60)] {
-			continue
-		}
-		if f, ok := t.laneFigure(&lane); ok {
-			figures = append(figures, f)
-		}
-	}
-	if len(figures) == 0 {
-		page.Blocks = []model.Block{{Text: &model.Text{Paragraphs: []model.Paragraph{model.Plain(t.w.say("ss.results.nothing"))}}}}
-		return page
-	}
-	page.Title = t.w.say([]string{"", "ss.results.one", "ss.results.two", "ss.results"}[len(figures)])
-	page.Blocks = []model.Block{{Figures: &model.Figures{Items: figures}}}
-	return page
-}
-
-func (t *teller) measureFigures(room) []model.Figure {
-	type result struct {
-		measure success.Measure
-		rank    []float64
-	}
-	var all []result
-	for i := range t.outcomes {
-		for _, m := range t.measuresOf(t.outcomes[i].ID) {
-			if f := t.measures[m.ID]; f.Progress != nil && *f.Progress > 0 {
-				all = append(all, result{m, t.telling(&m, len(t.readingPoints(&m)))})
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b result) int { return slices.Compare(b.rank, a.rank) })
-	var out []model.Figure
-	for i := range all {
-		m := &all[i].measure
-		from, now, ok := t.moved(m)
-		name, reading := t.say(m.Name), t.lastReading(m.ID)
-		if !ok || name == "" || reading == nil || len(out) == 3 {
-			continue
-		}
-		tone := model.ToneGrowth
-		if !t.isVouched(m) {
-			tone = model.ToneClaimed
-		}
-		detail := t.w.say(t.dated("ss.read", "ss.read.month"), "from", from, "date", t.day(reading.On), "who", t.who(reading.ConfirmedBy, t.isVouched(m)))
-		if from == "" {
-			detail = capital(t.who(reading.ConfirmedBy, t.isVouched(m)) + ", " + t.day(reading.On) + ".")
-		}
-		out = append(out, model.Figure{Value: now, Label: shorten(name, 60), Detail: detail, Tone: tone})
-	}
-	return out
-}
-
-// who says who stands behind a figure: by name only where people are named.
-func (t *teller) who(name string, vouched bool) string {
-	switch {
-	case name != "" && t.mask == nil && t.audience != model.AudiencePublic:
-		return t.w.say("step.confirmed", "who", name)
-	case name != "":
-		return t.w.say("ss.theirs")
-	case vouched:
-		return t.w.say("ss.document")
-	}
-	return t.w.say("ss.unconfirmed")
-}
-
-func (t *teller) laneFigure(lane *success.Lane) (model.Figure, bool) {
-	title := t.say(lane.Title)
-	at := slices.IndexFunc(lane.Marks, func(m success.StepMark) bool { return m.On <= t.on && m.Confirmation != "claimed" })
-	if title == "" || at < 0 {
-		return model.Figure{}, false
-	}
-	mark := lane.Marks[at]
-	f := model.Figure{Label: shorten(title, 60), Tone: model.ToneGrowth}
-	switch {
-	case lane.Proved > 0 && mark.Kind == "once":
-		f.Value = t.sum(lane.Proved)
-	case lane.Proved > 0:
-		f.Value = t.w.say("sum.yearly", "sum", t.sum(lane.Proved))
-	case lane.People > 0:
-		f.Value = t.w.one(lane.People, "step.people", "n", t.people(lane.People))
-	default:
-		return f, false
-	}
-	name := ""
-	if s := find(t.f.Steps, mark.Record.ID); s != nil {
-		name = s.ConfirmedBy
-	} else if reading := find(t.f.Readings, mark.Record.ID); reading != nil {
-		name = reading.ConfirmedBy
-	}
-	key := "ss.since"
-	if mark.Kind == "once" {
-		key = t.dated("ss.once", "ss.once.month")
-	}
-	f.Detail = t.w.say(key, "date", t.day(mark.On), "who", t.who(name, true))
-	return f, true
 }
 
 // spreadPart is how value spread: the picture, whom it reaches and in how many
@@ -550,42 +339,6 @@ func (t *teller) spreadLines() []string {
 		out = append(out, t.w.say("ss.spread.still", "date", t.day(t.on.AddDays(-*t.velocity.SilenceDays))))
 	}
 	return out
-}
-
-// quote is one more quote that was approved, with role and approval.
-func (t *teller) quote(r room) *model.Text {
-	text := &model.Text{Heading: t.w.say("ss.quote")}
-	type said struct {
-		words string
-		who   *success.Stakeholder
-		on    success.Date
-	}
-	var best *said
-	consider := func(words string, who success.ID, on success.Date) {
-		s, ok := t.mayTell(who)
-		if words == "" || !ok || on > t.on || best != nil && on <= best.on {
-			return
-		}
-		if words = t.say(words); words != "" {
-			best = &said{words, s, on}
-		}
-	}
-	for i := range t.f.Evidence {
-		if e := &t.f.Evidence[i]; e.EvidenceKind == "quote" {
-			consider(prose.Plain(e.Body), e.StakeholderID, e.On)
-		}
-	}
-	if best == nil {
-		for i := range t.outcomes {
-			if o := &t.outcomes[i]; !t.quoted[success.Link{Kind: "outcome", ID: o.ID}] {
-				consider(o.Quote, o.QuotedStakeholderID, o.SaidOn)
-			}
-		}
-	}
-	if best != nil {
-		text.Paragraphs = t.inTheirWords(best.words, t.by(best.who, best.on)+"; "+t.approval(best.who), r)
-	}
-	return t.orSay(text, "ss.quote.none")
 }
 
 // ahead is what comes next.

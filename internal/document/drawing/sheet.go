@@ -45,7 +45,7 @@ const (
 	footLine  = 34.0
 	headLine  = 38.0
 	sectioned = 26.0
-	// of a document that is to fit one sheet
+	// Of a document that is to fit one sheet.
 	sectionedClose = 12.0
 )
 

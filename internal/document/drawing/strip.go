@@ -74,7 +74,7 @@ type Strip struct {
 const (
 	sizeTitle   = 25.0
 	sizeHeading = 15.0
-	// of a document that is to fit one sheet
+	// Of a document that is to fit one sheet.
 	sizeTitleClose   = 20.0
 	sizeHeadingClose = 10.6
 	sizeLead         = 11.0

@@ -40,17 +40,7 @@ func (b *Block) texts(add func(texts ...string)) {
 			add(q.Text, q.By, q.Label, q.Detail)
 		}
 	case b.Table != nil:
-		for _, c := range b.Table.Columns {
-			add(c.Title)
-		}
-		for _, r := range b.Table.Rows {
-			for _, c := range r.Cells {
-				add(c.Text, c.Detail)
-			}
-		}
-		if len(b.Table.Rows) == 0 {
-			add(b.Table.Empty)
-		}
+		b.Table.texts(add)
 	case b.Chart != nil:
 		add(b.Chart.Title, b.Chart.Source, b.Chart.Method)
 	case b.Value != nil:
@@ -60,6 +50,21 @@ func (b *Block) texts(add func(texts ...string)) {
 		add(d.AskHead, d.OwnerHead, d.ByHead)
 		for _, i := range d.Items {
 			add(i.Ask, i.Detail, i.Owner, i.By)
+		}
+	}
+}
+
+func (t *Table) texts(add func(texts ...string)) {
+	if len(t.Rows) == 0 {
+		add(t.Empty)
+		return
+	}
+	for _, c := range t.Columns {
+		add(c.Title)
+	}
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			add(c.Text, c.Detail)
 		}
 	}
 }

@@ -414,7 +414,9 @@ func TestASuccessStoryNeedsLeaveOutsideTheHouse(t *testing.T) {
 			in.Story.PermissionUntil = success.MustDate(c.until)
 		}
 		found := check(t, in)
-		stops := slices.ContainsFunc(found, func(f preflight.Finding) bool { return f.Code == preflight.CodePermission && f.Level == preflight.Error })
+		stops := slices.ContainsFunc(found, func(f preflight.Finding) bool {
+			return f.Code == preflight.CodePermission && f.Level == preflight.Error
+		})
 		if stops != c.stops {
 			t.Errorf("%+v: stops %t, found %v", c, stops, found)
 		}

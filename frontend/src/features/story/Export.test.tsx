@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import type { OnePageInput } from '@/api/onePages';
 import type { Finding, StoryPage } from '@/api/stories';
 import { fakeApi } from '@/testing/fakeApi';
 import { renderScreen } from '@/testing/render';
@@ -24,6 +25,7 @@ const story = (id: string) =>
     id,
     title: 'T',
     file_name: 'T.pptx',
+    today: '2026-06-09',
     sections: [],
     audience: 'client',
   }) as unknown as StoryPage;
@@ -107,4 +109,43 @@ test('a story can be written in every format, named by its ending', async () => 
     await user.click(await screen.findByRole('menuitem', { name }));
     await waitFor(() => expect(asked.at(-1)).toBe(`T.${ending}`));
   }
+});
+
+test('a page is asked about and written as what it is told as, and is no presentation', async () => {
+  const asked: OnePageInput[] = [];
+  const suggested: string[] = [];
+  fakeApi({
+    'OnePages.Check': (...args: unknown[]) => {
+      asked.push(args[0] as OnePageInput);
+      return [];
+    },
+    'Dialogs.SaveFile': (...args: unknown[]) => {
+      suggested.push(args[1] as string);
+      return '/tmp/page.pdf';
+    },
+    'Dialogs.Reveal': () => null,
+    'OnePages.Export': (...args: unknown[]) => {
+      asked.push(args[0] as OnePageInput);
+      return { path: '/tmp/page.pdf', file_name: 'page.pdf', pages: 1 };
+    },
+  });
+  renderScreen(<Export story={story('page')} locale="en-GB" onFinding={() => undefined} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Export' }));
+  const anonymous = await screen.findByRole('menuitemradio', { name: 'Success story, anonymous' });
+  await user.click(anonymous);
+  expect(anonymous.getAttribute('aria-checked')).toBe('true');
+  expect(screen.queryByRole('menuitem', { name: 'PowerPoint' })).toBeNull();
+  await user.click(screen.getByRole('menuitem', { name: 'PDF' }));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked[1]).toMatchObject({
+    story: 'page',
+    kind: 'success-story',
+    anonymous: true,
+    inside: false,
+    format: 'pdf',
+    path: '/tmp/page.pdf',
+  });
+  // The file's name does not name the client either.
+  expect(suggested).toEqual(['Success story 2026-06-09.pdf']);
 });

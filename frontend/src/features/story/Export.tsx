@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import {
-  IconCheck,
   IconFileTypeDocx,
   IconFileTypePdf,
   IconMarkdown,
@@ -62,18 +61,13 @@ export function Export(props: {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t('exportAs')}</Menu.Label>
-          {kinds.map(({ name }) => (
-            <Menu.Item
-              key={name}
-              role="menuitemradio"
-              aria-checked={as === name}
-              closeMenuOnClick={false}
-              leftSection={as === name ? <IconCheck size={15} aria-hidden /> : <Room />}
-              onClick={() => setAs(name)}
-            >
-              {t(name)}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={as} onChange={(name) => setAs(name as KindName)}>
+            {kinds.map(({ name }) => (
+              <Menu.RadioItem key={name} value={name} closeMenuOnClick={false}>
+                {t(name)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Label>{t('exportFormat')}</Menu.Label>
           {formats
@@ -105,9 +99,6 @@ export function Export(props: {
     </>
   );
 }
-
-/** Keeps the place of a mark that is not set. */
-const Room = () => <span style={{ width: 15 }} />;
 
 /** Returns how a story is written to a file, and which format is being written. */
 function useExport(story: StoryPage, locale: string) {
