@@ -22,6 +22,7 @@ func Bound(app *App) []any {
 		NewStoryProof(app),
 		NewStoryPreflight(app),
 		NewStoryTelling(app),
+		NewStoryTemplate(app),
 		NewStoryShow(app),
 		NewStoryCompare(app),
 		NewLibrary(app),

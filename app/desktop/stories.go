@@ -198,7 +198,8 @@ func (x *Stories) Export(id, format, path, locale string, agreed []string) (_ Ex
 	return x.export(d, format, path, locale, agreed)
 }
 
-// export writes a story as what it is told as, once it may leave.
+// export writes a story as what it is told as, into its design where it has one,
+// once it may leave.
 func (x *Stories) export(d *onDesk, format, path, locale string, agreed []string) (_ ExportedView, err error) {
 	if err := x.mayLeave(d, locale, agreed); err != nil {
 		return ExportedView{}, err
@@ -212,7 +213,7 @@ func (x *Stories) export(d *onDesk, format, path, locale string, agreed []string
 		}
 		progress(1, 3)
 		return putFile(path, func(w io.Writer) error {
-			err := formats.Write(stopping{ctx, w}, format, doc, formats.Options{})
+			err := formats.Write(stopping{ctx, w}, format, doc, d.design.options())
 			progress(2, 3)
 			var script *pdf.ScriptError
 			if errors.As(err, &script) {
@@ -231,7 +232,7 @@ func (x *Stories) export(d *onDesk, format, path, locale string, agreed []string
 	_, err = x.app.write("Export "+view.FileName, func(tx *workspace.Tx) (success.ID, error) {
 		return tx.Create(&success.ExportRecord{
 			StoryID: d.story.ID, Format: format, Audience: string(doc.Audience), ExportedAt: success.InstantOf(x.app.o.Now()),
-			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: view.FileName,
+			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: view.FileName, Template: d.design.fileName(),
 		})
 	})
 	view.Pages = len(doc.Pages)

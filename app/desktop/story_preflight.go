@@ -82,7 +82,7 @@ func (x *Stories) preflight(d *onDesk, locale string) ([]preflight.Finding, erro
 			return nil, err
 		}
 	}
-	return telling.Preflight(x.app.ctx(), ws, d.told(), d.options(locale), doc)
+	return telling.Preflight(x.app.ctx(), ws, d.told(), d.options(locale), doc, d.design.of())
 }
 
 // mayLeave refuses an export that the pre-flight stops, or one with warnings that

@@ -108,6 +108,7 @@ type onDesk struct {
 	story    *success.Story
 	claims   []success.Claim // in order of the story
 	frozen   *story.Frozen   // what was told; nil for a draft
+	design   *keptTemplate   // what a deck is to be written into; nil for our own design
 
 	as onePage // what it is written as; a deck where nothing is said
 }

@@ -275,7 +275,10 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 		if doc, err = t.Document(o); err != nil {
 			return err
 		}
-		findings, err := telling.Preflight(ctx, ws, t, o, doc)
+		if design, err = readDesign(ctx, ws, f.template, doc); err != nil {
+			return err
+		}
+		findings, err := telling.Preflight(ctx, ws, t, o, doc, design.of())
 		if err != nil {
 			return err
 		}
@@ -283,7 +286,7 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 			return err
 		}
 		note = success.ExportRecord{StoryID: t.Story.ID, Format: f.format, Audience: string(o.Audience), ExportedBy: p.actor, FileName: filepath.Base(f.output)}
-		if design, err = p.design(ctx, ws, f.template, doc); err != nil {
+		if err := p.printDesign(design); err != nil {
 			return err
 		}
 		if design != nil {

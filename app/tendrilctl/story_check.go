@@ -68,7 +68,11 @@ func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref s
 	if err != nil {
 		return err
 	}
-	findings, err := telling.Preflight(ctx, ws, t, o, doc)
+	design, err := readDesign(ctx, ws, file, doc)
+	if err != nil {
+		return err
+	}
+	findings, err := telling.Preflight(ctx, ws, t, o, doc, design.of())
 	if err != nil {
 		return err
 	}
@@ -77,9 +81,8 @@ func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref s
 			return err
 		}
 	}
-	design, err := p.design(ctx, ws, file, doc) // prints itself
-	if err != nil || !p.json {
-		return err
+	if !p.json {
+		return p.printDesign(design)
 	}
 	checked := checkedStory{StoryFigureOf: figure}
 	if design != nil {
@@ -147,6 +150,8 @@ func placeWords(place preflight.Place) string {
 		return "a cell of " + place.Part
 	case preflight.PlaceProperty:
 		return "the file's " + place.Part
+	case preflight.PlaceTemplate:
+		return fmt.Sprintf("the template's layout %q", place.Part)
 	}
 	return string(place.Kind)
 }

@@ -61,7 +61,7 @@ func (p *program) tell(ctx context.Context, ws *workspace.Workspace, ref string,
 		st.Permission, st.PermissionBy, st.PermissionUntil = leave.Permission, leave.By, leave.Until
 		asked := *t
 		asked.Story = &st
-		findings, err := telling.Preflight(ctx, ws, &asked, o, nil)
+		findings, err := telling.Preflight(ctx, ws, &asked, o, nil, nil)
 		if err != nil {
 			return err
 		}

@@ -19,9 +19,17 @@ type design struct {
 	report   template.Report
 }
 
-// design reads the template in file and tells what a document would take of it;
+// of is the template itself, nil where a deck is written into our own design.
+func (d *design) of() *template.Template {
+	if d == nil {
+		return nil
+	}
+	return d.template
+}
+
+// readDesign reads the template in file, and what a document would take of it;
 // nil where file is empty.
-func (p *program) design(ctx context.Context, ws *workspace.Workspace, file string, doc *model.Document) (*design, error) {
+func readDesign(ctx context.Context, ws *workspace.Workspace, file string, doc *model.Document) (*design, error) {
 	if file == "" {
 		return nil, nil //nolint:nilnil // no template is no failure
 	}
@@ -33,9 +41,13 @@ func (p *program) design(ctx context.Context, ws *workspace.Workspace, file stri
 	if err != nil {
 		return nil, err
 	}
-	d := &design{name: filepath.Base(file), template: t, logo: brand.Logo, report: t.Report(document.Fill(doc, brand.Logo))}
-	if p.json || p.quiet {
-		return d, nil
+	return &design{name: filepath.Base(file), template: t, logo: brand.Logo, report: t.Report(document.Fill(doc, brand.Logo))}, nil
+}
+
+// printDesign tells what a deck takes of a template, for people; --json answers it.
+func (p *program) printDesign(d *design) error {
+	if d == nil || p.json || p.quiet {
+		return nil
 	}
-	return d, d.report.Print(p.stdout, file)
+	return d.report.Print(p.stdout, d.name)
 }

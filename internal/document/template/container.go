@@ -45,6 +45,16 @@ func withMacros() error {
 
 // ReadFile reads the template at path. Its errors are those of Read.
 func ReadFile(path string) (*Template, error) {
+	body, err := Bytes(path)
+	if err != nil {
+		return nil, err
+	}
+	return Read(body)
+}
+
+// Bytes returns the file at path, and no more of a large one than shows that it
+// is too large. Its errors are sentences as those of Read.
+func Bytes(path string) ([]byte, error) {
 	f, err := os.Open(path) //nolint:gosec // the person names the file
 	if err != nil {
 		return nil, unopened(path, err)
@@ -54,7 +64,7 @@ func ReadFile(path string) (*Template, error) {
 	if err != nil {
 		return nil, unopened(path, err)
 	}
-	return Read(body)
+	return body, nil
 }
 
 func unopened(path string, err error) error {

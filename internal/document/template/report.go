@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/tendril-app/tendril/internal/document/ooxml"
 )
 
 // Report says, before anything is written, what a template is used for.
@@ -179,4 +181,26 @@ func (r *Report) Print(w io.Writer, file string) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// Words are what a master or layout says, with its tokens as they stand.
+type Words struct{ Sheet, Text string }
+
+// Words are all words of the design, in its order: whoever writes slides into
+// it hands them out as well.
+func (t *Template) Words() []Words {
+	var out []Words
+	for _, m := range t.masters {
+		for _, s := range append([]*sheet{m}, m.layouts...) {
+			name := s.root.child("cSld").attr("name")
+			text := []string{name}
+			s.root.each(func(n *node) {
+				if n.is("p") && n.space == ooxml.NSDrawing {
+					text = append(text, n.words())
+				}
+			})
+			out = append(out, Words{name, strings.TrimSpace(strings.Join(text, "\n"))})
+		}
+	}
+	return out
 }

@@ -50,7 +50,8 @@ const (
 // PlaceKind says where in a story or file a text stands.
 type PlaceKind string
 
-// The kinds of place. Cell and property are those of a made file.
+// The kinds of place. Cell and property are those of a made file, template is
+// the design that it is written into.
 const (
 	PlaceTitle    PlaceKind = "title"
 	PlaceSection  PlaceKind = "section"
@@ -59,6 +60,7 @@ const (
 	PlaceNotes    PlaceKind = "notes"
 	PlaceCell     PlaceKind = "cell"
 	PlaceProperty PlaceKind = "property"
+	PlaceTemplate PlaceKind = "template"
 	PlaceStory    PlaceKind = "story" // the story as a whole
 )
 
@@ -112,6 +114,9 @@ type Input struct {
 	Options  story.Options
 	Others   []Other
 	Texts    []Text
+	// Design is what the layouts say that a deck is written into. They are read
+	// for the names of other accounts alone: the rest of them asks for words.
+	Design []Text
 	// Document is the document as it was told; nil makes it of the records.
 	Document *model.Document
 }
@@ -146,6 +151,9 @@ func Check(in Input) ([]Finding, error) {
 	c.findings = withoutEchoes(own, c.findings, PlacePage, PlaceNotes)
 	for _, t := range in.Texts {
 		c.text(t)
+	}
+	for _, t := range in.Design {
+		c.otherAccounts(t, split(t.Text))
 	}
 	return sorted(withoutEchoes(own, c.findings, PlacePage)), nil
 }

@@ -9,13 +9,16 @@ type layout struct{ attrs, name, shapes string }
 
 // layouts are those of the template; the type says nothing of the one for
 // titles only, so that its name has to.
-func layouts(usable bool) []layout {
+func layouts(words string, usable bool) []layout {
 	edge := text("Fußzeile", `type="ftr" sz="quarter" idx="11"`, "", "{{confidentiality}}") + number()
 	cover := layout{` type="title" preserve="1"`, "Titelfolie", text("Titel", `type="ctrTitle"`, place(685800, 1600000, 7772400, 1470025), "Titel") +
 		text("Untertitel", `type="subTitle" idx="1"`, place(685800, 3300000, 7772400, 1900000), "Untertitel") +
 		text("Für", "", place(685800, 700000, 4000000, 400000), "Für {{acc", "ount}}, {{ Date }}{{quarter}}") +
 		tagged("{{logo}}", place(6600000, 500000, 1900000, 800000)) + tagged("{{client_logo}}", place(6600000, 5600000, 1900000, 800000))}
 	section := layout{` type="secHead"`, "Abschnitt", text("Titel", `type="title"`, place(685800, 4406900, 7772400, 1362075), "Titel") + text("Text", `type="body" idx="1"`, "", "Text")}
+	if words != "" {
+		cover.shapes += text("Satz", "", place(685800, 6000000, 4000000, 400000), words)
+	}
 	if !usable {
 		return []layout{section}
 	}

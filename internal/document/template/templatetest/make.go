@@ -30,17 +30,20 @@ const (
 // House makes a template as a company has it: 4:3, a dark band, typefaces and
 // colours of its own, layouts named in German, tokens, a logo's place, and old
 // slides with everything that hangs on such.
-func House() []byte { return house(ooxml.NewPackage(), "", true) }
+func House() []byte { return house(ooxml.NewPackage(), "", "", true) }
+
+// Saying is House with a sentence on its cover.
+func Saying(words string) []byte { return house(ooxml.NewPackage(), "", words, true) }
 
 // WithMacros is House with a macro project in it.
 func WithMacros() []byte {
 	p := ooxml.NewPackage()
 	p.Default("bin", "application/vnd.ms-office.vbaProject")
-	return house(p, "macro", true)
+	return house(p, "macro", "", true)
 }
 
 // WithoutLayout is House without a layout that a slide of ours can stand on.
-func WithoutLayout() []byte { return house(ooxml.NewPackage(), "", false) }
+func WithoutLayout() []byte { return house(ooxml.NewPackage(), "", "", false) }
 
 // Logo makes a picture of a width and a height in pixels.
 func Logo(w, h int) []byte {
@@ -55,7 +58,7 @@ func Logo(w, h int) []byte {
 	return b.Bytes()
 }
 
-func house(pkg *ooxml.Package, macro string, usable bool) []byte {
+func house(pkg *ooxml.Package, macro, words string, usable bool) []byte {
 	pkg.Default("png", "image/png")
 	pres := pkg.Add("ppt/presentation.xml", slides+"presentation.main+xml", nil)
 	pkg.Relate(ooxml.RelDocument, pres)
@@ -64,7 +67,7 @@ func house(pkg *ooxml.Package, macro string, usable bool) []byte {
 	master.Relate(ooxml.RelOffice+"/theme", theme)
 	band := pkg.Add("ppt/media/band.png", "", Logo(8, 2))
 	var list strings.Builder
-	for i, l := range layouts(usable) {
+	for i, l := range layouts(words, usable) {
 		part := pkg.Add(fmt.Sprintf("ppt/slideLayouts/slideLayout%d.xml", i+1), slides+"slideLayout+xml", nil)
 		part.Relate(ooxml.RelOffice+"/slideMaster", master)
 		link := part.Relate(ooxml.RelOffice+"/tags", pkg.Add(fmt.Sprintf("ppt/tags/tag%d.xml", i+1), slides+"tags+xml", planted("p:tagLst")))
