@@ -2307,6 +2307,30 @@ export namespace desktop {
 	}
 	
 	
+	export interface TemplateRemovedView {
+	    what: string;
+	    count: number;
+	}
+	export interface TemplateTokenView {
+	    name: string;
+	    state: string;
+	    picture: boolean;
+	    count: number;
+	}
+	export interface TemplateUseView {
+	    kind: string;
+	    layout: string;
+	    how: string;
+	}
+	export interface StoryTemplateView {
+	    name: string;
+	    width: number;
+	    height: number;
+	    layouts: TemplateUseView[];
+	    tokens: TemplateTokenView[];
+	    fonts: string[];
+	    removed: TemplateRemovedView[];
+	}
 	
 	export interface StoryVersionsView {
 	    from: string;
@@ -2387,6 +2411,9 @@ export namespace desktop {
 	    leave: StoryLeaveView;
 	    agreed: string[];
 	}
+	
+	
+	
 	
 	export interface WaitingStepView {
 	    benefit: string;
