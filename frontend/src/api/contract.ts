@@ -113,6 +113,7 @@ import type {
   Version,
   Versions,
 } from './stories';
+import type { Template, TemplateRemoved, TemplateToken, TemplateUse } from './templates';
 
 import type {
   Aside,
@@ -193,6 +194,10 @@ export type Contract = [
   Held<SameNames<EvidenceInput, desktop.EvidenceInput>>,
   Held<SameNames<StoryPage, desktop.StoryPageView>>,
   Held<SameNames<Finding, desktop.StoryFindingView>>,
+  Held<SameNames<Template, desktop.StoryTemplateView>>,
+  Held<SameNames<TemplateUse, desktop.TemplateUseView>>,
+  Held<SameNames<TemplateToken, desktop.TemplateTokenView>>,
+  Held<SameNames<TemplateRemoved, desktop.TemplateRemovedView>>,
   Held<SameNames<TellInput, desktop.TellInput>>,
   Held<SameNames<OnePageInput, desktop.OnePageInput>>,
   Held<SameNames<Leave, desktop.StoryLeaveView>>,

@@ -29,6 +29,7 @@ export * as search from './search';
 export * as settings from './settings';
 export * as stories from './stories';
 export * as talks from './talks';
+export * as templates from './templates';
 export * as today from './today';
 export * as transport from './transport';
 export * as value from './value';

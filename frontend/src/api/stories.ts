@@ -28,7 +28,16 @@ export interface Finding {
   key: string;
   /** An error stops an export, a warning asks once. */
   level: 'error' | 'warning';
-  place: 'title' | 'section' | 'claim' | 'page' | 'notes' | 'cell' | 'property' | 'story';
+  place:
+    | 'title'
+    | 'section'
+    | 'claim'
+    | 'page'
+    | 'notes'
+    | 'cell'
+    | 'property'
+    | 'template'
+    | 'story';
   section: string;
   claim: string;
   /** The text as it stands. */

@@ -6,6 +6,7 @@ import {
   IconMarkdown,
   IconPresentation,
   IconShare2,
+  IconTemplate,
   IconWorld,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -14,7 +15,16 @@ import { dialogs, stories, toProblem } from '@/api';
 import type { Exported, Finding, Format, StoryPage } from '@/api/stories';
 import { Button, useToast } from '@/ui';
 import { AskFirst } from './AskFirst';
-import { canBe, fileName, findingsOf, type KindName, kinds, writeAs } from './kinds';
+import {
+  canBe,
+  fileName,
+  findingsOf,
+  type KindName,
+  kinds,
+  type WrittenAs,
+  writeAs,
+} from './kinds';
+import { TemplateDialog } from './TemplateDialog';
 import { agreedTo, agreeTo } from './usePreflight';
 
 /** What a story can be written as, in the order of the menu. */
@@ -36,6 +46,7 @@ export function Export(props: {
   const { story, locale } = props;
   const { busy, run, asked, answer } = useExport(story, locale);
   const [opened, setOpened] = useState(false);
+  const [own, setOwn] = useState(false);
   const [as, setAs] = useState<KindName>('asDeck');
   const button = useRef<HTMLButtonElement>(null);
   useHotkeys([['mod+E', () => setOpened(true)]], ['INPUT', 'TEXTAREA', 'SELECT'], true);
@@ -81,8 +92,26 @@ export function Export(props: {
                 {t(name)}
               </Menu.Item>
             ))}
+          {as === 'asDeck' && (
+            <Menu.Item
+              leftSection={<IconTemplate size={15} stroke={1.6} aria-hidden />}
+              onClick={() => setOwn(true)}
+            >
+              {t('exportOwn')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
+      <TemplateDialog
+        story={story}
+        locale={locale}
+        opened={own}
+        onClose={() => setOwn(false)}
+        onAgree={() => {
+          setOwn(false);
+          void run('pptx', 'asOwn');
+        }}
+      />
       <AskFirst
         story={story}
         findings={asked}
@@ -111,7 +140,7 @@ function useExport(story: StoryPage, locale: string) {
     setQuestion(null);
   };
   /** Reports whether the story may leave: nothing stops it, and what it asks was agreed to. */
-  const mayLeave = async (as: KindName) => {
+  const mayLeave = async (as: WrittenAs) => {
     const seen = agreedTo(story.id);
     const findings = await findingsOf(story, as, locale);
     const open = findings.filter((one) => one.level === 'error' || !seen.has(one.key));
@@ -130,7 +159,7 @@ function useExport(story: StoryPage, locale: string) {
     toast({ message });
     show();
   };
-  const leave = async (kind: Format, as: KindName) => {
+  const leave = async (kind: Format, as: WrittenAs) => {
     if (!(await mayLeave(as))) return;
     const suggested = fileName(story, as, kind, t(`called.${as}`));
     const path = await stories.saveFile(t('saveTitle'), suggested);
@@ -138,7 +167,7 @@ function useExport(story: StoryPage, locale: string) {
     const agreed = [...agreedTo(story.id)];
     tell(await writeAs(story, as, { format: kind, path, locale, agreed }));
   };
-  const run = async (kind: Format, as: KindName) => {
+  const run = async (kind: Format, as: WrittenAs) => {
     if (busy !== '') return;
     setBusy(kind);
     try {

@@ -51,6 +51,7 @@ function placeOf(
     case 'notes':
     case 'cell':
     case 'property':
+    case 'template':
       return t(`placeOf.${finding.place}`);
     default:
       return t('placeOf.story');

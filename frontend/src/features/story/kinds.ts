@@ -1,4 +1,4 @@
-import { onePages, stories } from '@/api';
+import { onePages, stories, templates } from '@/api';
 import type { OnePageInput } from '@/api/onePages';
 import type { Format, StoryPage } from '@/api/stories';
 
@@ -15,14 +15,18 @@ export const kinds: readonly { name: KindName; page?: Page }[] = [
 
 export type KindName = 'asDeck' | 'asRenewalPage' | 'asSuccess' | 'asAnonymous' | 'asInside';
 
-const pageOf = (name: KindName) => kinds.find((one) => one.name === name)?.page;
+/** A kind, or the deck in the company's own template. */
+export type WrittenAs = KindName | 'asOwn';
+
+const pageOf = (name: WrittenAs) => kinds.find((one) => one.name === name)?.page;
 
 /** Reports whether a kind can be written in a format: what is one page is no presentation. */
 export const canBe = (name: KindName, format: Format) => format !== 'pptx' || !pageOf(name);
 
 /** Returns what the pre-flight finds in a story told as a kind. */
-export function findingsOf(story: StoryPage, name: KindName, locale: string) {
+export function findingsOf(story: StoryPage, name: WrittenAs, locale: string) {
   const page = pageOf(name);
+  if (name === 'asOwn') return templates.check(story.id, locale);
   if (!page) return stories.preflight(story.id, locale);
   return onePages.check({ ...page, story: story.id, format: '', path: '', locale, agreed: [] });
 }
@@ -30,18 +34,19 @@ export function findingsOf(story: StoryPage, name: KindName, locale: string) {
 /** Writes a story as a kind. */
 export function writeAs(
   story: StoryPage,
-  name: KindName,
+  name: WrittenAs,
   file: { format: Format; path: string; locale: string; agreed: string[] },
 ) {
   const page = pageOf(name);
+  if (name === 'asOwn') return templates.exportTo(story.id, file.path, file.locale, file.agreed);
   if (!page) return stories.exportTo(story.id, file.format, file.path, file.locale, file.agreed);
   return onePages.exportTo({ ...page, story: story.id, ...file });
 }
 
 /** Returns what the file may be called: without the client, where the story does not name it. */
-export function fileName(story: StoryPage, name: KindName, format: Format, called: string) {
+export function fileName(story: StoryPage, name: WrittenAs, format: Format, called: string) {
   const base = story.file_name.replace(/\.pptx$/, '');
-  if (name === 'asDeck') return `${base}.${format}`;
+  if (name === 'asDeck' || name === 'asOwn') return `${base}.${format}`;
   if (name === 'asAnonymous') return `${called} ${story.today}.${format}`;
   return `${base}, ${called}.${format}`;
 }

@@ -18,6 +18,7 @@ import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
 import { talks } from './talks';
+import { template } from './template';
 import { today } from './today';
 import { ways } from './ways';
 import { why } from './why';
@@ -42,6 +43,7 @@ export const de: Same<typeof en> = {
   plan,
   story,
   talks,
+  template,
   today,
   ways,
   why,

@@ -148,6 +148,11 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     'Ein Verlängerungsblatt enthält die Summen des Kunden und ist für den Kunden. Für die Öffentlichkeit gibt es die Erfolgsgeschichte.',
   "“{0}” would still give the client away, and no document was made. Change that text, or tell the story with the client's name.":
     '„{0}“ würde den Kunden noch verraten, und es wurde kein Dokument erstellt. Ändern Sie diesen Text oder erzählen Sie die Geschichte mit dem Namen des Kunden.',
+  'Keep a template for presentations': 'Eine Vorlage für Präsentationen behalten',
+  'The template {0} is not on this machine yet. Synchronise, or choose the file again.':
+    'Die Vorlage {0} ist noch nicht auf diesem Rechner. Gleichen Sie ab oder wählen Sie die Datei noch einmal.',
+  'The workspace keeps no template. Choose a .pptx or .potx file first.':
+    'Der Arbeitsbereich hat keine Vorlage. Wählen Sie zuerst eine Datei .pptx oder .potx.',
   'Choose a file first.': 'Wählen Sie zuerst eine Datei.',
   'Choose a file.': 'Wählen Sie eine Datei.',
   'Choose the audience of {0}': 'Publikum wählen: {0}',

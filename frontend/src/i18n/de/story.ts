@@ -82,12 +82,14 @@ export const story: Same<typeof english> = {
   asInside: 'Erfolgsgeschichte, nur für uns',
   called: {
     asDeck: '',
+    asOwn: '',
     asRenewalPage: 'Verlängerungsblatt',
     asSuccess: 'Erfolgsgeschichte',
     asAnonymous: 'Erfolgsgeschichte',
     asInside: 'Erfolgsgeschichte, intern',
   },
   exportPptx: 'PowerPoint',
+  exportOwn: 'PowerPoint in Ihrer Vorlage…',
   exportPdf: 'PDF',
   exportDocx: 'Word',
   exportHtml: 'Webseite, eine Datei',
@@ -263,6 +265,7 @@ export const story: Same<typeof english> = {
     notes: 'Notizen',
     property: 'Eigenschaften der Datei',
     cell: 'Arbeitsmappe eines Diagramms',
+    template: 'Die Vorlage',
     story: 'Die Geschichte als Ganzes',
   },
 };

@@ -16,6 +16,7 @@ import { settings } from './settings';
 import { start } from './start';
 import { story } from './story';
 import { talks } from './talks';
+import { template } from './template';
 import { today } from './today';
 import { ways } from './ways';
 import { why } from './why';
@@ -40,6 +41,7 @@ export const en = {
   plan,
   story,
   talks,
+  template,
   today,
   ways,
   why,

@@ -79,12 +79,14 @@ export const story = {
   asInside: 'Success story, for us alone',
   called: {
     asDeck: '',
+    asOwn: '',
     asRenewalPage: 'renewal page',
     asSuccess: 'success story',
     asAnonymous: 'Success story',
     asInside: 'success story, internal',
   },
   exportPptx: 'PowerPoint',
+  exportOwn: 'PowerPoint in your template…',
   exportPdf: 'PDF',
   exportDocx: 'Word',
   exportHtml: 'Web page, one file',
@@ -258,6 +260,7 @@ export const story = {
     notes: 'Notes',
     property: 'Properties of the file',
     cell: 'Workbook of a chart',
+    template: 'The template',
     story: 'The story as a whole',
   },
 } as const;

@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dialogs, templates, toProblem, transport } from '@/api';
+import type { StoryPage } from '@/api/stories';
+import type { Template } from '@/api/templates';
+import { useFormat, useWrite } from '@/state';
+import { Button, Dialog } from '@/ui';
+import dialogClasses from './Dialogs.module.css';
+import classes from './TemplateDialog.module.css';
+
+/** Says what a deck takes of the company's template, and asks for the file where none is kept. */
+export function TemplateDialog(props: {
+  story: StoryPage;
+  locale: string;
+  opened: boolean;
+  onClose: () => void;
+  /** The template is kept, and the deck may be written into it. */
+  onAgree: () => void;
+}) {
+  const { t } = useTranslation('template');
+  return (
+    <Dialog opened={props.opened} onClose={props.onClose} title={t('title')} size="lg">
+      <Choice {...props} />
+    </Dialog>
+  );
+}
+
+type Props = Parameters<typeof TemplateDialog>[0];
+
+function Choice({ story, locale, onClose, onAgree }: Props) {
+  const { t } = useTranslation('template');
+  const write = useWrite();
+  // What was chosen just now; '' is what the workspace keeps.
+  const [path, setPath] = useState('');
+  const [wrong, setWrong] = useState('');
+  const look = useQuery({
+    queryKey: ['story', story.id, 'template', path, locale],
+    queryFn: () => templates.look(story.id, path, locale),
+    gcTime: 0,
+  });
+  const attempt = (run: () => Promise<void>) => {
+    setWrong('');
+    void run().catch((cause: unknown) => setWrong(toProblem(cause).message));
+  };
+  const agree = async () => {
+    if (path !== '') await write(() => templates.keep(path), t('kept'));
+    onAgree();
+  };
+  const template = look.data;
+  const message = wrong !== '' ? wrong : (look.error?.message ?? '');
+  const ready = template !== undefined && template.name !== '' && look.error === null;
+  return (
+    <>
+      {message !== '' && <p role="alert">{message}</p>}
+      {ready && <Report template={template} />}
+      {template?.name === '' && message === '' && (
+        <p className={dialogClasses['none']}>{t('none')}</p>
+      )}
+      <div className={dialogClasses['choice']}>
+        <Chooser another={ready} onChosen={setPath} attempt={attempt} />
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        {ready && (
+          <Button look="primary" data-autofocus onClick={() => attempt(agree)}>
+            {t('write')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Draws the button that asks for a file: with the system's dialog, or a browser's. */
+function Chooser(props: {
+  another: boolean;
+  onChosen: (path: string) => void;
+  attempt: (run: () => Promise<void>) => void;
+}) {
+  const { t } = useTranslation('template');
+  const input = useRef<HTMLInputElement>(null);
+  const name = t(props.another ? 'another' : 'choose');
+  const choose = () => {
+    if (!dialogs.inWindow()) return input.current?.click();
+    props.attempt(async () => {
+      const path = await dialogs.openFile(t('choose'), ['*.pptx;*.potx']);
+      if (path !== '') props.onChosen(path);
+    });
+  };
+  return (
+    <>
+      <Button data-autofocus={!props.another || undefined} onClick={choose}>
+        {name}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".pptx,.potx"
+        aria-label={t('choose')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) props.attempt(async () => props.onChosen(await transport.upload(file)));
+        }}
+      />
+    </>
+  );
+}
+
+/** Lists which layouts are used, which tokens are filled, and what is left out. */
+function Report({ template }: { template: Template }) {
+  const { t } = useTranslation('template');
+  const format = useFormat();
+  const inches = (points: number) => format.number(points / 72, 2);
+  return (
+    <div className={classes['report']}>
+      <p>
+        <b>{template.name}</b>{' '}
+        <span>{t('size', { w: inches(template.width), h: inches(template.height) })}</span>
+      </p>
+      <h3>{t('layouts')}</h3>
+      <ul>
+        {template.layouts.map((one) => (
+          <li key={one.kind}>
+            <span>{t(`kind.${one.kind}`)}</span>
+            <span>{one.layout}</span>
+            <small>{t(`how.${one.how}`)}</small>
+          </li>
+        ))}
+      </ul>
+      {template.tokens.length > 0 && <h3>{t('tokens')}</h3>}
+      {template.tokens.length > 0 && (
+        <ul>
+          {template.tokens.map((one) => (
+            <li key={`${one.name} ${one.picture}`}>
+              <code>{`{{${one.name}}}`}</code>
+              <span>{t(`state.${one.state}`)}</span>
+              <small>{t(one.picture ? 'picture' : 'text')}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {template.fonts.length > 0 && <p>{t('fonts', { fonts: template.fonts.join(', ') })}</p>}
+      {template.removed.length > 0 && (
+        <p>
+          {t('removed', {
+            things: template.removed
+              .map((one) => t(`what.${one.what}`, { count: one.count }))
+              .join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
