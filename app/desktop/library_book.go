@@ -103,33 +103,16 @@ func (b *libraryBook) refresh(ws *workspace.Workspace) error {
 // readAll reads the stories of all accounts.
 func (b *libraryBook) readAll(ws *workspace.Workspace) error {
 	b.shelves = map[success.ID]*shelf{}
-	return b.inJob(ws, func(ctx context.Context) error {
-		book, err := ws.Book(ctx, storyKinds...)
-		if err != nil {
-			return err
-		}
-		for _, f := range book.Files {
-			if len(f.Stories) > 0 {
-				b.shelve(f)
-			}
-		}
-		return nil
-	})
-}
-
-// inJob does something that takes a while with many accounts, and shows it then.
-func (b *libraryBook) inJob(ws *workspace.Workspace, do func(ctx context.Context) error) error {
-	info, err := ws.Info(b.app.ctx())
+	book, err := ws.Book(b.app.ctx(), storyKinds...)
 	if err != nil {
-		return fmt.Errorf("describe workspace: %w", err)
+		return err
 	}
-	if info.Counts["account"] < aJobFrom {
-		return do(b.app.ctx())
+	for _, f := range book.Files {
+		if len(f.Stories) > 0 {
+			b.shelve(f)
+		}
 	}
-	return b.app.run(jobReckon, "", func(ctx context.Context, progress progressFunc) error {
-		progress(0, 1)
-		return do(ctx)
-	})
+	return nil
 }
 
 // know reads what the stories of an account are about, where it was not read yet.
@@ -162,7 +145,8 @@ func (b *libraryBook) knowAll() error {
 		}
 		return nil
 	}
-	return b.inJob(b.ws, func(ctx context.Context) error {
+	read := func(ctx context.Context, progress progressFunc) error {
+		progress(0, len(left))
 		book, err := b.ws.Book(ctx, aboutKinds...)
 		if err != nil {
 			return fmt.Errorf("read what stories are about: %w", err)
@@ -173,7 +157,11 @@ func (b *libraryBook) knowAll() error {
 			}
 		}
 		return nil
-	})
+	}
+	if len(left) < aJobFrom {
+		return read(b.app.ctx(), func(int, int) {})
+	}
+	return b.app.run(jobReckon, "", read)
 }
 
 // learn takes in what an account's stories are about; of its records only those are
