@@ -15,7 +15,15 @@ import { WhyFigure } from './WhyFigure';
 const mostFaces = 6;
 
 /** The parts of an account, in the order of their tabs. */
-const tabs = ['overview', 'plan', 'value', 'people', 'conversations', 'renewal', 'history'] as const;
+const tabs = [
+  'overview',
+  'plan',
+  'value',
+  'people',
+  'conversations',
+  'renewal',
+  'history',
+] as const;
 
 /** One of the parts of an account. */
 export type Tab = (typeof tabs)[number];
@@ -84,7 +92,7 @@ function Verdict({ header }: { header: Header }) {
 /** Draws a fact of the header; in the tall one under its label. */
 function Fact(props: { label: ReactNode; tall: boolean; name: string; children: ReactNode }) {
   return (
-    <div className={classes['fact']} data-fact={props.name}>
+    <div data-fact={props.name}>
       {props.tall && <p className={classes['label']}>{props.label}</p>}
       {props.children}
     </div>

@@ -32,23 +32,38 @@ function placeOfCheck(check: Check, page: OverviewPage): Place | undefined {
     case 'half_at_habit':
       // Nothing of the kind is there yet: it begins with what they said.
       return page.outcome_count === 0 ? ['plan', { kind: 'paste' }] : ['plan', {}];
+    case 'question_asked':
+    case 'asks_as_much_as_teaches':
     case 'no_question_left_open':
-      return ['history', { kind: 'question' }];
-    case 'champion_not_left':
-      return ['history', { kind: 'stakeholder' }];
+    case 'insight_shared':
     case 'messages_answered_in_time':
-      return ['history', { kind: 'touchpoint' }];
+      return ['conversations', {}];
+    case 'three_active_stakeholders':
+    case 'two_levels':
+    case 'economic_buyer_met':
+    case 'champion_not_left':
+      return ['people', {}];
     default:
       return undefined;
   }
 }
+
+/** The tabs on which records are edited that are not part of the plan. */
+const tabs: Readonly<Record<string, Tab>> = {
+  touchpoint: 'conversations',
+  question: 'conversations',
+  insight: 'conversations',
+  stakeholder: 'people',
+  benefit: 'value',
+  benefit_step: 'value',
+};
 
 /** Returns the address at which a failing check is mended; nothing where no screen does it yet. */
 export function mendCheck(check: Check, page: OverviewPage): string | undefined {
   const place: Place | undefined =
     check.id === ''
       ? placeOfCheck(check, page)
-      : ['plan', { kind: check.kind, id: check.id, field: check.field }];
+      : [tabs[check.kind] ?? 'plan', { kind: check.kind, id: check.id, field: check.field }];
   return place === undefined ? undefined : addressOf(page.account, ...place);
 }
 
@@ -66,7 +81,7 @@ export function mendFlag(flag: Flag, page: OverviewPage): string {
     static: ['value', { kind: 'add' }],
     renewal_no_story: ['value', { kind: 'story' }],
   };
-  // The others are mended where conversations, people and terms are edited; until such a
-  // screen is there, the history shows the record itself.
-  return addressOf(page.account, ...(places[flag.name] ?? ['history', { kind }]));
+  // Of a term the history shows the record itself.
+  const other: Place = [tabs[kind] ?? 'history', { kind, id }];
+  return addressOf(page.account, ...(places[flag.name] ?? other));
 }

@@ -171,10 +171,7 @@ export function RiskCell({ row, words }: { row: Row; words: Words }) {
         </WhyCell>
       </div>
       {row.flag !== '' && (
-        <div
-          className={`${classes['sub']} ${classes['flag']}`}
-          title={words.word('flagShort', row.flag)}
-        >
+        <div className={classes['sub']} title={words.word('flagShort', row.flag)}>
           {words.word('flagShort', row.flag)}
           {row.flags > 1 && ` +${row.flags - 1}`}
         </div>

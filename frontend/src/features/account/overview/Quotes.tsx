@@ -15,7 +15,7 @@ export function Quotes({ page }: { page: OverviewPage }) {
   const { locale } = useFormat();
   const { plan } = page;
   return (
-    <section aria-labelledby="words" className={classes['words']}>
+    <section aria-labelledby="words">
       <div className={classes['head']}>
         <h2 id="words">{say('words.title')}</h2>
         {page.outcome_count > 0 && (

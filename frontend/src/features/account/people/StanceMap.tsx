@@ -47,7 +47,7 @@ export function StanceMap(props: {
         <h2>{say('map.title')}</h2>
         <p>{say('map.text')}</p>
       </figcaption>
-      <div className={classes['fields']}>
+      <div>
         {influences.map((influence) => (
           <div key={influence} className={classes['band']}>
             <span>{say(`influence.${influence}`)}</span>

@@ -1,5 +1,6 @@
 import type { TalkPerson } from '@/api/talks';
 import { useSay } from './say';
+import form from './TalkForm.module.css';
 import classes from './Talks.module.css';
 
 /** Draws who was there, each a button that is pressed or not; who has left only where chosen. */
@@ -14,7 +15,7 @@ export function PeopleChoice(props: {
   if (shown.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere
-    <div role="group" aria-label={say('field.stakeholder_ids')} className={classes['people']}>
+    <div role="group" aria-label={say('field.stakeholder_ids')} className={form['people']}>
       <span aria-hidden>{say('field.stakeholder_ids')}</span>
       {shown.map((one) => {
         const on = chosen.includes(one.id);

@@ -103,7 +103,7 @@ export const TalkRow = memo(function TalkRow(props: RowProps) {
       <span className={classes['icon']} data-kind={talk.kind}>
         <KindIcon talk={talk} />
       </span>
-      <div className={classes['body']}>
+      <div>
         <p className={classes['text']}>{talk.text}</p>
         {talk.answer !== '' && <p className={classes['answer']}>{talk.answer}</p>}
         <Details page={page} talk={talk} />

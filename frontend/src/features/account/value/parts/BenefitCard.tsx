@@ -95,7 +95,7 @@ function StepItem({ step, ...props }: BenefitCardProps & { step: Step }) {
   return (
     <li className={classes['step']} data-current={step.id === props.opened}>
       <span className={classes['day']}>{writeDay(step.on, locale)}</span>
-      <span className={claimed ? classes['claimed'] : classes['amount']}>
+      <span className={claimed ? classes['claimed'] : undefined}>
         <b>{amountOf(step, voice)}</b>
         {reach > 0 && <span> {say('people', { count: reach })}</span>}
         <small className={classes['proof']}>{confirmationWords(step, voice)}</small>
