@@ -54,6 +54,7 @@ type App struct {
 	jobs    jobs
 	align   alignmentBook
 	learn   learningBook
+	terms   renewalBook
 	shelves *libraryBook
 
 	mu sync.RWMutex
@@ -65,7 +66,7 @@ type App struct {
 // New returns the core that all bound structs share. It opens nothing.
 func New(o Options) *App {
 	a := &App{o: o}
-	a.align.app, a.learn.app = a, a
+	a.align.app, a.learn.app, a.terms.app = a, a, a
 	a.shelves = newLibraryBook(a)
 	return a
 }
@@ -105,6 +106,7 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 		a.changes.Add(1)
 		a.align.note(e)
 		a.learn.note(e)
+		a.terms.note(e)
 		a.shelves.touched.note(e)
 		a.o.Shell.Emit("changed", changedView(e))
 	})
@@ -115,6 +117,7 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	a.mu.Unlock()
 	a.align.forget()
 	a.learn.forget()
+	a.terms.forget()
 	a.shelves.touched.forget()
 	a.remember(path)
 	a.o.Shell.Emit("workspace", map[string]string{"path": path})

@@ -16,12 +16,11 @@ import (
 type Renewals struct {
 	app *App
 
-	mu   sync.Mutex
-	key  rowsKey
-	rows []workspace.Summary
-
-	bookKey rowsKey
-	book    *success.Book // what the forecast is made of
+	mu       sync.Mutex
+	key      rowsKey
+	rows     []workspace.Summary
+	readOnly bool
+	forecast map[string]RenewalForecastView // by whose accounts, as long as the key holds
 }
 
 // NewRenewals returns the bound renewals.
@@ -48,17 +47,19 @@ func (r *Renewals) Page(q RenewalsQuery) (_ RenewalsView, err error) {
 	if err != nil {
 		return RenewalsView{}, err
 	}
+	r.mu.Lock()
+	readOnly := r.readOnly
+	r.mu.Unlock()
 	view := RenewalsView{
 		Today: today.String(), Currency: settings.Workspace.Currency, Gates: gatesOf(&settings.Workspace),
 		CSMs: []TodayCSMView{}, Cards: []RenewalCardView{}, Months: []RenewalGroupView{}, Person: r.app.person(),
 	}
-	if view.ReadOnly, err = r.app.readOnly(); err != nil {
-		return RenewalsView{}, err
-	}
+	view.ReadOnly = readOnly
 	view.Chosen = chosenCSMs(rows, q.CSMs, view.Person)
 	wanted := wantedBy(view.Chosen)
 	var list []renewalCard
-	ahead := max(renewalsAhead, success.Gates(settings)[0]+30)
+	gates := success.Gates(settings)
+	ahead := max(renewalsAhead, gates[0]+30)
 	perCSM := map[string]int{}
 	for i := range rows {
 		row := &rows[i]
@@ -74,7 +75,7 @@ func (r *Renewals) Page(q RenewalsQuery) (_ RenewalsView, err error) {
 			continue
 		}
 		if wanted(row) {
-			list = append(list, cardOf(row, settings, today))
+			list = append(list, cardOf(row, settings, today, gates))
 		}
 	}
 	for name, accounts := range perCSM {
@@ -90,7 +91,7 @@ func (r *Renewals) Page(q RenewalsQuery) (_ RenewalsView, err error) {
 	if limit < 1 {
 		limit = usualCards
 	}
-	view.fill(list, settings, limit)
+	view.fill(list, gates, limit)
 	return view, nil
 }
 
@@ -119,7 +120,10 @@ func (r *Renewals) load() ([]workspace.Summary, *success.Settings, success.Date,
 		if err != nil {
 			return nil, nil, 0, fmt.Errorf("read summaries: %w", err)
 		}
-		r.rows, r.key = rows, key
+		if r.readOnly, err = r.app.readOnly(); err != nil {
+			return nil, nil, 0, err
+		}
+		r.rows, r.key, r.forecast = rows, key, map[string]RenewalForecastView{}
 	}
 	return r.rows, settings, key.today, nil
 }
@@ -132,13 +136,13 @@ type renewalCard struct {
 	arr      float64
 }
 
-func cardOf(row *workspace.Summary, s *success.Settings, today success.Date) renewalCard {
+func cardOf(row *workspace.Summary, s *success.Settings, today success.Date, gates []int) renewalCard {
 	ready := row.Ready
 	days := row.Decision.Sub(today)
 	rate, _ := rateTo(s, row.Currency, today)
 	view := RenewalCardView{
 		Account: string(row.Account), Name: row.Name, CSM: row.CSM, Term: string(ready.Term),
-		Decision: row.Decision.String(), End: row.Renewal.String(), Days: days, Gate: success.GateAt(s, days),
+		Decision: row.Decision.String(), End: row.Renewal.String(), Days: days, Gate: success.GateAt(gates, days),
 		Currency: row.Currency, ARR: ready.ARR, Forecast: ready.Forecast, Probability: ready.Probability, Signal: string(ready.Signal), Call: ready.Call,
 		CallGate: ready.CallGate, Due: ready.Due, Disagrees: string(ready.Disagrees), Holds: ready.Holds, Of: ready.Of,
 		Open: []string{}, Verdict: row.Verdict, Ended: row.Renewal <= today, Stale: row.Stale,
@@ -150,8 +154,7 @@ func cardOf(row *workspace.Summary, s *success.Settings, today success.Date) ren
 }
 
 // fill puts the cards into the columns and the months.
-func (v *RenewalsView) fill(list []renewalCard, s *success.Settings, limit int) {
-	gates := success.Gates(s)
+func (v *RenewalsView) fill(list []renewalCard, gates []int, limit int) {
 	v.Columns = []RenewalGroupView{{Key: "passed", Terms: []string{}}}
 	for i := len(gates) - 1; i >= 0; i-- {
 		v.Columns = append(v.Columns, RenewalGroupView{Key: "gate", Gate: gates[i], Terms: []string{}})

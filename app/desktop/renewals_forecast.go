@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/tendril-app/tendril/internal/success"
@@ -100,7 +101,7 @@ const (
 // Forecast returns what the renewals bring. CSMs are as in RenewalsQuery.
 func (r *Renewals) Forecast(csms []string) (_ RenewalForecastView, err error) {
 	defer r.app.catch("renewals.forecast", &err)
-	rows, settings, today, err := r.load()
+	rows, settings, _, err := r.load()
 	if err != nil {
 		return RenewalForecastView{}, err
 	}
@@ -108,11 +109,43 @@ func (r *Renewals) Forecast(csms []string) (_ RenewalForecastView, err error) {
 	if err != nil {
 		return RenewalForecastView{}, err
 	}
-	book, err := r.forecastBook(ws)
+	chosen := chosenCSMs(rows, csms, r.app.person())
+	// The counter is read first: a change meanwhile makes this forecast old at once.
+	key, known := strings.Join(chosen, "\n"), r.app.changes.Load()
+	if view, ok := r.kept(key); ok {
+		return view, nil
+	}
+	book, err := r.app.terms.book(ws, settings)
 	if err != nil {
 		return RenewalForecastView{}, err
 	}
-	book, signals := chosenBook(book, rows, chosenCSMs(rows, csms, r.app.person()))
+	view, err := r.reckon(ws, book, rows, chosen)
+	if err == nil {
+		r.keep(key, known, view)
+	}
+	return view, err
+}
+
+// kept returns a forecast that nothing has changed since.
+func (r *Renewals) kept(key string) (RenewalForecastView, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	view, ok := r.forecast[key]
+	return view, ok
+}
+
+func (r *Renewals) keep(key string, known uint64, view RenewalForecastView) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.key.at == known {
+		r.forecast[key] = view
+	}
+}
+
+// reckon works the forecast out.
+func (r *Renewals) reckon(ws *workspace.Workspace, whole *success.Book, rows []workspace.Summary, chosen []string) (RenewalForecastView, error) {
+	today := ws.Today()
+	book, signals := chosenBook(whole, rows, chosen)
 	from, _ := success.QuarterOf(today)
 	to := from
 	for range forecastQuarters {
@@ -121,7 +154,7 @@ func (r *Renewals) Forecast(csms []string) (_ RenewalForecastView, err error) {
 	lines := success.ForecastLines(book, signals, from, to, today)
 	monday := mondayOf(today)
 	view := RenewalForecastView{
-		Currency: settings.Workspace.Currency, Today: today.String(), Since: monday.String(),
+		Currency: book.Settings.Workspace.Currency, Today: today.String(), Since: monday.String(),
 		Quarters: []RenewalQuarterView{}, Moves: []RenewalMoveView{}, Decided: decidedOf(book, lines, today),
 	}
 	for _, q := range success.ForecastQuarters(lines, today, forecastQuarters) {
@@ -131,8 +164,10 @@ func (r *Renewals) Forecast(csms []string) (_ RenewalForecastView, err error) {
 	if err != nil {
 		return RenewalForecastView{}, err
 	}
-	view.addMoves(book, success.ForecastMoves(success.ForecastLines(before, signals, from, to, today), lines))
-	if settings.Workspace.CSMFigures {
+	if before != nil {
+		view.addMoves(book, success.ForecastMoves(success.ForecastLines(before, signals, from, to, today), lines))
+	}
+	if book.Settings.Workspace.CSMFigures {
 		view.Calls = []RenewalCallRecordView{}
 		for _, c := range success.CallRecords(book, today) {
 			view.Calls = append(view.Calls, RenewalCallRecordView{Gate: c.Gate, Call: c.Call, Terms: c.Terms, Kept: c.Kept})
@@ -149,25 +184,6 @@ func mondayOf(today success.Date) success.Date {
 func startOf(day success.Date, now time.Time) time.Time {
 	t := day.Time()
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, now.Location())
-}
-
-// forecastBook reads the terms and renewals of all accounts, again where something
-// changed.
-func (r *Renewals) forecastBook(ws *workspace.Workspace) (*success.Book, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	key := rowsKey{ws: ws, at: r.app.changes.Load()}
-	if r.book == nil || r.bookKey != key {
-		book, err := ws.Book(r.app.ctx(), "account", "term", "renewal")
-		if err != nil {
-			return nil, fmt.Errorf("read the terms: %w", err)
-		}
-		for i, f := range book.Files {
-			book.Files[i] = f.Live()
-		}
-		r.book, r.bookKey = book, key
-	}
-	return r.book, nil
 }
 
 // chosenBook leaves the accounts of some CSMs, with what the records say of each.
@@ -191,8 +207,8 @@ func chosenBook(book *success.Book, rows []workspace.Summary, chosen []string) (
 	return out, signals
 }
 
-// bookBefore is the book as it was before a moment. Records in the bin are left out
-// of both.
+// bookBefore is the book as it was before a moment; nil where nothing was written
+// since, or so much that it was an import. Records in the bin are left out of both.
 func (r *Renewals) bookBefore(ws *workspace.Workspace, book *success.Book, moment time.Time) (*success.Book, error) {
 	out := &success.Book{Settings: book.Settings, Files: slices.Clone(book.Files)}
 	since, looked := success.InstantOf(moment), 0
@@ -203,7 +219,7 @@ func (r *Renewals) bookBefore(ws *workspace.Workspace, book *success.Book, momen
 			continue
 		}
 		if looked += len(f.Terms) + len(f.Renewals); looked > mostRewound {
-			return book, nil
+			return nil, nil //nolint:nilnil // of an import no list of moves says anything
 		}
 		old := *f
 		var err error
@@ -214,6 +230,9 @@ func (r *Renewals) bookBefore(ws *workspace.Workspace, book *success.Book, momen
 			return nil, err
 		}
 		out.Files[i] = &old
+	}
+	if looked == 0 {
+		return nil, nil //nolint:nilnil // nothing was written, so nothing moved
 	}
 	return out, nil
 }

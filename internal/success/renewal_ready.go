@@ -61,11 +61,11 @@ func gateFor(gates []int, days int) int {
 	return gates[0]
 }
 
-// GateAt returns the gate that stands when a decision is some days ahead: the last
-// one reached, or 0 before the first.
-func GateAt(s *Settings, days int) int {
+// GateAt returns which of the gates (in days, the earliest first) stands when a
+// decision is some days ahead: the last one reached, or 0 before the first.
+func GateAt(gates []int, days int) int {
 	at := 0
-	for _, gate := range Gates(s) {
+	for _, gate := range gates {
 		if days <= gate {
 			at = gate
 		}
@@ -104,11 +104,11 @@ func RenewalOf(f *File, s *Settings, term ID, on Date) (RenewalFigure, bool) {
 func (x *standing) renewalFigure(t *Term, risk RiskFigure) RenewalFigure {
 	decision := DecisionDate(t)
 	r := RenewalFigure{Term: t.ID, Decision: decision, Days: decision.Sub(x.on), Items: []ReadyItem{}}
-	r.Gate = GateAt(x.settings, r.Days)
+	gates := Gates(x.settings)
+	r.Gate = GateAt(gates, r.Days)
 	r.Call = x.latestCallOf(t)
 	list := &readyList{standing: x, term: t, work: x.workOn(t), risk: risk, call: r.Call}
 	list.fill()
-	gates := Gates(x.settings)
 	for _, item := range list.items {
 		item.Gate = gateFor(gates, wantedAt[item.Key])
 		item.Due = r.Days <= item.Gate

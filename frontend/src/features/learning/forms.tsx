@@ -1,10 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { learning as api, toProblem } from '@/api';
+import { learning as api } from '@/api';
 import type { Asked, LearningPage, Team } from '@/api/learning';
+import { Form } from '@/form';
 import { useWrite, type WriteAnswer } from '@/state';
-import { Button, DateField } from '@/ui';
+import { DateField } from '@/ui';
 import classes from './Learning.module.css';
 
 /** Takes an answer, or changes the question with it. */
@@ -28,6 +29,8 @@ export function QuestionForm(props: {
   const set = (part: Partial<typeof fields>) => setFields({ ...fields, ...part });
   return (
     <Form
+      label={t('form.question')}
+      save={t('form.save')}
       onClose={props.onClose}
       onSave={() =>
         write(
@@ -105,6 +108,8 @@ export function InsightForm(props: {
   const [teams, setTeams] = useState(props.teams);
   return (
     <Form
+      label={t('form.insight')}
+      save={t('form.save')}
       onClose={props.onClose}
       onSave={() =>
         write(
@@ -171,54 +176,5 @@ export function Day(props: {
       />
       {props.error !== undefined && <p role="alert">{props.error}</p>}
     </div>
-  );
-}
-
-/** Draws a form in place: Ctrl Enter saves, Escape leaves; what is wrong is said at its field. */
-function Form(props: {
-  onSave: () => Promise<unknown>;
-  onClose: () => void;
-  children: (wrong: (field: string) => string | undefined) => ReactNode;
-}) {
-  const { t } = useTranslation('learning');
-  const [wrong, setWrong] = useState({ field: '', message: '' });
-  const save = async () => {
-    try {
-      await props.onSave();
-      props.onClose();
-    } catch (cause) {
-      const { field, message } = toProblem(cause);
-      setWrong({ field, message });
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.stopPropagation();
-      props.onClose();
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    }
-  };
-  return (
-    <form
-      className={classes['form']}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {props.children((field) => (wrong.field === field ? wrong.message : undefined))}
-      <div className={classes['actions']}>
-        <Button look="primary" type="submit">
-          {t('form.save')}
-        </Button>
-        <Button look="quiet" onClick={props.onClose}>
-          {t('form.cancel')}
-        </Button>
-      </div>
-    </form>
   );
 }

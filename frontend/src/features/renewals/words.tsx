@@ -28,6 +28,11 @@ export function CallAndSignal({ card }: { card: Card }) {
       <Chip tone={card.due ? 'warn' : tone}>
         {t(called(card), { call: t(`call.${card.call}`) })}
       </Chip>
+      {card.due && card.call !== '' && (
+        <span className={classes['signal']} data-signal={card.call}>
+          {t('card.last', { call: t(`call.${card.call}`) })}
+        </span>
+      )}
       <span className={classes['signal']} data-signal={card.signal}>
         {t('card.signal', { signal: t(`signal.${card.signal}`) })}
       </span>
@@ -41,10 +46,10 @@ export function CallAndSignal({ card }: { card: Card }) {
   );
 }
 
-/** Says whether the call of the gate that stands is made, and what the latest says. */
+/** Says whether the call of the gate that stands is made. */
 function called(card: Card) {
-  if (card.call === '') return card.due ? 'card.due' : 'card.noCall';
-  return card.due ? 'card.dueAfter' : 'card.called';
+  if (card.due) return 'card.due';
+  return card.call === '' ? 'card.noCall' : 'card.called';
 }
 
 /** Draws how much of what is due is ready, and what is missing. */

@@ -67,7 +67,6 @@ export const learning: Same<typeof en> = {
     teams: 'Teams, die es hören sollen',
     teamsHint: 'Namen, durch Komma getrennt',
     save: 'Speichern',
-    cancel: 'Abbrechen',
   },
   askForm: {
     title: 'Frage stellen',

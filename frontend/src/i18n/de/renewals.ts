@@ -39,7 +39,7 @@ export const renewals = {
     ended: 'Die Laufzeit ist zu Ende und hat kein Ergebnis',
     called: 'Eingeschätzt: {{call}}',
     due: 'Einschätzung fällig',
-    dueAfter: 'Einschätzung fällig, zuletzt {{call}}',
+    last: 'zuvor {{call}}',
     noCall: 'Keine Einschätzung',
     signal: 'Aufzeichnungen: {{signal}}',
     ready: '{{holds}} von {{of}} bereit',

@@ -63,7 +63,6 @@ export const learning = {
     teams: 'Teams that should hear it',
     teamsHint: 'Names, with a comma between',
     save: 'Save',
-    cancel: 'Cancel',
   },
   askForm: {
     title: 'Ask a question',

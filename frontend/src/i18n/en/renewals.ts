@@ -39,7 +39,7 @@ export const renewals = {
     ended: 'The term is over and has no result',
     called: 'Called {{call}}',
     due: 'Call due',
-    dueAfter: 'Call due, last {{call}}',
+    last: '{{call}} before',
     noCall: 'Not called',
     signal: 'records: {{signal}}',
     ready: '{{holds}} of {{of}} ready',

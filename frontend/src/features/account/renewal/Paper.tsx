@@ -3,10 +3,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renewals as api } from '@/api';
 import type { Renewal, Step } from '@/api/renewals';
+import { Form } from '@/form';
 import { useFormat, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { Labelled } from '../plan/Labelled';
-import { Form } from './Form';
 import classes from './Renewal.module.css';
 import { inputOf } from './renewal';
 
@@ -161,7 +161,7 @@ function StepForm(props: { renewal: Renewal; step: Step; onClose: () => void }) 
     >
       {(wrong) => (
         <>
-          <Labelled label={t('paper.step')} error={wrong('step')}>
+          <Labelled label={t('paper.step')} error={wrong('step') ?? ''}>
             {(field) => (
               <input
                 {...field}
@@ -185,7 +185,7 @@ function StepForm(props: { renewal: Renewal; step: Step; onClose: () => void }) 
               <option key={name} value={name} />
             ))}
           </datalist>
-          <Labelled label={t('paper.due')} error={wrong('due')}>
+          <Labelled label={t('paper.due')} error={wrong('due') ?? ''}>
             {(field) => (
               <DateField
                 {...field}
@@ -196,7 +196,7 @@ function StepForm(props: { renewal: Renewal; step: Step; onClose: () => void }) 
             )}
           </Labelled>
           {step.step !== '' && (
-            <Labelled label={t('paper.doneOn')} error={wrong('done_on')}>
+            <Labelled label={t('paper.doneOn')} error={wrong('done_on') ?? ''}>
               {(field) => (
                 <DateField
                   {...field}

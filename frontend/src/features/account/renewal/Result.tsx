@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renewals as api } from '@/api';
 import type { Renewal, ResultWord } from '@/api/renewals';
+import { Form } from '@/form';
 import { readNumber } from '@/lib/numbers';
 import { useFormat, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { Edit } from '../plan/Edit';
 import { Labelled } from '../plan/Labelled';
-import { Form } from './Form';
 import classes from './Renewal.module.css';
 import { inputOf } from './renewal';
 
@@ -104,7 +104,7 @@ function ResultForm({ renewal, onClose }: { renewal: Renewal; onClose: () => voi
     <Form label={t('result.note')} save={t('save')} onClose={onClose} onSave={save}>
       {(wrong) => (
         <>
-          <Labelled label={t('result.how')} error={wrong('result')}>
+          <Labelled label={t('result.how')} error={wrong('result') ?? ''}>
             {(field) => (
               <select
                 {...field}
@@ -121,7 +121,7 @@ function ResultForm({ renewal, onClose }: { renewal: Renewal; onClose: () => voi
               </select>
             )}
           </Labelled>
-          <Labelled label={t('result.on')} error={wrong('on')}>
+          <Labelled label={t('result.on')} error={wrong('on') ?? ''}>
             {(field) => (
               <DateField
                 {...field}
@@ -132,7 +132,7 @@ function ResultForm({ renewal, onClose }: { renewal: Renewal; onClose: () => voi
             )}
           </Labelled>
           {kept && (
-            <Labelled label={t('result.arr')} error={wrong('arr')}>
+            <Labelled label={t('result.arr')} error={wrong('arr') ?? ''}>
               {(field) => (
                 <input
                   {...field}
@@ -180,7 +180,7 @@ function Next(props: {
   renewal: Renewal;
   fields: Fields;
   onSet: (part: Partial<Fields>) => void;
-  wrong: (field: string) => string;
+  wrong: (field: string) => string | undefined;
 }) {
   const { t } = useTranslation('renewals');
   const { fields, wrong } = props;
@@ -194,14 +194,14 @@ function Next(props: {
         />
         {t('result.next')}
       </label>
-      {wrong('next') !== '' && (
+      {wrong('next') !== undefined && (
         <p role="alert" className={classes['warn']}>
           {wrong('next')}
         </p>
       )}
       {fields.next &&
         (['start', 'end'] as const).map((name) => (
-          <Labelled key={name} label={t(`result.${name}`)} error={wrong(name)}>
+          <Labelled key={name} label={t(`result.${name}`)} error={wrong(name) ?? ''}>
             {(field) => (
               <DateField
                 {...field}

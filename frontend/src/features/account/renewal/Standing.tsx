@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renewals as api } from '@/api';
 import type { Gate, Reason, Renewal } from '@/api/renewals';
+import { Form } from '@/form';
 import { verdictLook } from '@/lib/verdict';
 import { useFormat, useWrite } from '@/state';
 import { Button, Segmented } from '@/ui';
 import { Labelled } from '../plan/Labelled';
-import { Form } from './Form';
 import classes from './Renewal.module.css';
 import { inputOf } from './renewal';
 
@@ -193,7 +193,11 @@ function CallForm({ renewal, onClose }: { renewal: Renewal; onClose: () => void 
             onChange={setCall}
           />
           {!renewal.may_watch && <p className={classes['quiet']}>{t('standing.noMonitor')}</p>}
-          <Labelled label={t('standing.reason')} error={wrong('reason') || wrong('call')}>
+          <Labelled
+            className={classes['wide']}
+            label={t('standing.reason')}
+            error={wrong('reason') ?? wrong('call') ?? ''}
+          >
             {(field) => (
               <input
                 {...field}

@@ -2,15 +2,17 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api';
 import { Button } from '@/ui';
-import classes from './Renewal.module.css';
+import classes from './Form.module.css';
 
 /** Draws a form in place: Ctrl Enter saves, Escape leaves; what is wrong is said at its field. */
 export function Form(props: {
+  /** What the form is for, for screen readers. */
   label: string;
   save: string;
   onSave: () => Promise<unknown>;
   onClose: () => void;
-  children: (wrong: (field: string) => string) => ReactNode;
+  /** Draws the fields; `wrong` says what is wrong with one. */
+  children: (wrong: (field: string) => string | undefined) => ReactNode;
 }) {
   const { t } = useTranslation();
   const [wrong, setWrong] = useState({ field: '', message: '' });
@@ -47,7 +49,7 @@ export function Form(props: {
         void save();
       }}
     >
-      {props.children((field) => (wrong.field === field ? wrong.message : ''))}
+      {props.children((field) => (wrong.field === field ? wrong.message : undefined))}
       <div className={classes['buttons']}>
         <Button type="submit" size="small" look="primary">
           {props.save}
