@@ -93,7 +93,7 @@ func readable(all map[string]string) map[string]string {
 	out := map[string]string{}
 	for part, body := range all {
 		switch {
-		case part == "pdf", strings.HasSuffix(part, ".xlsx"), part == "docx", drawnOut.MatchString(part):
+		case strings.HasSuffix(part, ".xlsx"), part == "docx", drawnOut.MatchString(part):
 			continue // packed: the model and the parts are looked into
 		case part == "html" || strings.HasSuffix(part, ".xml"):
 			var words []string
