@@ -129,10 +129,6 @@ func (l *Library) Page(q LibraryQuery) (_ LibraryView, err error) {
 			return LibraryView{}, err
 		}
 	}
-	limit := q.Limit
-	if limit <= 0 || limit > pageLimit {
-		limit = pageLimit
-	}
 	view.Offset = max(q.Offset, 0)
 	keeps := q.filter(types)
 	err = l.app.shelves.use(func(stories []*shelved) error {
@@ -160,15 +156,23 @@ func (l *Library) Page(q LibraryQuery) (_ LibraryView, err error) {
 			return cmp.Or(by, cmp.Compare(a.story.ID, b.story.ID))
 		})
 		view.Total = len(kept)
-		for _, s := range kept[min(view.Offset, len(kept)):min(view.Offset+limit, len(kept))] {
-			if err := l.app.shelves.know(s.shelf); err != nil {
-				return err
-			}
-			view.Rows = append(view.Rows, shelvedView(s, settings, today))
-		}
-		return nil
+		return l.fill(&view, kept, q.Limit, settings, today)
 	})
 	return view, err
+}
+
+// fill adds the rows of a page, and reads what these are about.
+func (l *Library) fill(view *LibraryView, kept []*shelved, limit int, settings *success.Settings, today success.Date) error {
+	if limit <= 0 || limit > pageLimit {
+		limit = pageLimit
+	}
+	for _, s := range kept[min(view.Offset, len(kept)):min(view.Offset+limit, len(kept))] {
+		if err := l.app.shelves.know(s.shelf); err != nil {
+			return err
+		}
+		view.Rows = append(view.Rows, shelvedView(s, settings, today))
+	}
+	return nil
 }
 
 // asksAll reports whether stories are sought by what they are about, which is read
@@ -188,7 +192,10 @@ func (l *Library) frame() (LibraryView, *success.Settings, error) {
 	if err != nil {
 		return view, nil, err
 	}
-	view.Today, view.Dimensions = ws.Today().String(), slices.Concat(view.Dimensions, settings.Workspace.Dimensions)
+	view.Today, view.Dimensions = ws.Today().String(), append(view.Dimensions, settings.Workspace.Dimensions...)
+	if len(view.Dimensions) == 0 {
+		view.Dimensions = append(view.Dimensions, defaultDimensions...)
+	}
 	for _, t := range success.LiveTypes(settings) {
 		view.Types = append(view.Types, TypeNameView{ID: string(t.ID), Name: t.Name, Color: t.Color})
 	}
@@ -258,7 +265,7 @@ func shelvedView(s *shelved, settings *success.Settings, today success.Date) Lib
 		ID: string(s.story.ID), Account: string(s.account.ID), AccountName: s.account.Name, TypeName: typeNameOn(s.shelf.file, settings, today),
 		Title: s.story.Title, Audience: string(audienceOf(s.story)), Told: s.isTold(), Changed: s.story.UpdatedAt.Date().String(), Version: s.story.ContentHash,
 		Leave:      StoryLeaveView{s.story.Permission, s.story.PermissionBy, s.story.PermissionUntil.String()},
-		LeaveState: string(state), LeaveDays: days, Outcomes: slices.Concat([]string{}, s.outcomes), Dimensions: slices.Concat([]string{}, s.dimensions),
+		LeaveState: string(state), LeaveDays: days, Outcomes: append([]string{}, s.outcomes...), Dimensions: append([]string{}, s.dimensions...),
 		Claims: s.claims, Files: len(s.files),
 	}
 	if view.Told {

@@ -81,6 +81,11 @@ func TestAStoryIsFoundByWhatTheClientWanted(t *testing.T) {
 	t.Parallel()
 	app := newSample(t)
 	all := libraryOf(t, app, desktop.LibraryQuery{})
+	for _, r := range all.Rows {
+		if r.Outcomes == nil || r.Dimensions == nil { // the window would read null
+			t.Errorf("%s has no list of outcomes or dimensions", r.Title)
+		}
+	}
 	at := slices.IndexFunc(all.Rows, func(r desktop.LibraryStoryView) bool { return len(r.Outcomes) > 0 && len(r.Dimensions) > 0 })
 	if at < 0 {
 		t.Fatalf("no story has an outcome and a dimension: %+v", all.Rows)

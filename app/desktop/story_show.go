@@ -51,7 +51,7 @@ func (x *StoryShow) Slides(id, locale string) (_ ShowView, err error) {
 		p := &doc.Pages[s.Page]
 		view.Slides = append(view.Slides, SlideView{
 			Section: page.SectionOf(p.Key), Title: p.Title, Continued: s.Continued, HTML: s.HTML,
-			Notes: slices.Concat([]string{}, p.Notes), Sources: sourcesOf(doc, p),
+			Notes: append([]string{}, p.Notes...), Sources: sourcesOf(doc, p),
 		})
 	}
 	return view, nil

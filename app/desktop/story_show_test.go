@@ -23,7 +23,7 @@ func TestAToldStoryIsPresentedAsItWasTold(t *testing.T) {
 	}
 	noted := 0
 	for i, s := range told.Slides {
-		if s.Title == "" || s.HTML == "" || strings.Contains(s.HTML, "<script") {
+		if s.Title == "" || s.HTML == "" || s.Notes == nil || s.Sources == nil || strings.Contains(s.HTML, "<script") {
 			t.Errorf("slide %d is %+v", i+1, s)
 		}
 		for _, note := range s.Notes {
