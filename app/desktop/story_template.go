@@ -3,6 +3,7 @@ package desktop
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -141,7 +142,16 @@ func (x *StoryTemplate) read(path string) (*keptTemplate, error) {
 	default:
 		kept.template, err = template.Read(brand.Template)
 	}
-	return kept, err
+	return kept, noTemplate(err)
+}
+
+// noTemplate says in a sentence for the window why a file cannot be a template.
+func noTemplate(err error) error {
+	var refused *template.Error
+	if errors.As(err, &refused) {
+		return &success.Error{Code: success.CodeInvalid, Field: "template", Message: refused.Message, Err: err}
+	}
+	return err
 }
 
 // Keep keeps the template at path for every deck of the workspace. What cannot be
@@ -150,10 +160,10 @@ func (x *StoryTemplate) Keep(path string) (_ WrittenView, err error) {
 	defer x.stories.app.catch("story_template.keep", &err)
 	file, err := template.Bytes(path)
 	if err != nil {
-		return WrittenView{}, err
+		return WrittenView{}, noTemplate(err)
 	}
 	if _, err := template.Read(file); err != nil {
-		return WrittenView{}, err
+		return WrittenView{}, noTemplate(err)
 	}
 	settings, err := NewSettings(x.stories.app).settings()
 	if err != nil {

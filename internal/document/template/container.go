@@ -14,7 +14,6 @@ import (
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/document/ooxml"
-	"github.com/tendril-app/tendril/internal/success"
 )
 
 // MaxFile is the largest template that is read, in bytes.
@@ -27,20 +26,30 @@ const (
 	mostBytes = 200 << 20 // all parts that are read, unpacked
 )
 
-// field is the field that a refusal names.
-const field = "template"
+// Error says why a file cannot be a template, in a sentence for the person who
+// chose it: what is wrong, what was kept, what to do.
+type Error struct {
+	Message string
+	Err     error // the cause, for the log; may be nil
+}
+
+// Error returns the sentence.
+func (e *Error) Error() string { return e.Message }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
 
 func broken(err error) error {
-	return &success.Error{Code: success.CodeInvalid, Field: field, Err: err,
+	return &Error{Err: err,
 		Message: "This template is damaged and cannot be read. Open it in PowerPoint, save it again as .pptx, and choose that file. Nothing was written."}
 }
 
 func noPresentation() error {
-	return success.Invalid(field, "This file is not a PowerPoint presentation. Choose a .pptx or .potx file. Nothing was written.")
+	return &Error{Message: "This file is not a PowerPoint presentation. Choose a .pptx or .potx file. Nothing was written."}
 }
 
 func withMacros() error {
-	return success.Invalid(field, "This template has macros, and they are not taken into a document. Save it in PowerPoint as .pptx or .potx without macros, and choose that file. Nothing was written.")
+	return &Error{Message: "This template has macros, and they are not taken into a document. Save it in PowerPoint as .pptx or .potx without macros, and choose that file. Nothing was written."}
 }
 
 // ReadFile reads the template at path. Its errors are those of Read.
@@ -68,9 +77,7 @@ func Bytes(path string) ([]byte, error) {
 }
 
 func unopened(path string, err error) error {
-	e := success.Invalid(field, "The template %s cannot be opened. Nothing was written.", path)
-	e.Err = err
-	return e
+	return &Error{Message: fmt.Sprintf("The template %s cannot be opened. Nothing was written.", path), Err: err}
 }
 
 // container is a zip of parts, opened as a stranger's: a name leads nowhere
@@ -85,9 +92,9 @@ type container struct {
 func open(file []byte) (*container, error) {
 	switch {
 	case len(file) > MaxFile:
-		return nil, success.Invalid(field, "This template is larger than 25 MiB, the most that is read. Make its pictures smaller in PowerPoint (File, Compress Pictures), and choose it again. Nothing was written.")
+		return nil, &Error{Message: "This template is larger than 25 MiB, the most that is read. Make its pictures smaller in PowerPoint (File, Compress Pictures), and choose it again. Nothing was written."}
 	case bytes.HasPrefix(file, []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}):
-		return nil, success.Invalid(field, "This template is protected by a password, or in PowerPoint's old format. Open it in PowerPoint, remove the password, save it as .pptx, and choose that file. Nothing was written.")
+		return nil, &Error{Message: "This template is protected by a password, or in PowerPoint's old format. Open it in PowerPoint, remove the password, save it as .pptx, and choose that file. Nothing was written."}
 	case !bytes.HasPrefix(file, []byte("PK")):
 		return nil, noPresentation()
 	}
@@ -168,7 +175,7 @@ func (c *container) bytes(name string) ([]byte, error) {
 		return nil, broken(err)
 	}
 	if int64(len(body)) > most {
-		return nil, success.Invalid(field, "This template unpacks to far more than a design needs, and was not read further. Make its pictures smaller in PowerPoint, save it again, and choose that file. Nothing was written.")
+		return nil, &Error{Message: "This template unpacks to far more than a design needs, and was not read further. Make its pictures smaller in PowerPoint, save it again, and choose that file. Nothing was written."}
 	}
 	c.budget -= int64(len(body))
 	return body, nil
@@ -240,7 +247,7 @@ func (c *container) main() (string, error) {
 	for _, r := range rels {
 		switch {
 		case strings.HasPrefix(r.kind, "http://purl.oclc.org/ooxml/") && strings.HasSuffix(r.kind, "/officeDocument"):
-			return "", success.Invalid(field, "This template is saved as Strict Open XML. Save it in PowerPoint as an ordinary .pptx, and choose that file. Nothing was written.")
+			return "", &Error{Message: "This template is saved as Strict Open XML. Save it in PowerPoint as an ordinary .pptx, and choose that file. Nothing was written."}
 		case r.kind == ooxml.RelDocument && r.target != "":
 			kind := c.contentType(r.target)
 			if !strings.HasPrefix(kind, "application/vnd.openxmlformats-officedocument.presentationml.") || !strings.HasSuffix(kind, ".main+xml") {

@@ -65,25 +65,33 @@ func lookOf(l, m *sheet, w, h float64) Layout {
 			continue
 		}
 		one.Size, one.Capitals = manner(sp, parent, m.root, kind)
-		switch kind {
-		case "title", "ctrTitle":
-			if !out.Title.There() {
-				out.Title = one
-			}
-		case "body", "subTitle":
-			out.Texts = append(out.Texts, one)
-		case "", "obj":
-			out.Contents = append(out.Contents, one)
-		case "dt":
-			out.Date = one
-		case "ftr":
-			out.Footer, out.text = one, footerText(sp, parent)
-		case "sldNum":
-			out.Number = one
+		out.hold(one)
+		if kind == "ftr" {
+			out.text = footerText(sp, parent)
 		}
 	}
 	out.Area = area(&out, m, w, h)
 	return out
+}
+
+// hold puts a placeholder where its type belongs.
+func (l *Layout) hold(one Holder) {
+	switch one.Type {
+	case "title", "ctrTitle":
+		if !l.Title.There() {
+			l.Title = one
+		}
+	case "body", "subTitle":
+		l.Texts = append(l.Texts, one)
+	case "", "obj":
+		l.Contents = append(l.Contents, one)
+	case "dt":
+		l.Date = one
+	case "ftr":
+		l.Footer = one
+	case "sldNum":
+		l.Number = one
+	}
 }
 
 // footerText is what a footer says in the layout, else in the master.

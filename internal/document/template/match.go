@@ -49,14 +49,15 @@ var names = map[Kind][]string{
 		"タイトル スライド", "slide de título", "slide de titulo", "diapositiva titolo", "cover", "deckblatt", "titre de la présentation", "portada", "capa", "omslag", "okładka", "表紙"},
 	Content: {"title and content", "titel und inhalt", "titre et contenu", "título y objetos", "título y contenido", "titel en object", "titel en inhoud",
 		"tytuł i zawartość", "タイトルとコンテンツ", "título e conteúdo", "titolo e contenuto"},
-	Two: {"two content", "zwei inhalte", "deux contenus", "dos objetos", "dos contenidos", "inhoud van twee", "twee objecten", "dwa elementy zawartości",
+	Two: {"two content", "zwei inhalte", "deux contenus", "dos objetos", "dos contenidos", "inhoud van twee", "twee objecten", "dwa elementy zawartości", //nolint:misspell // Polish
+
 		"2 つのコンテンツ", "2つのコンテンツ", "duas partes de conteúdo", "dois conteúdos", "due contenuti"},
 	Plain: {"title only", "nur titel", "titre seul", "solo el título", "sólo el título", "solo título", "alleen titel", "tylko tytuł",
 		"タイトルのみ", "somente título", "só título", "solo titolo"},
 }
 
-// match finds a layout for each kind of slide. It returns an error of
-// CodeInvalid where there is none that a slide with a title can stand on.
+// match finds a layout for each kind of slide. It returns an
+// *Error where there is none that a slide with a title can stand on.
 func (t *Template) match() error {
 	t.kinds = map[Kind]matched{}
 	for _, kind := range Kinds() {

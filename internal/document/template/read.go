@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/document/ooxml"
-	"github.com/tendril-app/tendril/internal/success"
 )
 
 // Template is a company's design, ready to hold slides. It is not changed
@@ -56,7 +55,7 @@ const (
 
 // Read reads a template from the bytes of a .pptx or .potx file. What cannot
 // be one (a broken, protected or macro file, one without a layout that a slide
-// of ours can stand on) gives an error of CodeInvalid that says what to do.
+// of ours can stand on) gives an *Error that says what to do.
 func Read(file []byte) (*Template, error) {
 	c, err := open(file)
 	if err != nil {
@@ -89,7 +88,7 @@ func Read(file []byte) (*Template, error) {
 }
 
 func noLayout() error {
-	return success.Invalid(field, "This template has no layout with a title and room for content under it. Add a layout “Title Only” to it in PowerPoint (View, Slide Master), and choose it again. Nothing was written.")
+	return &Error{Message: "This template has no layout with a title and room for content under it. Add a layout “Title Only” to it in PowerPoint (View, Slide Master), and choose it again. Nothing was written."}
 }
 
 type reader struct {
@@ -103,7 +102,7 @@ func (r *reader) presentation(root *node, rels map[string]relation) error {
 	w, okW := size.pointsOr("cx")
 	h, okH := size.pointsOr("cy")
 	if !okW || !okH || w < leastSide || h < leastSide {
-		return success.Invalid(field, "This template does not say how large its slides are, or they are too small. Set their size in PowerPoint (Design, Slide Size), and choose it again. Nothing was written.")
+		return &Error{Message: "This template does not say how large its slides are, or they are too small. Set their size in PowerPoint (Design, Slide Size), and choose it again. Nothing was written."}
 	}
 	r.t.W, r.t.H = w, h
 	if d := root.child("defaultTextStyle"); d != nil && plainPrefixes(d) {

@@ -18,7 +18,7 @@ var unwanted = []string{
 var shapes = []string{"sp", "pic", "graphicFrame", "cxnSp", "bg", "buBlip"}
 
 // scrub takes everything out of a part that is no design, and whatever refers
-// to something other than the images.
+// to something other than the images. Its root always stays.
 func scrub(n *node, images map[string]bool) { clean(n, images) }
 
 // clean reports whether the node can stay.
@@ -36,20 +36,35 @@ func clean(n *node, images map[string]bool) bool {
 	}
 	kids := make([]*node, 0, len(n.kids))
 	for _, k := range plain(n.kids) {
-		switch {
-		case k.name != "" && (k.space == ooxml.NSDrawing || k.space == nsPresentation) && slices.Contains(unwanted, k.local):
-		case k.name == "" || clean(k, images):
-			kids = append(kids, k)
-		case k.space == ooxml.NSDrawing && k.local == "blipFill":
-			kids = append(kids, &node{name: sibling(k, "noFill"), space: k.space, local: "noFill"})
-		case slices.Contains(shapes, k.local):
-		default:
+		kept, ok := keep(k, images)
+		if !ok {
 			return false
+		}
+		if kept != nil {
+			kids = append(kids, kept)
 		}
 	}
 	n.kids = kids
 	return true
 }
+
+// keep is what stays of a child, nil for nothing; ok is false where what holds
+// it has to go, too.
+func keep(k *node, images map[string]bool) (kept *node, ok bool) {
+	switch {
+	case k.name != "" && ours(k) && slices.Contains(unwanted, k.local):
+		return nil, true
+	case k.name == "" || clean(k, images):
+		return k, true
+	case k.space == ooxml.NSDrawing && k.local == "blipFill":
+		return &node{name: sibling(k, "noFill"), space: k.space, local: "noFill"}, true
+	default:
+		return nil, slices.Contains(shapes, k.local)
+	}
+}
+
+// ours says that an element is of DrawingML or PresentationML.
+func ours(n *node) bool { return n.space == ooxml.NSDrawing || n.space == nsPresentation }
 
 const tableURI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 

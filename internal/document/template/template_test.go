@@ -15,7 +15,6 @@ import (
 	"github.com/tendril-app/tendril/internal/document/ooxmltest"
 	"github.com/tendril-app/tendril/internal/document/template"
 	"github.com/tendril-app/tendril/internal/document/template/templatetest"
-	"github.com/tendril-app/tendril/internal/success"
 )
 
 func read(t *testing.T, file []byte) *template.Template {
@@ -186,8 +185,8 @@ func TestWhatIsNoTemplateIsRefusedInASentence(t *testing.T) {
 			c.file = remade(t, replace("ppt/media/band.png", "\x89PNG", strings.Repeat("0", 41<<20)))
 		}
 		_, err := template.Read(c.file)
-		var refused *success.Error
-		if !errors.As(err, &refused) || refused.Code != success.CodeInvalid {
+		var refused *template.Error
+		if !errors.As(err, &refused) {
 			t.Errorf("%s: got %v, want a refusal", name, err)
 			continue
 		}
@@ -216,7 +215,7 @@ func FuzzReading(f *testing.F) {
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		got, err := template.Read(file)
-		var refused *success.Error
+		var refused *template.Error
 		if err != nil {
 			if !errors.As(err, &refused) {
 				t.Fatalf("an error without a sentence: %v", err)
@@ -246,7 +245,7 @@ func FuzzParts(f *testing.F) {
 		})
 		if got, err := template.Read(file); err == nil {
 			use(t, got)
-		} else if refused := (*success.Error)(nil); !errors.As(err, &refused) {
+		} else if refused := (*template.Error)(nil); !errors.As(err, &refused) {
 			t.Fatalf("an error without a sentence: %v", err)
 		}
 	})
