@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/success"
@@ -50,11 +49,7 @@ func (a *App) readOnly() (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	info, err := ws.Info(a.ctx())
-	if err != nil {
-		return false, fmt.Errorf("describe workspace: %w", err)
-	}
-	return info.ReadOnly != "", nil
+	return ws.ReadOnly() != "", nil
 }
 
 // isOfTable reports whether records of a kind stand in the table.

@@ -258,6 +258,10 @@ const checkAfter = 3 * time.Second
 
 const damagedMessage = "The file is damaged. It is not written to any more; recover it into a new file."
 
+// ReadOnly says why nothing can be written; empty where it can. Unlike Info it reads
+// nothing of the file.
+func (w *Workspace) ReadOnly() string { return w.why() }
+
 // why returns the reason for which nothing can be written, or "".
 func (w *Workspace) why() string {
 	w.mu.Lock()
