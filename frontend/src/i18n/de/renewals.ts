@@ -12,7 +12,7 @@ export const renewals = {
   way: { label: 'Wie sie gezeigt werden', board: 'Nach Station', calendar: 'Nach Monat' },
   empty: {
     title: 'Keine Verlängerung steht an',
-    text: 'Eine Verlängerung steht hier ab der ersten Station vor ihrer Entscheidung. Sie braucht eine Laufzeit mit Beginn, Ende und Betrag: Importieren Sie Ihre Laufzeiten, oder legen Sie sie an.',
+    text: 'Eine Verlängerung steht hier ab etwa einem halben Jahr vor ihrer Entscheidung. Sie braucht eine Laufzeit mit Beginn, Ende und Betrag: Ein Import bringt sie mit.',
     import: 'Laufzeiten importieren',
     none: 'Für keinen dieser Kunden wird in den nächsten Monaten entschieden.',
   },

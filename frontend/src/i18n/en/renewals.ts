@@ -12,7 +12,7 @@ export const renewals = {
   way: { label: 'How they are shown', board: 'By gate', calendar: 'By month' },
   empty: {
     title: 'No renewal is ahead',
-    text: 'A renewal stands here from the first gate before its decision on. It needs a term with start, end and amount: import your terms, or add them.',
+    text: 'A renewal stands here from about half a year before its decision on. It needs a term with start, end and amount: an import brings them.',
     import: 'Import terms',
     none: 'None of these accounts has a decision within the next months.',
   },
