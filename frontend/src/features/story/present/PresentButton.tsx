@@ -6,6 +6,7 @@ import type { Finding, StoryPage } from '@/api/stories';
 import { Button, Dialog } from '@/ui';
 import dialogs from '../Dialogs.module.css';
 import { Findings } from '../Findings';
+import classes from '../Story.module.css';
 import { usePreflight } from '../usePreflight';
 import { Present } from './Present';
 import { beginTimer } from './Presenter';
@@ -51,7 +52,7 @@ export function PresentButton(props: {
         icon={<IconPlayerPlay size={14} stroke={1.6} aria-hidden />}
         onClick={start}
       >
-        {t('present.present')}
+        <span className={classes['shortened']}>{t('present.present')}</span>
       </Button>
       <Dialog
         opened={step === 'ask'}
