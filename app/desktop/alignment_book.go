@@ -154,28 +154,25 @@ func regained(before, now *success.Settings) bool {
 const aJobFrom = 2000
 
 func (b *alignmentBook) readAll(ws *workspace.Workspace) error {
-	info, err := ws.Info(b.app.ctx())
+	info, err := ws.Describe(b.app.ctx())
 	if err != nil {
 		return fmt.Errorf("describe workspace: %w", err)
 	}
-	read := func(ctx context.Context, progress progressFunc) error { return b.readKinds(ctx, ws, info, progress) }
+	read := func(ctx context.Context, progress progressFunc) error { return b.readKinds(ctx, ws, progress) }
 	if info.Counts["account"] < aJobFrom {
 		return read(b.app.ctx(), func(int, int) {})
 	}
 	return b.app.run(jobReckon, "", read)
 }
 
-func (b *alignmentBook) readKinds(ctx context.Context, ws *workspace.Workspace, info workspace.Info, progress progressFunc) error {
+func (b *alignmentBook) readKinds(ctx context.Context, ws *workspace.Workspace, progress progressFunc) error {
 	b.book.Files = nil
 	b.at, b.ids, b.words = map[success.ID]int{}, map[success.ID]success.ID{}, map[string]json.RawMessage{}
-	done, total := 0, 0
-	for _, kind := range alignmentKinds {
-		total += info.Counts[kind]
-	}
+	done := 0
 	for _, kind := range alignmentKinds {
 		err := ws.List(ctx, kind, workspace.Query{}, func(body json.RawMessage) error {
 			if done++; done%2000 == 0 {
-				progress(done, total)
+				progress(done, 0) // to count them all takes longer than to read these
 				if err := ctx.Err(); err != nil {
 					return err
 				}

@@ -194,7 +194,7 @@ func (b *Backups) VerifyFile() (_ BackupCheckView, err error) {
 	if err != nil {
 		return BackupCheckView{}, err
 	}
-	info, err := ws.Info(b.app.ctx())
+	info, err := ws.Describe(b.app.ctx())
 	if err != nil {
 		return BackupCheckView{}, fmt.Errorf("describe workspace: %w", err)
 	}
@@ -223,7 +223,7 @@ func (b *Backups) Restore(path string) (_ RestoredView, err error) {
 	if err != nil {
 		return RestoredView{}, err
 	}
-	info, err := ws.Info(b.app.ctx())
+	info, err := ws.Describe(b.app.ctx())
 	if err != nil {
 		return RestoredView{}, fmt.Errorf("describe workspace: %w", err)
 	}

@@ -113,7 +113,7 @@ func (b *Bin) Empty() (_ EmptiedView, err error) {
 	if err != nil {
 		return EmptiedView{}, err
 	}
-	info, err := ws.Info(b.app.ctx())
+	info, err := ws.Describe(b.app.ctx())
 	if err != nil {
 		return EmptiedView{}, fmt.Errorf("describe workspace: %w", err)
 	}

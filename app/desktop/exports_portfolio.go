@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/exchange"
@@ -107,88 +108,67 @@ func (x *Exports) Shown(in ShownInput, path string) (_ ExportFileView, err error
 	})
 }
 
-// shownCell is what a field of the table is in a file; ok is false for a field that
-// the table has not. Sums are in the account's currency.
-func shownCell(r *portfolioRow, field string) (cell any, ok bool) {
-	s := &r.Summary
-	switch field {
-	case "name":
-		return s.Name, true
-	case "type":
-		return r.typeName, true
-	case "segment":
-		return s.Segment, true
-	case "csm":
-		return s.CSM, true
-	case "owner":
-		return s.Owner, true
-	case "parent":
-		return r.parentName, true
-	case "tags":
-		return strings.Join(s.Tags, "; "), true
-	case "client_phase":
-		return r.client, true
-	case "provider_phase":
-		return r.provider, true
-	case "verdict":
-		return s.Verdict, true
-	case "risk":
-		return s.Risk, true
-	case "flag":
-		if f := worst(s.Flags); f != nil {
-			return string(f.Name), true
+// shownFields are what the fields of the table are in a file, by name. Sums are in
+// the account's currency.
+var shownFields = map[string]func(r *portfolioRow) any{
+	"name":           func(r *portfolioRow) any { return r.Name },
+	"type":           func(r *portfolioRow) any { return r.typeName },
+	"segment":        func(r *portfolioRow) any { return r.Segment },
+	"csm":            func(r *portfolioRow) any { return r.CSM },
+	"owner":          func(r *portfolioRow) any { return r.Owner },
+	"parent":         func(r *portfolioRow) any { return r.parentName },
+	"tags":           func(r *portfolioRow) any { return strings.Join(r.Tags, "; ") },
+	"client_phase":   func(r *portfolioRow) any { return r.client },
+	"provider_phase": func(r *portfolioRow) any { return r.provider },
+	"verdict":        func(r *portfolioRow) any { return r.Verdict },
+	"risk":           func(r *portfolioRow) any { return r.Risk },
+	"sale":           func(r *portfolioRow) any { return r.sale },
+	"currency":       func(r *portfolioRow) any { return r.Currency },
+	"arr":            func(r *portfolioRow) any { return r.ARR },
+	"level":          func(r *portfolioRow) any { return r.Level },
+	"growth":         func(r *portfolioRow) any { return r.Velocity },
+	"renewal":        func(r *portfolioRow) any { return r.Renewal },
+	"decision":       func(r *portfolioRow) any { return r.Decision },
+	"last_touch":     func(r *portfolioRow) any { return r.LastTouch },
+	"added":          func(r *portfolioRow) any { return r.Added },
+	"flag": func(r *portfolioRow) any {
+		if f := worst(r.Flags); f != nil {
+			return string(f.Name)
 		}
-		return "", true
-	case "sale":
-		return r.sale, true
-	case "currency":
-		return s.Currency, true
-	}
-	return shownFigure(r, field)
+		return nil
+	},
+	"price_low": func(r *portfolioRow) any {
+		if r.price == nil {
+			return nil
+		}
+		return r.price.Low
+	},
+	"price_high": func(r *portfolioRow) any {
+		if r.price == nil {
+			return nil
+		}
+		return r.price.High
+	},
+	"news": func(r *portfolioRow) any {
+		if !hasNews(&r.Summary) {
+			return nil
+		}
+		return float64(*r.Silence)
+	},
 }
 
-// shownFigure is shownCell for numbers, days and checks.
-func shownFigure(r *portfolioRow, field string) (cell any, ok bool) {
-	s := &r.Summary
-	switch field {
-	case "arr":
-		return s.ARR, true
-	case "level":
-		return s.Level, true
-	case "growth":
-		return s.Velocity, true
-	case "price_low", "price_high":
-		switch {
-		case r.price == nil:
-			return nil, true
-		case field == "price_low":
-			return r.price.Low, true
-		}
-		return r.price.High, true
-	case "news":
-		if hasNews(s) {
-			return float64(*s.Silence), true
+// shownCell is what a field of the table is in a file; ok is false for a field that
+// the table has not.
+func shownCell(r *portfolioRow, field string) (cell any, ok bool) {
+	if of := shownFields[field]; of != nil {
+		return of(r), true
+	}
+	if at := slices.Index(principleNames, field); at >= 0 {
+		if at < len(r.Checks) && r.Checks[at].Of > 0 {
+			return fmt.Sprintf("%d/%d", r.Checks[at].Holds, r.Checks[at].Of), true
 		}
 		return nil, true
-	case "renewal":
-		return s.Renewal, true
-	case "decision":
-		return s.Decision, true
-	case "last_touch":
-		return s.LastTouch, true
-	case "added":
-		return s.Added, true
 	}
-	for i, name := range principleNames {
-		if name == field {
-			if i < len(s.Checks) && s.Checks[i].Of > 0 {
-				return fmt.Sprintf("%d/%d", s.Checks[i].Holds, s.Checks[i].Of), true
-			}
-			return "", true
-		}
-	}
-	if name, is := strings.CutPrefix(field, attributePrefix); is {
-		return r.attribute(name), true
-	}
-	return nil, false
+	name, is := strings.CutPrefix(field, attributePrefix)
+	return r.attribute(name), is
 }

@@ -69,10 +69,13 @@ func (p *Portfolio) Headline() (_ HeadlineView, err error) {
 	}
 	p.mu.Lock()
 	err = p.load(ws)
-	rows := p.rows
+	rows, key, head, headKey := p.rows, p.key, p.head, p.headKey
 	p.mu.Unlock()
 	if err != nil {
 		return HeadlineView{}, err
+	}
+	if headKey == key {
+		return head, nil
 	}
 	today := ws.Today()
 	if waiting := reckoningOf(rows, ws, today); waiting.Reckoning > 0 {
@@ -91,6 +94,9 @@ func (p *Portfolio) Headline() (_ HeadlineView, err error) {
 	for _, c := range quarter.Calls {
 		view.Renewals = append(view.Renewals, RenewalSumView{Call: c.Call, Terms: c.Terms, ARR: c.ARR})
 	}
+	p.mu.Lock()
+	p.head, p.headKey = view, key
+	p.mu.Unlock()
 	return view, nil
 }
 

@@ -303,7 +303,7 @@ func (x *Imports) SaveRefused() (_ string, err error) {
 }
 
 func (x *Imports) options(ctx context.Context, ws *workspace.Workspace, r ImportRequest) (exchange.Options, error) {
-	info, err := ws.Info(ctx)
+	info, err := ws.Describe(ctx)
 	if err != nil {
 		return exchange.Options{}, fmt.Errorf("describe workspace: %w", err)
 	}

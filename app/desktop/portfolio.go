@@ -21,6 +21,9 @@ type Portfolio struct {
 	book  portfolioBook
 	asked string // the query that shown answers, without its page
 	shown *portfolioLines
+
+	head    HeadlineView // of headKey
+	headKey rowsKey
 }
 
 // NewPortfolio returns the bound portfolio.

@@ -68,7 +68,7 @@ func (s *Settings) Page() (_ SettingsView, err error) {
 	if err != nil {
 		return SettingsView{}, fmt.Errorf("read settings: %w", err)
 	}
-	info, err := ws.Info(s.app.ctx())
+	info, err := ws.Describe(s.app.ctx())
 	if err != nil {
 		return SettingsView{}, fmt.Errorf("describe workspace: %w", err)
 	}

@@ -105,7 +105,7 @@ func (w *Workspace) status() (StatusView, error) {
 		}
 		return view, nil
 	}
-	info, err := ws.Info(a.ctx())
+	info, err := ws.Describe(a.ctx())
 	if err != nil {
 		return StatusView{}, fmt.Errorf("describe workspace: %w", err)
 	}

@@ -128,7 +128,7 @@ func (p *program) importOne(ctx context.Context, ws *workspace.Workspace, file s
 }
 
 func (p *program) importOptions(ctx context.Context, ws *workspace.Workspace, f importFlags) (exchange.Options, error) {
-	info, err := ws.Info(ctx)
+	info, err := ws.Describe(ctx)
 	if err != nil {
 		return exchange.Options{}, err
 	}

@@ -214,7 +214,7 @@ func money(ctx context.Context, ws *workspace.Workspace, f *success.FieldSpec, t
 	}
 	amount, currency, ok := strings.Cut(strings.TrimSpace(text), " ")
 	if !ok {
-		info, err := ws.Info(ctx)
+		info, err := ws.Describe(ctx)
 		if err != nil {
 			return nil, err
 		}

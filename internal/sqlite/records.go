@@ -148,6 +148,13 @@ func (r *Reader) Counts() (map[string]int, error) {
 	return counts, err
 }
 
+// CountAccounts counts the accounts that are not in the bin, without reading records.
+func (r *Reader) CountAccounts() (n int, err error) {
+	_, err = r.one(`SELECT (SELECT count(*) FROM summary) -
+		(SELECT count(*) FROM record WHERE kind = 'account' AND deleted)`, nil, &n)
+	return n, err
+}
+
 // DropRecords removes all records, cells, documents and summaries: the first
 // step of rebuilding them from the journal.
 func (w *Writer) DropRecords() error {

@@ -135,8 +135,27 @@ func (w *Workspace) Actions(ctx context.Context, limit int) (list []Action, err 
 	return list, err
 }
 
+// Describe says what the file is, at once: of its counts only that of the accounts.
+func (w *Workspace) Describe(ctx context.Context) (Info, error) {
+	return w.info(ctx, func(v view) (map[success.Kind]int, error) {
+		n, err := v.r.CountAccounts()
+		return map[success.Kind]int{"account": n}, err
+	})
+}
+
 // Info tells about the open file.
 func (w *Workspace) Info(ctx context.Context) (Info, error) {
+	return w.info(ctx, func(v view) (map[success.Kind]int, error) {
+		counts, err := v.r.Counts()
+		all := make(map[success.Kind]int, len(counts))
+		for kind, n := range counts {
+			all[success.Kind(kind)] = n
+		}
+		return all, err
+	})
+}
+
+func (w *Workspace) info(ctx context.Context, counts func(v view) (map[success.Kind]int, error)) (Info, error) {
 	info := Info{
 		Path: w.file.Path(), Schema: w.file.Schema(), Replica: w.replica.String(),
 		ReadOnly: w.why(), Counts: map[success.Kind]int{},
@@ -152,10 +171,7 @@ func (w *Workspace) Info(ctx context.Context) (Info, error) {
 			return err
 		}
 		info.Name, info.Currency = s.Workspace.Name, s.Workspace.Currency
-		counts, err := v.r.Counts()
-		for kind, n := range counts {
-			info.Counts[success.Kind(kind)] = n
-		}
+		info.Counts, err = counts(v)
 		return err
 	})
 	return info, err
