@@ -68,6 +68,11 @@ func TestExamples(t *testing.T) {
 	if status := p.run(context.Background(), []string{"sample", book, "-q"}); status != 0 {
 		t.Fatal("no sample to try the examples on")
 	}
+	// Any presentation is a template: here one of our own.
+	house := filepath.Join(dir, "house.pptx")
+	if status := p.run(context.Background(), []string{"story", "export", "The evening came back", "-o", house, "-w", book, "-q"}); status != 0 {
+		t.Fatal("no presentation to take as a template")
+	}
 	scripts := filepath.Join(dir, "scripts")
 	if err := os.Mkdir(scripts, 0o755); err != nil {
 		t.Fatal(err)
@@ -81,6 +86,7 @@ func TestExamples(t *testing.T) {
 	testscript.Run(t, params(scripts, func(env *testscript.Env) error {
 		for from, to := range map[string]string{
 			book:                              "book.tendril",
+			house:                             "house.pptx",
 			"testdata/examples/accounts.csv":  "accounts.csv",
 			"testdata/examples/customers.csv": "customers.csv",
 			"testdata/examples/notes.txt":     "notes.txt",
