@@ -52,16 +52,18 @@ func TestTheHeadlineShowsNoAmountBeforeEveryFigureIsMade(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	quick := false
 	switch {
 	case head.Reckoning == 0 && head.Accounts == count && head.ARR == 41_000*count:
 		// A machine that was elsewhere for a while has made all of them by now.
+		quick = true
 	case head.Reckoning != count || head.Accounts != count || head.ARR != 0 || head.Gross != nil || head.Currency != "":
 		t.Fatalf("before its figures are made it says %+v", head)
 	default:
 		<-changed
 	}
 	after, err := p.Headline()
-	if err != nil || after.Reckoning != 0 || after.ARR != 41_000*count {
+	if err != nil || after.Reckoning != 0 || after.Stale != 0 && !quick || after.ARR != 41_000*count {
 		t.Errorf("afterwards it says %+v, %v", after, err)
 	}
 }

@@ -117,7 +117,7 @@ export async function story({ browser, program, tell, opened }) {
   tell('what is shown leaves as a table, in its order');
   const shown = await rowNames(page);
   await press(page, page.getByRole('button', { name: 'Export', exact: true }));
-  const csv = page.getByRole('menuitem', { name: 'CSV' });
+  const csv = page.getByRole('menuitem', { name: 'CSV, All fields, for an import' });
   await csv.waitFor();
   for (const theme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme: theme });

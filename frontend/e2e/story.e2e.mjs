@@ -173,7 +173,7 @@ export async function story({ browser, program, tell, opened }) {
     tell(name);
     const download = page.waitForEvent('download');
     await page.keyboard.press('Control+e');
-    await page.getByRole('menuitem', { name }).press('Enter');
+    await page.getByRole('menuitem', { name, exact: true }).press('Enter');
     const file = await download;
     assert.match(file.suggestedFilename(), ending);
     assert.equal(

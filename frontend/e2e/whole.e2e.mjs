@@ -134,8 +134,8 @@ export async function story({ browser, program, tell, opened }) {
     // Another step may fail first; the wait must not end the whole run then.
     download.catch(() => undefined);
     await page.keyboard.press('Control+e');
-    const choice = page.getByRole('menuitem', { name: new RegExp(name) });
-    for (let i = 0; i < 3 && !(await hasFocus(choice)); i += 1) {
+    const choice = page.getByRole('menuitem', { name, exact: true });
+    for (let i = 0; i < 9 && !(await hasFocus(choice)); i += 1) {
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
