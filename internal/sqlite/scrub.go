@@ -6,6 +6,9 @@ import (
 	"fmt"
 )
 
+// patience is how often the write-ahead log is tried to be emptied.
+const patience = 6
+
 // Relabel stores other words for what an action did.
 func (w *Writer) Relabel(no int64, label string) error {
 	return w.exec("UPDATE action SET label = ? WHERE no = ?", label, no)
@@ -41,14 +44,23 @@ func (f *File) Scrub(ctx context.Context) error {
 				return fullDisk(fmt.Errorf("writing the file anew: %w", err))
 			}
 		}
-		r := &Reader{s: f.writer, ctx: ctx}
+		return f.emptyLog(ctx)
+	})
+}
+
+// emptyLog writes the write-ahead log into the file and cuts it to nothing. It waits
+// for those who still read an older state, five seconds at a time as busy_timeout has
+// it.
+func (f *File) emptyLog(ctx context.Context) error {
+	r := &Reader{s: f.writer, ctx: ctx}
+	for range patience {
 		var busy, pages, done int64
 		if _, err := r.one("PRAGMA wal_checkpoint(TRUNCATE)", nil, &busy, &pages, &done); err != nil {
 			return fmt.Errorf("emptying the write-ahead log: %w", err)
 		}
-		if busy != 0 {
-			return errors.New("emptying the write-ahead log: somebody reads it still")
+		if busy == 0 {
+			return nil
 		}
-		return nil
-	})
+	}
+	return errors.New("emptying the write-ahead log: somebody reads it still")
 }

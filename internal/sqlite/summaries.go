@@ -67,7 +67,10 @@ func (w *Writer) Touch(space journal.UUID) error {
 // TouchAll makes all lines old.
 func (w *Writer) TouchAll() error { return w.exec("UPDATE summary SET version = version + 1") }
 
-// SetSummary stores an account's line, made of one version of it.
+// SetSummary stores an account's line, made of one version of it. A line that was
+// read before the account changed is not stored: it might say what was taken out of
+// the file in between.
 func (w *Writer) SetSummary(s *Summary) error {
-	return w.exec("UPDATE summary SET made_of = ?, day = ?, body = ? WHERE space = ?", s.MadeOf, s.Day, string(s.Body), s.Space[:])
+	return w.exec("UPDATE summary SET made_of = ?, day = ?, body = ? WHERE space = ? AND version = ?",
+		s.MadeOf, s.Day, string(s.Body), s.Space[:], s.MadeOf)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -13,8 +14,9 @@ import (
 
 // options has a clock that goes on by a second each time it is asked.
 func options() workspace.Options {
-	now := time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
-	return workspace.Options{Now: func() time.Time { now = now.Add(time.Second); return now }, Actor: "Ada"}
+	start := time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
+	var asked atomic.Int64 // the background asks too
+	return workspace.Options{Now: func() time.Time { return start.Add(time.Duration(asked.Add(1)) * time.Second) }, Actor: "Ada"}
 }
 
 func create(tb testing.TB) *workspace.Workspace {

@@ -169,7 +169,9 @@ func (m *model) undoAndRedo(redo bool) {
 	u, err := m.w.Undo(m.ctx)
 	m.allow(err)
 	m.kept = m.kept || len(u.Kept) > 0
-	if err != nil || !redo {
+	if err != nil || !redo || len(u.Kept) > 0 && cmp.Equal(before, m.shown()) {
+		// Where all was changed since there is nothing of it to do again: Redo
+		// goes on with what was taken back before.
 		return
 	}
 	if _, err := m.w.Redo(m.ctx); err != nil {
