@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/tendril-app/tendril/internal/success"
 	"github.com/tendril-app/tendril/internal/workspace"
@@ -16,12 +17,9 @@ import (
 // once; a change reads again only the accounts that it touched, and what was
 // reckoned is kept until then.
 type alignmentBook struct {
-	app *App
-
-	noting sync.Mutex // guards what changes tell
-	all    bool       // everything is to be read again
-	shared bool       // the workspace's own records are
-	stale  map[success.ID]bool
+	app     *App
+	touched touched
+	shared  atomic.Bool // the workspace's own records are to be read again
 
 	mu    sync.Mutex
 	ws    *workspace.Workspace
@@ -49,30 +47,18 @@ var alignmentKinds = []success.Kind{"account", "term", "customer_action", "indic
 // quicker to read all.
 const mostStale = 400
 
-// note takes in what a change touched. It is called by whoever wrote.
-func (b *alignmentBook) note(e workspace.Event) {
-	b.noting.Lock()
-	defer b.noting.Unlock()
-	for _, kind := range []success.Kind{"indicator", "customer_type", "motivation"} {
-		b.shared = b.shared || slices.Contains(e.Kinds, kind)
-	}
-	if !slices.ContainsFunc(alignmentKinds, func(k success.Kind) bool { return slices.Contains(e.Kinds, k) }) {
-		return
-	}
-	if b.stale == nil {
-		b.stale = map[success.ID]bool{}
-	}
-	for _, id := range e.Accounts {
-		b.stale[id] = true
-	}
-	b.all = b.all || len(b.stale) > mostStale
+func newAlignmentBook(app *App) *alignmentBook {
+	return &alignmentBook{app: app, touched: touched{kinds: alignmentKinds}}
 }
 
-// forget is told when another workspace is opened.
-func (b *alignmentBook) forget() {
-	b.noting.Lock()
-	b.all, b.shared, b.stale = true, true, nil
-	b.noting.Unlock()
+// note takes in what a change touched. It is called by whoever wrote.
+func (b *alignmentBook) note(e workspace.Event) {
+	for _, kind := range []success.Kind{"indicator", "customer_type", "motivation"} {
+		if slices.Contains(e.Kinds, kind) {
+			b.shared.Store(true)
+		}
+	}
+	b.touched.note(e)
 }
 
 // use brings the book up to date and hands it to fn, which must not keep it.
@@ -90,10 +76,8 @@ func (b *alignmentBook) use(fn func(book *success.Book, today success.Date, made
 }
 
 func (b *alignmentBook) refresh(ws *workspace.Workspace) error {
-	b.noting.Lock()
-	all, shared, stale := b.all, b.shared, b.stale
-	b.all, b.shared, b.stale = false, false, nil
-	b.noting.Unlock()
+	all, stale := b.touched.take()
+	shared := b.shared.Swap(false)
 	today := ws.Today()
 	all = all || b.ws != ws || b.today != today
 	if !all && !shared && len(stale) == 0 {

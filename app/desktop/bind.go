@@ -52,9 +52,9 @@ type App struct {
 
 	changes atomic.Uint64 // counts commits and openings: what was read before is old
 	jobs    jobs
-	align   alignmentBook
-	learn   learningBook
-	terms   renewalBook
+	align   *alignmentBook
+	learn   *learningBook
+	terms   *renewalBook
 	shelves *libraryBook
 
 	mu sync.RWMutex
@@ -66,7 +66,7 @@ type App struct {
 // New returns the core that all bound structs share. It opens nothing.
 func New(o Options) *App {
 	a := &App{o: o}
-	a.align.app, a.learn.app, a.terms.app = a, a, a
+	a.align, a.learn, a.terms = newAlignmentBook(a), newLearningBook(a), newRenewalBook(a)
 	a.shelves = newLibraryBook(a)
 	return a
 }
@@ -105,8 +105,8 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	ws.OnChange(func(e workspace.Event) {
 		a.changes.Add(1)
 		a.align.note(e)
-		a.learn.note(e)
-		a.terms.note(e)
+		a.learn.touched.note(e)
+		a.terms.touched.note(e)
 		a.shelves.touched.note(e)
 		a.o.Shell.Emit("changed", changedView(e))
 	})
@@ -115,9 +115,9 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	a.ws = ws
 	a.failure = nil
 	a.mu.Unlock()
-	a.align.forget()
-	a.learn.forget()
-	a.terms.forget()
+	a.align.touched.forget()
+	a.learn.touched.forget()
+	a.terms.touched.forget()
 	a.shelves.touched.forget()
 	a.remember(path)
 	a.o.Shell.Emit("workspace", map[string]string{"path": path})

@@ -37,6 +37,6 @@ func (a *App) DeleteForTest(kind success.Kind, id success.ID) (WrittenView, erro
 
 // Forget lets what is kept of alignment and learning be read again.
 func Forget(app *App) {
-	app.align.forget()
-	app.learn.forget()
+	app.align.touched.forget()
+	app.learn.touched.forget()
 }

@@ -16,11 +16,8 @@ import (
 // with what followed from it. It is read once; a change reads again only the
 // accounts that it touched.
 type learningBook struct {
-	app *App
-
-	noting sync.Mutex // guards what changes tell
-	all    bool
-	stale  map[success.ID]bool
+	app     *App
+	touched touched
 
 	mu       sync.Mutex
 	ws       *workspace.Workspace
@@ -49,25 +46,8 @@ type thread struct {
 // learningKinds are the records of accounts that learning looks at.
 var learningKinds = []success.Kind{"account", "question", "insight"}
 
-func (b *learningBook) note(e workspace.Event) {
-	b.noting.Lock()
-	defer b.noting.Unlock()
-	if !slices.ContainsFunc(learningKinds, func(k success.Kind) bool { return slices.Contains(e.Kinds, k) }) {
-		return
-	}
-	if b.stale == nil {
-		b.stale = map[success.ID]bool{}
-	}
-	for _, id := range e.Accounts {
-		b.stale[id] = true
-	}
-	b.all = b.all || len(b.stale) > mostStale
-}
-
-func (b *learningBook) forget() {
-	b.noting.Lock()
-	b.all, b.stale = true, nil
-	b.noting.Unlock()
+func newLearningBook(app *App) *learningBook {
+	return &learningBook{app: app, touched: touched{kinds: learningKinds}}
 }
 
 // use brings the threads up to date and hands them to fn, newest first. fn must not
@@ -86,10 +66,7 @@ func (b *learningBook) use(fn func(threads []*thread, accounts map[success.ID]*l
 }
 
 func (b *learningBook) refresh(ws *workspace.Workspace) error {
-	b.noting.Lock()
-	all, stale := b.all, b.stale
-	b.all, b.stale = false, nil
-	b.noting.Unlock()
+	all, stale := b.touched.take()
 	all = all || b.ws != ws
 	if !all && len(stale) == 0 {
 		return nil

@@ -12,11 +12,8 @@ import (
 // renewalBook is the terms and renewals of all accounts in memory: what a forecast is
 // made of. It is read once; a change reads again only the accounts that it touched.
 type renewalBook struct {
-	app *App
-
-	noting sync.Mutex // guards what changes tell
-	all    bool
-	stale  map[success.ID]bool
+	app     *App
+	touched touched
 
 	mu    sync.Mutex
 	ws    *workspace.Workspace
@@ -26,27 +23,8 @@ type renewalBook struct {
 // renewalKinds are the records that a forecast looks at.
 var renewalKinds = []success.Kind{"account", "term", "renewal"}
 
-// note takes in what a change touched. It is called by whoever wrote.
-func (b *renewalBook) note(e workspace.Event) {
-	b.noting.Lock()
-	defer b.noting.Unlock()
-	if !slices.ContainsFunc(renewalKinds, func(k success.Kind) bool { return slices.Contains(e.Kinds, k) }) {
-		return
-	}
-	if b.stale == nil {
-		b.stale = map[success.ID]bool{}
-	}
-	for _, id := range e.Accounts {
-		b.stale[id] = true
-	}
-	b.all = b.all || len(b.stale) > mostStale
-}
-
-// forget is told when another workspace is opened.
-func (b *renewalBook) forget() {
-	b.noting.Lock()
-	b.all, b.stale = true, nil
-	b.noting.Unlock()
+func newRenewalBook(app *App) *renewalBook {
+	return &renewalBook{app: app, touched: touched{kinds: renewalKinds}}
 }
 
 // book brings the terms up to date and returns them, with the workspace's settings
@@ -54,10 +32,8 @@ func (b *renewalBook) forget() {
 func (b *renewalBook) book(ws *workspace.Workspace, s *success.Settings) (*success.Book, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.noting.Lock()
-	all, stale := b.all || b.ws != ws, b.stale
-	b.all, b.stale = false, nil
-	b.noting.Unlock()
+	all, stale := b.touched.take()
+	all = all || b.ws != ws
 	b.ws = nil // a failure reads all again
 	var err error
 	switch {
