@@ -119,7 +119,7 @@ export async function story({ browser, program, tell, opened }) {
   await sides.waitFor({ state: 'detached' });
 
   tell('leave that runs out comes first');
-  await page.getByRole('link', { name: 'Stories', exact: true }).press('Enter');
+  await goTo(page, 'Go to the stories');
   await rows.first().getByText('Runs out in 21 days').waitFor();
   await rows.first().getByText('by Mette Lindqvist, until 30 Jun 2026').waitFor();
 }

@@ -51,7 +51,8 @@ export function cut(text: string, words: string): Part[] {
   return parts;
 }
 
-function fold(text: string): string {
+/** Returns a text without case and accents. */
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

@@ -2,7 +2,7 @@ import { Modal, useComputedColorScheme, useMantineColorScheme } from '@mantine/c
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { search, settings, toProblem } from '@/api';
 import {
@@ -19,17 +19,9 @@ import { useFormat, useUndo } from '@/state';
 import { useToast } from '@/ui';
 import { useOpenRecord } from '@/why';
 import { useAccountActions } from './accountActions';
+import { type Choice, inOrder, isNamed } from './choices';
 import { Marked } from './Marked';
 import classes from './Palette.module.css';
-
-interface Choice {
-  key: string;
-  group: 'accounts' | 'records' | 'actions';
-  title: string;
-  detail: string;
-  keys?: readonly string[];
-  run: () => void;
-}
 
 interface PaletteProps {
   opened: boolean;
@@ -62,20 +54,38 @@ function Box(props: PaletteProps) {
   const { t } = useTranslation();
   const id = useId();
   const [words, setWords] = useState('');
-  const [active, setActive] = useState(0);
-  const choices = useChoices(words, props);
-  const at = Math.min(active, choices.length - 1);
+  const [picked, setPicked] = useState<string>();
+  const [pressed, setPressed] = useState(false);
+  const { choices, answered } = useChoices(words, props);
+  const first = choices[0];
+  // What is found may still come above the first line, unless that one is named.
+  const sure = answered || (first !== undefined && isNamed(first, words));
+  const found = choices.findIndex((choice) => choice.key === picked);
+  const at = found < 0 && sure && first !== undefined ? 0 : found;
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined) return;
     props.onClose();
     choice.run();
   };
+  // Once shown as selected a line stays so, whatever comes above it.
+  useEffect(() => {
+    if (picked === undefined && sure) setPicked(first?.key);
+  }, [picked, sure, first?.key]);
+  // Enter was quicker than the search: it opens what that finds first.
+  useEffect(() => {
+    if (!pressed || !answered) return;
+    setPressed(false);
+    choose(first);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive((at + 1) % Math.max(1, choices.length));
-    else if (event.key === 'ArrowUp')
-      setActive((at - 1 + choices.length) % Math.max(1, choices.length));
-    else if (event.key === 'Enter') choose(choices[at]);
-    else return;
+    const last = choices.length - 1;
+    const step = {
+      ArrowDown: () => setPicked(choices[at >= last ? 0 : at + 1]?.key),
+      ArrowUp: () => setPicked(choices[at <= 0 ? last : at - 1]?.key),
+      Enter: () => (at >= 0 || answered ? choose(choices[at]) : setPressed(true)),
+    }[event.key];
+    if (step === undefined) return;
+    step();
     event.preventDefault();
   };
   return (
@@ -86,7 +96,7 @@ function Box(props: PaletteProps) {
         role="combobox"
         aria-expanded
         aria-controls={`${id}-list`}
-        aria-activedescendant={choices.length > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
         aria-label={t('search.label')}
         aria-autocomplete="list"
         autoComplete="off"
@@ -96,7 +106,8 @@ function Box(props: PaletteProps) {
         value={words}
         onChange={(event) => {
           setWords(event.currentTarget.value);
-          setActive(0);
+          setPicked(undefined);
+          setPressed(false);
         }}
       />
       <div
@@ -120,7 +131,10 @@ function Box(props: PaletteProps) {
               aria-selected={index === at}
               className={classes['option']}
               onClick={() => choose(choice)}
-              onMouseMove={() => setActive(index)}
+              onMouseMove={(event) => {
+                // Lines that move under a mouse at rest do not count.
+                if (event.movementX !== 0 || event.movementY !== 0) setPicked(choice.key);
+              }}
             >
               <span className={classes['title']}>
                 <Marked text={choice.title} words={words} />
@@ -137,23 +151,25 @@ function Box(props: PaletteProps) {
           </div>
         ))}
       </div>
-      {choices.length === 0 && <p className={classes['none']}>{t('search.none')}</p>}
+      {choices.length === 0 && answered && <p className={classes['none']}>{t('search.none')}</p>}
     </>
   );
 }
 
-/** Gathers the accounts and records with these words, then the actions. */
-function useChoices(words: string, props: PaletteProps): Choice[] {
+/** Gathers the actions, accounts and records with these words; `answered` once the search is done. */
+function useChoices(words: string, props: PaletteProps): { choices: Choice[]; answered: boolean } {
   const [settled] = useDebouncedValue(words.trim(), 60);
   const actions = useActions(props);
   const found = useQuery({
     queryKey: ['search', settled],
     queryFn: () => search.find(settled),
     placeholderData: (before) => before,
+    enabled: settled !== '',
   });
   const openRecord = useOpenRecord();
   const { t } = useTranslation('chronicle');
-  const hits = (found.data ?? [])
+  const wanted = words.trim();
+  const hits = (wanted === '' ? [] : (found.data ?? []))
     .filter((hit) => hit.account !== '')
     .map((hit): Choice => {
       const isAccount = hit.kind === 'account';
@@ -169,12 +185,11 @@ function useChoices(words: string, props: PaletteProps): Choice[] {
         run: () => openRecord(hit.kind, hit.id),
       };
     });
-  const wanted = words.trim().toLocaleLowerCase();
-  return [
-    ...hits.filter((hit) => hit.group === 'accounts'),
-    ...hits.filter((hit) => hit.group === 'records'),
-    ...actions.filter((action) => action.title.toLocaleLowerCase().includes(wanted)),
-  ];
+  const fresh = found.isError || (found.isSuccess && !found.isPlaceholderData);
+  return {
+    choices: inOrder(words, actions, hits),
+    answered: wanted === '' || (settled === wanted && fresh),
+  };
 }
 
 function useActions({ onShortcuts, onCapture }: PaletteProps): Choice[] {

@@ -68,6 +68,7 @@ export const common = {
     accounts: 'Kunden',
     records: 'Einträge',
     actions: 'Befehle',
+    others: 'Weitere Befehle',
     none: 'Nichts enthält diese Wörter.',
     goToday: 'Zu „Heute“',
     goPortfolio: 'Zum Portfolio',

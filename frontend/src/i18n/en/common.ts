@@ -68,6 +68,7 @@ export const common = {
     accounts: 'Accounts',
     records: 'Records',
     actions: 'Actions',
+    others: 'More actions',
     none: 'Nothing has these words.',
     goToday: 'Go to Today',
     goPortfolio: 'Go to Portfolio',
