@@ -39,7 +39,7 @@ export function FieldEdit(props: {
   const { page, say, locale, day, change } = usePlan();
   const { kind, record, spec, words = {} } = props;
   const value = textOf(record, spec.name);
-  const options = optionsOf(spec, page, say);
+  const options = optionsOf(spec, page, say, day);
   return (
     <Edit
       label={say('edit', { what: say(`field.${spec.name}`, words) })}

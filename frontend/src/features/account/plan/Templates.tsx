@@ -97,6 +97,7 @@ function Choice(props: {
         id={id}
         name={props.group}
         checked={chosen}
+        data-autofocus={chosen ? true : undefined}
         aria-describedby={`${id}-about`}
         onChange={props.onChoose}
       />

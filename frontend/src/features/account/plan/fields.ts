@@ -92,7 +92,12 @@ export function textOf(record: FoldRecord, field: string): string {
 }
 
 /** Returns the choices of a field with their words. */
-export function optionsOf(spec: FieldSpec, page: PlanPage, say: Say): EditOption[] {
+export function optionsOf(
+  spec: FieldSpec,
+  page: PlanPage,
+  say: Say,
+  day: (date: string) => string,
+): EditOption[] {
   const none = { value: '', label: say('choice.none') };
   switch (spec.choices) {
     case undefined:
@@ -106,7 +111,10 @@ export function optionsOf(spec: FieldSpec, page: PlanPage, say: Say): EditOption
         })),
       ];
     case 'terms':
-      return [none, ...page.terms.map((t) => ({ value: t.id, label: `${t.start} – ${t.end}` }))];
+      return [
+        none,
+        ...page.terms.map((t) => ({ value: t.id, label: `${day(t.start)} – ${day(t.end)}` })),
+      ];
     case 'outcomes':
       return [none, ...page.outcomes.map((o) => ({ value: o.id, label: o.statement }))];
     case 'changes':
