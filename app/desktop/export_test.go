@@ -40,3 +40,13 @@ func Forget(app *App) {
 	app.align.touched.forget()
 	app.learn.touched.forget()
 }
+
+// DoForTest writes many records in one action, as an import does.
+func (a *App) DoForTest(label string, fn func(tx *workspace.Tx) error) error {
+	ws, err := a.workspace()
+	if err != nil {
+		return err
+	}
+	_, err = ws.Do(a.ctx(), label, fn)
+	return err
+}

@@ -1,8 +1,7 @@
 package desktop
 
 import (
-	"encoding/json"
-	"fmt"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -13,7 +12,8 @@ import (
 
 // RenewalForecastView is what the renewals of this and the next quarters bring, and
 // what moved in it since Since (Monday). Amounts are in Currency, at today's rates.
-// Moved counts the moves; Moves are the largest. Calls is how good past calls were,
+// Moved counts the moves; Moves are the largest. TooMuch says that so many terms were
+// written since that nothing is known of the moves. Calls is how good past calls were,
 // null while figures about CSMs are off.
 type RenewalForecastView struct {
 	Currency string                  `json:"currency"`
@@ -23,6 +23,7 @@ type RenewalForecastView struct {
 	Moved    int                     `json:"moved"`
 	MovedBy  float64                 `json:"moved_by"` // what is expected more than then
 	Moves    []RenewalMoveView       `json:"moves"`
+	TooMuch  bool                    `json:"too_much"`
 	Decided  []RenewalDecidedView    `json:"decided"` // of the quarter, the last decided first
 	Calls    []RenewalCallRecordView `json:"calls"`
 }
@@ -52,23 +53,6 @@ type RenewalAmountView struct {
 	Amount float64 `json:"amount"`
 }
 
-// RenewalMoveView is a term that moved in the forecast. FromKind is empty where it
-// was not there, ToKind where it has gone.
-type RenewalMoveView struct {
-	Account  string  `json:"account"`
-	Name     string  `json:"name"`
-	Term     string  `json:"term"`
-	FromKind string  `json:"from_kind"`
-	ToKind   string  `json:"to_kind"`
-	FromCall string  `json:"from_call"`
-	ToCall   string  `json:"to_call"`
-	From     float64 `json:"from"`
-	To       float64 `json:"to"`
-	FromEnd  string  `json:"from_end"`
-	ToEnd    string  `json:"to_end"`
-	Result   string  `json:"result"`
-}
-
 // RenewalDecidedView is a term of the quarter that has its result.
 type RenewalDecidedView struct {
 	Account string  `json:"account"`
@@ -89,14 +73,7 @@ type RenewalCallRecordView struct {
 	Kept  int    `json:"kept"`
 }
 
-const (
-	forecastQuarters = 4
-	// mostMoves is how many moves are named.
-	mostMoves = 12
-	// mostRewound is how many records are looked up in the history; more than that is
-	// an import, of which no list says anything.
-	mostRewound = 600
-)
+const forecastQuarters = 4
 
 // Forecast returns what the renewals bring. CSMs are as in RenewalsQuery.
 func (r *Renewals) Forecast(csms []string) (_ RenewalForecastView, err error) {
@@ -160,12 +137,15 @@ func (r *Renewals) reckon(ws *workspace.Workspace, whole *success.Book, rows []w
 	for _, q := range success.ForecastQuarters(lines, today, forecastQuarters) {
 		view.Quarters = append(view.Quarters, quarterView(&q))
 	}
-	before, err := r.bookBefore(ws, book, startOf(monday, r.app.o.Now()))
-	if err != nil {
+	rewound := rewinder{app: r.app, ws: ws, moment: startOf(monday, r.app.o.Now())}
+	before, err := rewound.book(book, chosen)
+	switch {
+	case errors.Is(err, errTooMuch):
+		view.TooMuch = true
+	case err != nil:
 		return RenewalForecastView{}, err
-	}
-	if before != nil {
-		view.addMoves(book, success.ForecastMoves(success.ForecastLines(before, signals, from, to, today), lines))
+	case rewound.looked > 0:
+		view.addMoves(before, book, success.ForecastMoves(success.ForecastLines(before, signals, from, to, today), lines))
 	}
 	if book.Settings.Workspace.CSMFigures {
 		view.Calls = []RenewalCallRecordView{}
@@ -207,66 +187,6 @@ func chosenBook(book *success.Book, rows []workspace.Summary, chosen []string) (
 	return out, signals
 }
 
-// bookBefore is the book as it was before a moment; nil where nothing was written
-// since, or so much that it was an import. Records in the bin are left out of both.
-func (r *Renewals) bookBefore(ws *workspace.Workspace, book *success.Book, moment time.Time) (*success.Book, error) {
-	out := &success.Book{Settings: book.Settings, Files: slices.Clone(book.Files)}
-	since, looked := success.InstantOf(moment), 0
-	for i, f := range out.Files {
-		isNew := func(m *success.Meta) bool { return m.UpdatedAt >= since }
-		if !slices.ContainsFunc(f.Terms, func(t success.Term) bool { return isNew(&t.Meta) }) &&
-			!slices.ContainsFunc(f.Renewals, func(w success.Renewal) bool { return isNew(&w.Meta) }) {
-			continue
-		}
-		if looked += len(f.Terms) + len(f.Renewals); looked > mostRewound {
-			return nil, nil //nolint:nilnil // of an import no list of moves says anything
-		}
-		old := *f
-		var err error
-		if old.Terms, err = rewind(r, ws, "term", f.Terms, since, moment); err != nil {
-			return nil, err
-		}
-		if old.Renewals, err = rewind(r, ws, "renewal", f.Renewals, since, moment); err != nil {
-			return nil, err
-		}
-		out.Files[i] = &old
-	}
-	if looked == 0 {
-		return nil, nil //nolint:nilnil // nothing was written, so nothing moved
-	}
-	return out, nil
-}
-
-// rewind returns records as they were before a moment, those that came later left out.
-func rewind[T any, P interface {
-	*T
-	success.Record
-}](r *Renewals, ws *workspace.Workspace, kind success.Kind, list []T, since success.Instant, moment time.Time) ([]T, error) {
-	out := make([]T, 0, len(list))
-	for i := range list {
-		meta := P(&list[i]).Base()
-		if meta.UpdatedAt < since {
-			out = append(out, list[i])
-			continue
-		}
-		body, found, err := ws.Before(r.app.ctx(), kind, meta.ID, moment)
-		if err != nil {
-			return nil, fmt.Errorf("read what was before: %w", err)
-		}
-		if !found {
-			continue
-		}
-		var rec T
-		if err := json.Unmarshal(body, &rec); err != nil {
-			return nil, fmt.Errorf("read %s %s as it was: %w", kind, meta.ID, err)
-		}
-		if P(&rec).Base().DeletedAt == 0 {
-			out = append(out, rec)
-		}
-	}
-	return out, nil
-}
-
 func quarterView(q *success.ForecastQuarter) RenewalQuarterView {
 	sum := func(s success.ForecastSum) RenewalAmountView {
 		return RenewalAmountView{Terms: s.Terms, Amount: s.Expected}
@@ -287,29 +207,6 @@ func accountNames(book *success.Book) map[success.ID]string {
 		names[f.Account.ID] = f.Account.Name
 	}
 	return names
-}
-
-func (v *RenewalForecastView) addMoves(book *success.Book, moves []success.ForecastMove) {
-	names := accountNames(book)
-	v.Moved = len(moves)
-	for i := range moves {
-		m := &moves[i]
-		v.MovedBy += m.Change()
-		if i >= mostMoves {
-			continue
-		}
-		var view RenewalMoveView
-		if b := m.Before; b != nil {
-			view.Account, view.Term, view.FromKind, view.FromCall = string(b.Account), string(b.Term), string(b.Kind), b.Call
-			view.From, view.FromEnd = b.Expected, b.End.String()
-		}
-		if n := m.Now; n != nil {
-			view.Account, view.Term, view.ToKind, view.ToCall = string(n.Account), string(n.Term), string(n.Kind), n.Call
-			view.To, view.ToEnd, view.Result = n.Expected, n.End.String(), n.Result
-		}
-		view.Name = names[success.ID(view.Account)]
-		v.Moves = append(v.Moves, view)
-	}
 }
 
 // decidedOf lists the terms of the quarter that have their result.

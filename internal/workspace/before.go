@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/tendril-app/tendril/internal/journal"
+	"github.com/tendril-app/tendril/internal/sqlite"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -47,4 +49,31 @@ func (w *Workspace) Before(ctx context.Context, kind success.Kind, id success.ID
 		return nil
 	})
 	return body, found, err
+}
+
+// Binned is a record that was put into the bin, with the account it hangs on (itself
+// where it is one).
+type Binned struct {
+	Kind    success.Kind
+	ID      success.ID
+	Account success.ID
+}
+
+// BinnedSince lists the records of some kinds that lie in the bin and were put there
+// at a moment or after it. What was emptied from the bin is not known any more.
+func (w *Workspace) BinnedSince(ctx context.Context, moment time.Time, kinds ...success.Kind) (list []Binned, err error) {
+	since := success.InstantOf(moment)
+	err = w.read(ctx, func(v view) error {
+		return v.r.Bin(func(space journal.UUID, row sqlite.Row) error {
+			if !slices.Contains(kinds, success.Kind(row.Kind)) || isPurged(row.Body) {
+				return nil
+			}
+			at, err := success.ParseInstant(textOf(member(row.Body, deletedAt)))
+			if err == nil && at >= since {
+				list = append(list, Binned{Kind: success.Kind(row.Kind), ID: success.ID(row.ID.String()), Account: success.ID(space.String())})
+			}
+			return nil
+		})
+	})
+	return list, err
 }

@@ -75,6 +75,8 @@ export interface Move {
   from_end: string;
   to_end: string;
   result: ResultWord;
+  /** Its term lies in the bin. */
+  binned: boolean;
 }
 
 /** A term of the quarter that has its result. */
@@ -106,6 +108,8 @@ export interface Forecast {
   moved: number;
   moved_by: number;
   moves: Move[];
+  /** So much was written that nothing is known of the moves. */
+  too_much: boolean;
   decided: Decided[];
   calls: CallRecord[] | null;
 }

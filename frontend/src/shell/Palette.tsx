@@ -77,15 +77,14 @@ function Box(props: PaletteProps) {
     setPressed(false);
     choose(first);
   });
+  // Round the ends: below the last comes the first.
+  const go = (to: number) => setPicked((choices.at(to) ?? first)?.key);
+  const enter = () => (at >= 0 || answered ? choose(choices[at]) : setPressed(true));
   const onKeyDown = (event: KeyboardEvent) => {
-    const last = choices.length - 1;
-    const step = {
-      ArrowDown: () => setPicked(choices[at >= last ? 0 : at + 1]?.key),
-      ArrowUp: () => setPicked(choices[at <= 0 ? last : at - 1]?.key),
-      Enter: () => (at >= 0 || answered ? choose(choices[at]) : setPressed(true)),
-    }[event.key];
-    if (step === undefined) return;
-    step();
+    if (event.key === 'Enter') enter();
+    else if (event.key === 'ArrowDown') go(at + 1);
+    else if (event.key === 'ArrowUp') go(at <= 0 ? -1 : at - 1);
+    else return;
     event.preventDefault();
   };
   return (

@@ -10,10 +10,10 @@ export function Moved({ data }: { data: Forecast }) {
   const { t } = useTranslation('renewals');
   const { dayAndMonth, shortMoney } = useFormat();
   const since = t('moved.since', { day: dayAndMonth(data.since) });
-  if (data.moved === 0) {
+  if (data.too_much || data.moved === 0) {
     return (
       <p className={classes['quiet']}>
-        {since}: {t('moved.none')}
+        {since}: {t(data.too_much ? 'moved.tooMuch' : 'moved.none')}
       </p>
     );
   }
@@ -28,7 +28,11 @@ export function Moved({ data }: { data: Forecast }) {
       <ul>
         {data.moves.map((move) => (
           <li key={move.term}>
-            <a href={addressOf(move.account, move.term)}>{move.name}</a>{' '}
+            {move.binned ? (
+              <b>{move.name}</b>
+            ) : (
+              <a href={addressOf(move.account, move.term)}>{move.name}</a>
+            )}{' '}
             <Words move={move} data={data} />
           </li>
         ))}
@@ -44,6 +48,8 @@ function Words({ move, data }: { move: Move; data: Forecast }) {
   const { t } = useTranslation('renewals');
   const { date, shortMoney } = useFormat();
   if (move.from_kind === '') return <>{t('moved.new')}</>;
+  if (move.binned)
+    return <>{t('moved.binned', { amount: shortMoney(move.from, data.currency) })}</>;
   if (move.to_kind === '') return <>{t('moved.gone')}</>;
   const parts: string[] = [];
   if (move.from_kind !== move.to_kind) {

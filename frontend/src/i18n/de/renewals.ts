@@ -106,6 +106,9 @@ export const renewals = {
   moved: {
     since: 'Seit Montag, {{day}}',
     none: 'nichts hat sich in der Prognose bewegt',
+    tooMuch:
+      'zu viele Laufzeiten wurden geschrieben, wie bei einem Import, um zu sagen, was sich bewegt hat',
+    binned: 'im Papierkorb, {{amount}} weniger',
     some_one: '{{count}} Laufzeit hat sich bewegt, {{amount}}',
     some_other: '{{count, number}} Laufzeiten haben sich bewegt, {{amount}}',
     hint: 'Nach dem, was geschrieben wurde: Einschätzungen, Prognosen, Enden und Ergebnisse. Was die Aufzeichnungen sagen, gilt, wie es heute ist.',

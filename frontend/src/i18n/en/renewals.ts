@@ -100,6 +100,8 @@ export const renewals = {
   moved: {
     since: 'Since Monday, {{day}}',
     none: 'nothing moved in the forecast',
+    tooMuch: 'too many terms were written, as by an import, to say what moved',
+    binned: 'put into the bin, {{amount}} less',
     some_one: '{{count}} term moved, {{amount}}',
     some_other: '{{count, number}} terms moved, {{amount}}',
     hint: 'By what was written: calls, forecasts, ends and results. What the records say is taken as it is today.',

@@ -1791,6 +1791,7 @@ export namespace desktop {
 	    from_end: string;
 	    to_end: string;
 	    result: string;
+	    binned: boolean;
 	}
 	export interface RenewalQuarterView {
 	    quarter: string;
@@ -1816,6 +1817,7 @@ export namespace desktop {
 	    moved: number;
 	    moved_by: number;
 	    moves: RenewalMoveView[];
+	    too_much: boolean;
 	    decided: RenewalDecidedView[];
 	    calls: RenewalCallRecordView[];
 	}
