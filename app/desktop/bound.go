@@ -27,6 +27,7 @@ func Bound(app *App) []any {
 		NewStoryCompare(app),
 		NewLibrary(app),
 		NewOnePages(app),
+		NewHandovers(app),
 		NewOverview(app),
 		NewChronicle(app),
 		NewSavedViews(app),

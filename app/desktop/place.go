@@ -64,6 +64,9 @@ func placeOn(trail []workspace.TrailStep) PlaceView {
 			place.Story = string(step.ID)
 		}
 	}
+	if place.Part == "story" && place.Story == "" { // a document of the account, and of no story
+		place.Part = "renewal"
+	}
 	if place.Part == "" {
 		place.Part = "history"
 		if len(place.Records) == 0 {

@@ -205,22 +205,8 @@ func (x *Stories) export(d *onDesk, format, path, locale string, agreed []string
 		return ExportedView{}, err
 	}
 	view := ExportedView{Path: path, FileName: filepath.Base(path)}
-	var doc *model.Document
-	err = x.app.run(jobExportDocument, view.FileName, func(ctx context.Context, progress progressFunc) error {
-		progress(0, 3)
-		if doc, err = d.document(d.claims, locale); err != nil {
-			return err
-		}
-		progress(1, 3)
-		return putFile(path, func(w io.Writer) error {
-			err := formats.Write(stopping{ctx, w}, format, doc, d.design.options())
-			progress(2, 3)
-			var script *pdf.ScriptError
-			if errors.As(err, &script) {
-				return &success.Error{Code: success.CodeUnavailable, Err: err, Message: script.Error()}
-			}
-			return cmp.Or(err, ctx.Err()) // who stops the last step wants no file either
-		})
+	doc, err := x.app.writeDocument(format, path, d.design.options(), func() (*model.Document, error) {
+		return d.document(d.claims, locale)
 	})
 	if err != nil {
 		return ExportedView{}, err
@@ -235,11 +221,30 @@ func (x *Stories) export(d *onDesk, format, path, locale string, agreed []string
 			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: view.FileName, Template: d.design.fileName(),
 		})
 	})
-	view.Pages = len(doc.Pages)
-	if doc.OnePage() {
-		view.Pages = 1
-	}
+	view.Pages = formats.Pages(doc)
 	return view, err
+}
+
+// writeDocument makes a document and writes it to path, as a job that can be
+// cancelled; what was at path stays until the new file is whole.
+func (a *App) writeDocument(format, path string, o formats.Options, make func() (*model.Document, error)) (doc *model.Document, err error) {
+	err = a.run(jobExportDocument, filepath.Base(path), func(ctx context.Context, progress progressFunc) error {
+		progress(0, 3)
+		if doc, err = make(); err != nil {
+			return err
+		}
+		progress(1, 3)
+		return putFile(path, func(w io.Writer) error {
+			err := formats.Write(stopping{ctx, w}, format, doc, o)
+			progress(2, 3)
+			var script *pdf.ScriptError
+			if errors.As(err, &script) {
+				return &success.Error{Code: success.CodeUnavailable, Err: err, Message: script.Error()}
+			}
+			return cmp.Or(err, ctx.Err()) // who stops the last step wants no file either
+		})
+	})
+	return doc, err
 }
 
 // stopping is a writer that stops once its work is cancelled.

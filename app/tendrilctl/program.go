@@ -107,7 +107,7 @@ func (p *program) commands() []*cobra.Command {
 		p.historyCommand(), p.undoCommand(), p.searchCommand(),
 		p.velocityCommand(), p.measuresCommand(), p.deliveredCommand(), p.retentionCommand(), p.assetCommand(),
 		p.principlesCommand(), p.portfolioCommand(), p.alignmentCommand(),
-		p.captureCommand(), p.storyCommand(), p.calendarCommand(),
+		p.captureCommand(), p.storyCommand(), p.handoverCommand(), p.calendarCommand(),
 		p.backupCommand(), p.verifyCommand(), p.recoverCommand(),
 	}
 }

@@ -301,10 +301,7 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 		return fmt.Errorf("hash the document: %w", err)
 	}
 	p.noteExport(ctx, &note)
-	pages := len(doc.Pages)
-	if doc.OnePage() {
-		pages = 1
-	}
+	pages := formats.Pages(doc)
 	answer := map[string]any{"file": f.output, "pages": pages, "audience": note.Audience, "content_hash": note.ContentHash}
 	if design != nil {
 		answer["template"] = design.report

@@ -152,8 +152,14 @@ func (c *lineChecker) line(line int, text []byte) {
 // owners checks that what a record hangs on is in the bundle, or notes that it
 // must be in the workspace.
 func (c *lineChecker) owners(line int, fields success.Fields, refuse func(string, ...any)) {
-	for _, f := range c.spec.Fields {
-		for _, kind := range []success.Kind{f.Owner, f.Owner2} {
+	on, hangsOn := c.spec.OwnerOf(func(field string) bool { return len(fields[field]) > 0 })
+	for i := range c.spec.Fields {
+		f := &c.spec.Fields[i]
+		first := success.Kind("")
+		if f == on {
+			first = hangsOn
+		}
+		for _, kind := range []success.Kind{first, f.Owner2} {
 			if kind == "" {
 				continue
 			}

@@ -2,6 +2,7 @@ package story
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/success"
@@ -108,7 +109,8 @@ func shorten(text string, most int) string {
 		return text
 	}
 	for i := most - 1; i > most/3; i-- {
-		if strings.ContainsRune(".!?。", runes[i]) && (runes[i+1] == ' ' || runes[i] == '。') {
+		day := runes[i] == '.' && unicode.IsDigit(runes[i-1]) // "2. Juni" ends no sentence
+		if strings.ContainsRune(".!?。", runes[i]) && (runes[i+1] == ' ' || runes[i] == '。') && !day {
 			return string(runes[:i+1])
 		}
 	}

@@ -26,6 +26,9 @@ var phrases = func() map[string]phrase {
 	maps.Copy(all, pagePhrases)
 	maps.Copy(all, appendixPhrases)
 	maps.Copy(all, onePagePhrases)
+	maps.Copy(all, handoverPhrases)
+	maps.Copy(all, standingPhrases)
+	maps.Copy(all, checkPhrases)
 	return all
 }()
 

@@ -131,7 +131,7 @@ func keepOwned(out, f *File, c census) {
 	out.Renewals = keep(c, f.Renewals, func(r *Renewal) bool { return c.has("term", r.TermID) })
 	out.Stories = keep(c, f.Stories, func(r *Story) bool { return c.has("term", r.TermID) })
 	out.Claims = keep(c, f.Claims, func(r *Claim) bool { return c.has("story", r.StoryID) })
-	out.Exports = keep(c, f.Exports, func(r *ExportRecord) bool { return c.has("story", r.StoryID) })
+	out.Exports = keep(c, f.Exports, func(r *ExportRecord) bool { return r.StoryID == "" || c.has("story", r.StoryID) })
 }
 
 // keepEvidence keeps what hangs on live records. Evidence may hang on evidence,

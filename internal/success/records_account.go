@@ -4,7 +4,8 @@ import "encoding/json"
 
 // The tag `rec` describes a field once for journal, bundle, import, search and
 // screens: title (the record's name), search (found by search), required,
-// owner=KIND (what the record hangs on; never changes), ref=KIND (a link),
+// owner=KIND (what the record hangs on; never changes), else=KIND (what it hangs
+// on where the owner's field is empty), ref=KIND (a link),
 // enum=a|b, default=x, set (add and remove), map (one cell for each key),
 // min=, max= (numbers).
 

@@ -138,10 +138,12 @@ type Claim struct {
 	Proof    []Link   `json:"proof,omitzero"`
 }
 
-// ExportRecord says who got which version of a story.
+// ExportRecord says who got which version of a story, or a document that is no
+// story's, such as a handover page, of an account.
 type ExportRecord struct {
 	Meta
-	StoryID     ID      `json:"story_id" rec:"owner=story,required"`
+	StoryID     ID      `json:"story_id,omitzero" rec:"owner=story"`
+	AccountID   ID      `json:"account_id,omitzero" rec:"else=account"`
 	Format      string  `json:"format,omitzero"`
 	Template    string  `json:"template,omitzero"`
 	Audience    string  `json:"audience,omitzero" rec:"enum=client|internal|public"`

@@ -43,6 +43,7 @@ type FieldSpec struct {
 	Currency bool // an ISO 4217 code
 	Owner    Kind // what the record hangs on; "*" where the field's own value says
 	Owner2   Kind // a second owner, whose deletion hides the record too
+	Else     Kind // what the record hangs on where the field of its owner is empty
 	Ref      Kind // a link that is empty when its record is deleted
 	Enum     []string
 	Default  string
@@ -73,6 +74,25 @@ func (s *Spec) Owner() *FieldSpec {
 		}
 	}
 	return nil
+}
+
+// OwnerOf returns the field that says what one record hangs on, and the kind of
+// that: of a record that may hang on either of two, the field that is filled. A
+// field of a kind "*" says the kind itself. Nil where the record hangs on the
+// workspace.
+func (s *Spec) OwnerOf(isFilled func(field string) bool) (*FieldSpec, Kind) {
+	owner := s.Owner()
+	if owner == nil {
+		return nil, ""
+	}
+	if !isFilled(owner.Name) {
+		for i := range s.Fields {
+			if f := &s.Fields[i]; f.Else != "" && isFilled(f.Name) {
+				return f, f.Else
+			}
+		}
+	}
+	return owner, owner.Owner
 }
 
 // TitleField returns the name of the field that names the record, or "".
@@ -212,6 +232,8 @@ func (f *FieldSpec) read(tag string) {
 			f.Owner = Kind(value)
 		case "owner2":
 			f.Owner2 = Kind(value)
+		case "else":
+			f.Else = Kind(value)
 		case "ref":
 			f.Ref = Kind(value)
 		case "enum":

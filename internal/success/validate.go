@@ -238,6 +238,10 @@ func validateWhole(rec Record) error {
 		if r.Baseline != nil && r.Target != nil && *r.Baseline == *r.Target && r.Direction != "hold" {
 			return Invalid("direction", "Baseline and target are the same, so there is nothing to gain: choose the direction hold, or change the target.")
 		}
+	case *ExportRecord:
+		if (r.StoryID == "") == (r.AccountID == "") {
+			return Invalid("story_id", "A written document is of a story or of an account: name one of them.")
+		}
 	case *BenefitStep:
 		low, high := r.AmountLow, r.AmountHigh
 		if !low.IsZero() && !high.IsZero() && low.Minor > high.Minor {

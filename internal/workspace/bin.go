@@ -232,11 +232,7 @@ func (v view) above(rec *sqlite.Record) ([]*sqlite.Record, error) {
 		if info.owner == nil {
 			return gone, nil
 		}
-		value := member(at.Body, info.owner.Name)
-		if info.owner.Type == success.TypeLink {
-			value = member(value, "id")
-		}
-		id, err := journal.ParseUUID(textOf(value))
+		id, err := journal.ParseUUID(info.ownerIn(at.Body))
 		if err != nil {
 			return gone, nil //nolint:nilerr // an owner that is no id is none
 		}

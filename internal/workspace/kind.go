@@ -47,6 +47,34 @@ var kinds = sync.OnceValue(func() map[success.Kind]*kindInfo {
 	return all
 })
 
+// ownerOf is the field of one record that says what it hangs on, and the kind of
+// that; nil for a record of the workspace.
+func (k *kindInfo) ownerOf(value func(field string) []byte) (*success.FieldSpec, success.Kind) {
+	return k.spec.OwnerOf(func(field string) bool { return textOf(value(field)) != "" || k.types[field] == success.TypeLink })
+}
+
+// hangsBy reports whether a field says what a record of the kind hangs on.
+func (k *kindInfo) hangsBy(field string) bool {
+	if k.owner == nil {
+		return false
+	}
+	f := k.spec.Field(field)
+	return field == k.owner.Name || f != nil && f.Else != ""
+}
+
+// ownerIn is the text of a body that says what the record hangs on, "" for nothing.
+func (k *kindInfo) ownerIn(raw []byte) string {
+	field, _ := k.ownerOf(func(name string) []byte { return member(raw, name) })
+	if field == nil {
+		return ""
+	}
+	value := member(raw, field.Name)
+	if field.Type == success.TypeLink {
+		value = member(value, "id")
+	}
+	return textOf(value)
+}
+
 // namesItself reports whether a record's id follows from what it is.
 func (k *kindInfo) namesItself() bool { return k.kind == "fx_rate" || k.kind == "workspace" }
 

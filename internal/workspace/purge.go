@@ -197,6 +197,9 @@ func keeps(info *kindInfo) func(cell string) bool {
 		case presence, createdAt, updatedAt, purged:
 			return true
 		}
+		if f := info.spec.Field(cell); f != nil && f.Else != "" {
+			return true
+		}
 		return info.owner != nil && cell == info.owner.Name || info.owner2 != nil && cell == info.owner2.Name
 	}
 }
@@ -323,9 +326,5 @@ func (d *dooming) hangs(row sqlite.Row) bool {
 	if info.owner == nil {
 		return false
 	}
-	value := member(row.Body, info.owner.Name)
-	if info.owner.Type == success.TypeLink {
-		value = member(value, "id")
-	}
-	return d.gone[textOf(value)] || info.owner2 != nil && d.gone[textOf(member(row.Body, info.owner2.Name))]
+	return d.gone[info.ownerIn(row.Body)] || info.owner2 != nil && d.gone[textOf(member(row.Body, info.owner2.Name))]
 }

@@ -45,12 +45,12 @@ func ownerIn(kind success.Kind, raw json.RawMessage) (success.Kind, success.ID, 
 	if err != nil {
 		return "", "", err
 	}
-	owner := spec.Owner()
-	if owner == nil {
+	owner, at := spec.OwnerOf(func(field string) bool { return member(raw, field) != nil })
+	switch {
+	case owner == nil:
 		return "", "", nil
-	}
-	if owner.Owner != "*" {
-		return owner.Owner, success.ID(textOf(member(raw, owner.Name))), nil
+	case at != "*":
+		return at, success.ID(textOf(member(raw, owner.Name))), nil
 	}
 	var link success.Link
 	if at := member(raw, owner.Name); at != nil {

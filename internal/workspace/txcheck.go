@@ -43,7 +43,8 @@ func (tx *Tx) spaceOf(d *draft) (journal.UUID, error) {
 			return journal.UUID{}, err
 		}
 	}
-	p, err := tx.ownerPlace(d, d.info.owner, d.info.owner.Owner)
+	field, kind := d.info.ownerOf(d.now.get)
+	p, err := tx.ownerPlace(d, field, kind)
 	return p.Space, err
 }
 

@@ -58,7 +58,7 @@ func (d *draft) mergeField(name string, raw []byte, mode writeMode) (changed boo
 	if string(value) == string(d.now.get(name)) {
 		return changed, nil
 	}
-	if d.rec != nil && d.info.owner != nil && name == d.info.owner.Name {
+	if d.rec != nil && d.info.hangsBy(name) {
 		return false, success.Invalid(name, "A %s stays where it is; make a new one instead.", spoken(d.info.kind))
 	}
 	d.now.set(name, value)

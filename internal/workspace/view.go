@@ -196,11 +196,7 @@ func ownersOf(info *kindInfo) []*kindInfo {
 // in the bin or missing.
 func (v view) subjectGone(raw []byte, info *kindInfo) (bool, error) {
 	for info.owner != nil {
-		value := member(raw, info.owner.Name)
-		if info.owner.Type == success.TypeLink {
-			value = member(value, "id")
-		}
-		id, err := journal.ParseUUID(textOf(value))
+		id, err := journal.ParseUUID(info.ownerIn(raw))
 		if err != nil {
 			return true, nil //nolint:nilerr // an owner that is no id is none
 		}

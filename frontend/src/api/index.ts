@@ -9,6 +9,7 @@ export * as evidence from './evidence';
 export * as exports from './exports';
 export * as frame from './frame';
 export * as fullscreen from './fullscreen';
+export * as handovers from './handovers';
 export * as history from './history';
 export * as imports from './imports';
 export * as jobs from './jobs';

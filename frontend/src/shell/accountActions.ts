@@ -21,6 +21,7 @@ const actions = [
   { key: 'history', part: 'history' },
   { key: 'call', part: 'renewal', press: 'renewal-call' },
   { key: 'result', part: 'renewal', press: 'renewal-result' },
+  { key: 'handover', part: 'renewal', press: 'handover' },
   { key: 'newOutcome', part: 'plan', press: 'paste-open' },
   { key: 'readings', part: 'plan', press: 'readings', keys: ['R'] },
   { key: 'benefit', part: 'value', press: 'benefit', keys: ['B'] },

@@ -48,7 +48,7 @@ func height(c *model.Chart) float64 {
 
 // height of a chart in this document: small in one that is to fit a page.
 func (d *writer) height(c *model.Chart) float64 {
-	if d.doc.OnePage() {
+	if d.doc.Close() {
 		return min(height(c), 138) * d.scale
 	}
 	return height(c)
@@ -60,7 +60,7 @@ func emu(points float64) string { return strconv.Itoa(int(points*12700 + 0.5)) }
 func (d *writer) picture(c *model.Chart, name string) error {
 	d.charts++
 	part, err := chart.Add(d.pkg, c, d.charts, chart.Style{
-		Sans: "+mn-lt", Language: d.lang, TextSize: textSize, Date: d.date, Width: d.width, Folder: "word", Legend: d.doc.OnePage()})
+		Sans: "+mn-lt", Language: d.lang, TextSize: textSize, Date: d.date, Width: d.width, Folder: "word", Legend: d.doc.Close()})
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func (d *writer) value(v *model.ValuePicture) error {
 		return err
 	}
 	d.ends(v)
-	if d.doc.OnePage() {
+	if d.doc.Close() {
 		return nil // its news stand in the text
 	}
 	for _, n := range news(v) {

@@ -49,7 +49,7 @@ func Write(w io.Writer, doc *model.Document, o Options) error {
 	}
 	d := &writer{doc: doc, pkg: ooxml.NewPackage(), XML: ooxml.NewXML(), date: date, paper: o.Paper,
 		lang: language(doc), margin: margin, scale: 1}
-	if doc.OnePage() {
+	if doc.Close() {
 		d.margin = marginClose
 		// Word has other fonts than the layout was measured with: some room is left.
 		d.scale = min(drawing.Lay(doc, o.Paper).Scale, 1) * 0.96
@@ -158,7 +158,7 @@ func (d *writer) page(p *model.Page) error {
 	if p.Subtitle != "" {
 		d.line("Lead", p.Subtitle)
 	}
-	if p.Columns && d.doc.OnePage() {
+	if p.Columns && d.doc.Close() {
 		d.beside(p.Blocks)
 	} else {
 		for i := range p.Blocks {

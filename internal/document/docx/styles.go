@@ -96,7 +96,7 @@ func (d *writer) styles() []byte {
 		serif = "Georgia"
 	}
 	for _, s := range paragraphStyles(d.width) {
-		if d.doc.OnePage() {
+		if d.doc.Close() {
 			s.close(d.scale)
 		}
 		s.write(x, serif)
@@ -191,7 +191,7 @@ func (d *writer) tableStyles(x *ooxml.XML) {
 	x.Start("w:tblPr")
 	x.Raw(`<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="C9CDC9"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="DDE0DD"/></w:tblBorders>`)
 	pad := "60"
-	if d.doc.OnePage() {
+	if d.doc.Close() {
 		pad = "24"
 	}
 	cell(pad, "80", "80")

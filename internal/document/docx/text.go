@@ -223,7 +223,7 @@ func (d *writer) quote(q *model.Quote) {
 // one line, within reason.
 func (d *writer) figureSize(value string, width float64) float64 {
 	size := 26.0
-	if d.doc.OnePage() {
+	if d.doc.Close() {
 		size = closely["FigureValue"][0] * d.scale
 	}
 	for size > 11 && metrics.Width(metrics.SansBold, size, value) > width-14 {

@@ -69,7 +69,7 @@ type Layout struct {
 	Width  float64
 	Sheets []Sheet
 	// Scale is the part of its usual size that a document is set in, so that it
-	// fits one sheet; 1 for one that may run on.
+	// fits its sheets; 1 for one that may run on.
 	Scale float64
 	doc   *model.Document
 	// first and further are where the strips of the first and of a further sheet
@@ -77,7 +77,7 @@ type Layout struct {
 	first, further, below float64
 }
 
-// smallest is the least that a document which must fit one sheet is set in, and
+// smallest is the least that a document which must fit its sheets is set in, and
 // smaller by how much it gets there.
 const (
 	smallest = 0.4
@@ -85,11 +85,11 @@ const (
 )
 
 // Lay lays a document out. It always has at least one sheet. One that is to fit
-// a sheet is set as much smaller as it takes.
+// a number of sheets is set as much smaller as it takes.
 func Lay(doc *model.Document, p Format) *Layout {
 	for scale := 1.0; ; scale -= smaller {
 		l := lay(doc, p, scale)
-		if !doc.OnePage() || len(l.Sheets) == 1 || scale-smaller < smallest {
+		if most := doc.MostSheets(); most == 0 || len(l.Sheets) <= most || scale-smaller < smallest {
 			l.shrink()
 			return l
 		}
@@ -98,7 +98,7 @@ func Lay(doc *model.Document, p Format) *Layout {
 
 func lay(doc *model.Document, p Format, scale float64) *Layout {
 	w := p.W - 2*Margin
-	m := &maker{doc: doc, width: w / scale, most: (p.H - topNext - bottom) / scale, locale: cmp.Or(doc.Locale, doc.Language), close: doc.OnePage()}
+	m := &maker{doc: doc, width: w / scale, most: (p.H - topNext - bottom) / scale, locale: cmp.Or(doc.Locale, doc.Language), close: doc.Close()}
 	l := &Layout{Format: p, Width: w, Scale: scale, doc: doc, Sheets: []Sheet{{Number: 1}}, first: topFirst, further: topNext, below: bottom}
 	l.fill(m.strips())
 	return l
@@ -109,10 +109,15 @@ func (l *Layout) shrink() {
 	if l.Scale == 1 {
 		return
 	}
+	done := map[*Strip]bool{} // a table's head stands on each of its sheets
 	for i := range l.Sheets {
 		for k := range l.Sheets[i].Strips {
 			st := &l.Sheets[i].Strips[k]
 			st.Y *= l.Scale
+			if done[st.Strip] {
+				continue
+			}
+			done[st.Strip] = true
 			st.H *= l.Scale
 			st.Shapes = scaled(st.Shapes, l.Scale)
 		}

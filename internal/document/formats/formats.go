@@ -9,6 +9,7 @@ import (
 
 	"github.com/tendril-app/tendril/internal/document"
 	"github.com/tendril-app/tendril/internal/document/docx"
+	"github.com/tendril-app/tendril/internal/document/drawing"
 	"github.com/tendril-app/tendril/internal/document/markdown"
 	"github.com/tendril-app/tendril/internal/document/page"
 	"github.com/tendril-app/tendril/internal/document/pdf"
@@ -31,13 +32,22 @@ type Options struct {
 // Names lists the formats, by the ending of their files.
 func Names() []string { return []string{"pptx", "pdf", "docx", "html", "md"} }
 
-// For lists the formats of a kind of document: what is to fit one sheet of paper
-// is no presentation.
+// For lists the formats of a kind of document: what is to fit sheets of paper is
+// no presentation.
 func For(kind model.Kind) []string {
 	if kind == model.KindDeck {
 		return Names()
 	}
 	return Names()[1:]
+}
+
+// Pages is how many pages a document has: sheets of paper where it is to fit a
+// number of them, else the pages of the model.
+func Pages(doc *model.Document) int {
+	if !doc.Close() {
+		return len(doc.Pages)
+	}
+	return len(drawing.Lay(doc, drawing.PaperOf(doc)).Sheets)
 }
 
 // Known reports whether a format is one of Names.
@@ -48,8 +58,8 @@ func Known(format string) bool { return slices.Contains(Names(), format) }
 func Write(w io.Writer, format string, doc *model.Document, o Options) error {
 	switch format {
 	case "pptx":
-		if doc.OnePage() {
-			return fmt.Errorf("writing a document: a %s is one sheet and no presentation", doc.Kind)
+		if doc.Close() {
+			return fmt.Errorf("writing a document: a %s is for paper and no presentation", doc.Kind)
 		}
 		return document.PPTX(w, doc, document.Options{Notes: o.Presenter && doc.Audience == model.AudienceInternal, Tables: o.Tables, Template: o.Template, Logo: o.Logo})
 	case "pdf":

@@ -99,7 +99,7 @@ func (p *writer) block(b *model.Block) {
 	switch {
 	case b.Text != nil:
 		level := 3
-		if p.doc.OnePage() { // whose texts with a heading stand under no other
+		if p.doc.Close() { // whose texts with a heading stand under no other
 			level = 2
 		}
 		p.heading(level, b.Text.Heading)

@@ -52,7 +52,7 @@ func (p *writer) strip(s *drawing.Strip) {
 	case drawing.KindSubtitle:
 		p.el("p", "td-subtitle", s.Text)
 	case drawing.KindHeading:
-		if p.doc.OnePage() { // whose texts with a heading stand under no other
+		if p.doc.Close() { // whose texts with a heading stand under no other
 			p.el("h2", "td-minor", s.Text)
 			return
 		}

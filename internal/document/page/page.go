@@ -144,7 +144,7 @@ func (p *writer) whole() {
 
 func (p *writer) article() {
 	class := "td-story"
-	if p.doc.OnePage() {
+	if p.doc.Close() {
 		class += " td-one"
 	}
 	if p.o.Standalone {

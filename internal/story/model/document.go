@@ -30,20 +30,21 @@ const (
 	AudiencePublic   Audience = "public"
 )
 
-// Kind says what a story is told as.
+// Kind says what a document is.
 type Kind string
 
-// The kinds: the renewal deck with a page for each part, and the two that fit
-// one sheet of paper.
+// The kinds: the renewal deck with a page for each part, the two that a story is
+// told as on one sheet of paper, and the account on two for who takes it over.
 const (
 	KindDeck         Kind = ""
 	KindRenewalPage  Kind = "renewal-page"
 	KindSuccessStory Kind = "success-story"
+	KindHandover     Kind = "handover"
 )
 
 // Document is one story, ready to be drawn.
 type Document struct {
-	// Kind is what the story is told as. What is not a deck stands on one sheet.
+	// Kind is what the document is; see MostSheets.
 	Kind Kind `json:"kind,omitempty"`
 	// Title is the story's name, also the file's title property.
 	Title string `json:"title"`
@@ -150,6 +151,17 @@ const (
 	KeyLeave   Key = "leave"
 )
 
+// The further parts of a handover page.
+const (
+	KeyFirst    Key = "first-weeks"
+	KeyRenewal  Key = "renewal"
+	KeyPromises Key = "promises"
+	KeyTalks    Key = "conversations"
+	KeyStanding Key = "standing"
+	KeyNotes    Key = "notes"
+	KeyUnknown  Key = "unknown"
+)
+
 // The pages of one part have keys of their own, made of the part's and what
 // they are of: "appendix-evidence", "outcome-ID".
 
@@ -223,9 +235,22 @@ func (d *Document) FileAuthor() string {
 	return d.Provider
 }
 
-// OnePage reports whether the document is to fit one sheet of paper: its parts
-// are then set close, and its head is small.
-func (d *Document) OnePage() bool { return d.Kind != KindDeck }
+// MostSheets is how many sheets of paper the document may take; 0 says as many
+// as it needs.
+func (d *Document) MostSheets() int {
+	switch d.Kind {
+	case KindDeck:
+		return 0
+	case KindHandover:
+		return 2
+	case KindRenewalPage, KindSuccessStory:
+	}
+	return 1
+}
+
+// Close reports whether the document is to fit a number of sheets: its parts are
+// then set close, and its head is small.
+func (d *Document) Close() bool { return d.MostSheets() > 0 }
 
 // ContentHash returns the SHA-256, in hex, of everything the document says:
 // its JSON without Version, VersionText and Audience. The same story gives

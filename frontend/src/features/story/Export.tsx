@@ -1,18 +1,11 @@
 import { Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import {
-  IconFileTypeDocx,
-  IconFileTypePdf,
-  IconMarkdown,
-  IconPresentation,
-  IconShare2,
-  IconTemplate,
-  IconWorld,
-} from '@tabler/icons-react';
+import { IconShare2, IconTemplate } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dialogs, stories, toProblem } from '@/api';
-import type { Exported, Finding, Format, StoryPage } from '@/api/stories';
+import { stories, toProblem } from '@/api';
+import type { Finding, Format, StoryPage } from '@/api/stories';
+import { formats, useWritten } from '@/documents';
 import { Button, useToast } from '@/ui';
 import { AskFirst } from './AskFirst';
 import {
@@ -26,15 +19,6 @@ import {
 } from './kinds';
 import { TemplateDialog } from './TemplateDialog';
 import { agreedTo, agreeTo } from './usePreflight';
-
-/** What a story can be written as, in the order of the menu. */
-const formats = [
-  { kind: 'pptx', name: 'exportPptx', icon: IconPresentation },
-  { kind: 'pdf', name: 'exportPdf', icon: IconFileTypePdf },
-  { kind: 'docx', name: 'exportDocx', icon: IconFileTypeDocx },
-  { kind: 'html', name: 'exportHtml', icon: IconWorld },
-  { kind: 'md', name: 'exportMd', icon: IconMarkdown },
-] as const;
 
 /** Draws the way out of the house: a menu of the formats, by Ctrl E too. How far it is, the frame shows. */
 export function Export(props: {
@@ -147,18 +131,7 @@ function useExport(story: StoryPage, locale: string) {
     if (open.length === 0) return true;
     return new Promise<boolean>((resolve) => setQuestion({ findings: open, answer: resolve }));
   };
-  const tell = (written: Exported) => {
-    const show = () =>
-      void stories
-        .reveal(written.path)
-        .catch((cause: unknown) => toast({ message: toProblem(cause).message, bad: true }));
-    const message = t('exported', { name: written.file_name });
-    if (dialogs.inWindow())
-      return toast({ message, action: { label: t('showInFolder'), run: show } });
-    // A browser has no folder: showing the file is its download.
-    toast({ message });
-    show();
-  };
+  const tell = useWritten();
   const leave = async (kind: Format, as: WrittenAs) => {
     if (!(await mayLeave(as))) return;
     const suggested = fileName(story, as, kind, t(`called.${as}`));

@@ -100,6 +100,7 @@ export const common = {
     renewal: 'Zur Verlängerung',
     call: 'Die Verlängerung einschätzen',
     result: 'Das Ergebnis der Verlängerung festhalten',
+    handover: 'Das Übergabeblatt schreiben',
     newOutcome: 'Neues Ergebnis',
     readings: 'Messwerte erfassen',
     benefit: 'Nutzen hinzufügen',

@@ -144,6 +144,14 @@ export const renewals = {
     kept: '{{kept}} von {{of}} verlängert oder erweitert',
   },
   month: { calendar: 'Verlängerungen nach Monat', day: 'Entscheidung', account: 'Kunde' },
+  handover: {
+    button: 'Übergabeblatt',
+    hint: 'Der Kunde auf zwei Seiten Papier, für die Person, die ihn übernimmt',
+    as: 'Schreiben als',
+    file: 'Übergabe {{name}}',
+    save: 'Übergabeblatt sichern',
+    cancelled: 'Abgebrochen. Nichts wurde geschrieben.',
+  },
   one: {
     in_one: 'Entscheidung in {{count}} Tag, am {{day}}',
     in_other: 'Entscheidung in {{count}} Tagen, am {{day}}',

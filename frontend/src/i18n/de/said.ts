@@ -97,6 +97,8 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
   'A text is too long, or holds what is not text. Longer texts can be attached as a file.':
     'Ein Text ist zu lang oder enthält etwas, das kein Text ist. Längere Texte lassen sich als Datei anhängen.',
   'A value is not JSON: {0}': 'Ein Wert ist kein JSON: {0}',
+  'A written document is of a story or of an account: name one of them.':
+    'Ein geschriebenes Dokument ist von einer Geschichte oder einem Kunden: Nennen Sie eines davon.',
   'A {0} has no {1}.': '{0}: Das Feld „{1}“ gibt es dort nicht.',
   'A {0} stays where it is; make a new one instead.':
     '{0}: bleibt, wo es ist; legen Sie stattdessen etwas Neues an.',

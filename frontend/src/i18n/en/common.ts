@@ -100,6 +100,7 @@ export const common = {
     renewal: 'Go to Renewal',
     call: 'Make the call on the renewal',
     result: 'Note the result of the renewal',
+    handover: 'Write the handover page',
     newOutcome: 'New outcome',
     readings: 'Update readings',
     benefit: 'Add a benefit',

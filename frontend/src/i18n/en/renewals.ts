@@ -137,6 +137,14 @@ export const renewals = {
     kept: '{{kept}} of {{of}} renewed or expanded',
   },
   month: { calendar: 'Renewals by month', day: 'Decision', account: 'Account' },
+  handover: {
+    button: 'Handover page',
+    hint: 'The account on two sides of paper, for the CSM who takes it over',
+    as: 'Write it as',
+    file: 'Handover {{name}}',
+    save: 'Save the handover page',
+    cancelled: 'Cancelled. Nothing was written.',
+  },
   one: {
     in_one: 'Decided in {{count}} day, on {{day}}',
     in_other: 'Decided in {{count}} days, on {{day}}',

@@ -103,6 +103,7 @@ export const sentences = [
   'A value is not JSON: {0}',
   'A view needs a name.',
   'A view shows something.',
+  'A written document is of a story or of an account: name one of them.',
   'A {0} has no {1}.',
   'A {0} stays where it is; make a new one instead.',
   'Add a claim to {0}',

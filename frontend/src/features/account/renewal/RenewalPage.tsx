@@ -7,6 +7,7 @@ import { EmptyState } from '@/ui';
 import { AccountFrame } from '../AccountFrame';
 import { Checklist } from './Checklist';
 import { Deal } from './Deal';
+import { Handover } from './Handover';
 import { Paper } from './Paper';
 import { Readiness } from './Readiness';
 import classes from './Renewal.module.css';
@@ -39,15 +40,21 @@ export function RenewalPage({ accountId, term }: { accountId: string; term: stri
   });
   return (
     <AccountFrame account={accountId} tab="renewal" query={query}>
-      {(renewal) => (renewal === null ? <Nothing /> : <One renewal={renewal} />)}
+      {(renewal, header) =>
+        renewal === null ? (
+          <Nothing account={accountId} name={header.name} />
+        ) : (
+          <One renewal={renewal} />
+        )
+      }
     </AccountFrame>
   );
 }
 
-function Nothing() {
+function Nothing({ account, name }: { account: string; name: string }) {
   const { t } = useTranslation('renewals');
   return (
-    <EmptyState headed title={t('one.empty')}>
+    <EmptyState headed title={t('one.empty')} actions={<Handover account={account} name={name} />}>
       {t('one.emptyText')}
     </EmptyState>
   );
@@ -106,6 +113,9 @@ function Head({ renewal }: { renewal: Renewal }) {
   ];
   return (
     <div className={classes['head']}>
+      <div className={classes['handover']}>
+        <Handover account={renewal.account} name={renewal.name} />
+      </div>
       <h2 className={days < 0 && renewal.result === 'open' ? classes['warn'] : undefined}>
         {renewal.result === 'open'
           ? when
