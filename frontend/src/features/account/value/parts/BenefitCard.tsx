@@ -119,7 +119,8 @@ function StepItem({ step, ...props }: BenefitCardProps & { step: Step }) {
           {say('ask.short')}
         </Button>
       )}
-      {asking && (
+      {/* A step that is confirmed has no form any more, also where the answer of the write is late. */}
+      {mayConfirm && asking && (
         <ConfirmForm
           people={people}
           today={today}
