@@ -56,6 +56,7 @@ type App struct {
 	learn   *learningBook
 	terms   *renewalBook
 	shelves *libraryBook
+	rows    *rowsBook
 
 	mu sync.RWMutex
 	ws *workspace.Workspace
@@ -67,7 +68,7 @@ type App struct {
 func New(o Options) *App {
 	a := &App{o: o}
 	a.align, a.learn, a.terms = newAlignmentBook(a), newLearningBook(a), newRenewalBook(a)
-	a.shelves = newLibraryBook(a)
+	a.shelves, a.rows = newLibraryBook(a), newRowsBook(a)
 	return a
 }
 
@@ -88,6 +89,7 @@ func (a *App) Close() error {
 	ws := a.ws
 	a.ws = nil
 	a.mu.Unlock()
+	a.rows.forget()
 	if ws == nil {
 		return nil
 	}
@@ -103,11 +105,12 @@ func (a *App) workspaceOptions() workspace.Options {
 func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	a.jobs.stop() // what runs belongs to the workspace that goes
 	ws.OnChange(func(e workspace.Event) {
-		a.changes.Add(1)
 		a.align.note(e)
 		a.learn.touched.note(e)
 		a.terms.touched.note(e)
 		a.shelves.touched.note(e)
+		// Last: whoever sees the new count finds the books told of the change.
+		a.changes.Add(1)
 		a.o.Shell.Emit("changed", changedView(e))
 	})
 	a.mu.Lock()
@@ -119,6 +122,7 @@ func (a *App) adopt(ws *workspace.Workspace, path string) error {
 	a.learn.touched.forget()
 	a.terms.touched.forget()
 	a.shelves.touched.forget()
+	a.rows.forget()
 	a.remember(path)
 	a.o.Shell.Emit("workspace", map[string]string{"path": path})
 	if old == nil {

@@ -17,15 +17,12 @@ import (
 // The headings are those that an import recognises.
 func (x *Exports) Portfolio(q PortfolioQuery, path string) (_ ExportFileView, err error) {
 	defer x.app.catch("exports.portfolio", &err)
-	ws, err := x.app.workspace()
+	now, err := x.app.rows.now()
 	if err != nil {
 		return ExportFileView{}, err
 	}
-	rows, book, err := x.app.portfolioRows(ws)
-	if err != nil {
-		return ExportFileView{}, err
-	}
-	places, err := book.rank(rows, q, ws.Today())
+	rows, book := now.portfolio().rows, &now.portfolio().book
+	places, err := book.rank(rows, q, now.today)
 	if err != nil {
 		return ExportFileView{}, err
 	}
@@ -61,16 +58,13 @@ type ShownColumn struct {
 // cells, the group in a column of its own.
 func (x *Exports) Shown(in ShownInput, path string) (_ ExportFileView, err error) {
 	defer x.app.catch("exports.shown", &err)
-	ws, err := x.app.workspace()
+	now, err := x.app.rows.now()
 	if err != nil {
 		return ExportFileView{}, err
 	}
-	rows, book, err := x.app.portfolioRows(ws)
-	if err != nil {
-		return ExportFileView{}, err
-	}
+	rows, book := now.portfolio().rows, &now.portfolio().book
 	in.Query.Folded = nil
-	lines, err := book.lines(rows, in.Query, ws.Today())
+	lines, err := book.lines(rows, in.Query, now.today)
 	if err != nil {
 		return ExportFileView{}, err
 	}

@@ -63,21 +63,17 @@ type RenewalSumView struct {
 // Headline returns the figures over all accounts, whatever the table shows.
 func (p *Portfolio) Headline() (_ HeadlineView, err error) {
 	defer p.app.catch("portfolio.headline", &err)
-	ws, err := p.app.workspace()
-	if err != nil {
-		return HeadlineView{}, err
-	}
 	p.mu.Lock()
-	err = p.load(ws)
-	rows, key, head, headKey := p.rows, p.key, p.head, p.headKey
+	err = p.read()
+	from, rows, head, headOf := p.from, p.rows, p.head, p.headOf
 	p.mu.Unlock()
 	if err != nil {
 		return HeadlineView{}, err
 	}
-	if headKey == key {
+	if headOf == from {
 		return head, nil
 	}
-	today := ws.Today()
+	ws, today := from.ws, from.today
 	if waiting := reckoningOf(rows, ws, today); waiting.Reckoning > 0 {
 		return waiting, nil
 	}
@@ -95,7 +91,7 @@ func (p *Portfolio) Headline() (_ HeadlineView, err error) {
 		view.Renewals = append(view.Renewals, RenewalSumView{Call: c.Call, Terms: c.Terms, ARR: c.ARR})
 	}
 	p.mu.Lock()
-	p.head, p.headKey = view, key
+	p.head, p.headOf = view, from
 	p.mu.Unlock()
 	return view, nil
 }

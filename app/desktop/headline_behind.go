@@ -32,34 +32,23 @@ const behindShown = 8
 // at_risk, for_sale (those that may be among them) or not_known.
 func (p *Portfolio) Behind(figure string) (_ AccountsBehindView, err error) {
 	defer p.app.catch("portfolio.behind", &err)
-	ws, err := p.app.workspace()
+	now, err := p.app.rows.now()
 	if err != nil {
 		return AccountsBehindView{}, err
 	}
-	p.mu.Lock()
-	err = p.load(ws)
-	rows := p.rows
-	p.mu.Unlock()
-	if err != nil {
-		return AccountsBehindView{}, err
-	}
-	today := ws.Today()
+	rows, today := now.portfolio().rows, now.today
 	if figure == "gross" || figure == "net" {
-		book, err := ws.Book(p.app.ctx(), "account", "term")
+		book, err := now.ws.Book(p.app.ctx(), "account", "term")
 		if err != nil {
 			return AccountsBehindView{}, fmt.Errorf("read terms: %w", err)
 		}
 		return most(retained(book, today, figure == "gross")), nil
 	}
-	settings, err := ws.Settings(p.app.ctx())
-	if err != nil {
-		return AccountsBehindView{}, fmt.Errorf("read settings: %w", err)
-	}
 	counts, known := parts[figure]
 	if !known {
 		return AccountsBehindView{}, success.NotFound("There is no figure called %q.", figure)
 	}
-	offer := success.DefaultOffer(settings, today)
+	offer := success.DefaultOffer(now.settings, today)
 	var found []AccountBehindView
 	for i := range rows {
 		row := &rows[i]

@@ -16,26 +16,18 @@ type Portfolio struct {
 	app *App
 
 	mu    sync.Mutex
-	key   rowsKey
-	rows  []portfolioRow
-	book  portfolioBook
+	from  *accountRows
+	rows  []portfolioRow // of from
+	book  *portfolioBook
 	asked string // the query that shown answers, without its page
 	shown *portfolioLines
 
-	head    HeadlineView // of headKey
-	headKey rowsKey
+	head   HeadlineView // of headOf
+	headOf *accountRows
 }
 
 // NewPortfolio returns the bound portfolio.
 func NewPortfolio(app *App) *Portfolio { return &Portfolio{app: app} }
-
-// rowsKey says of what the kept rows are: of this workspace, as of that change,
-// on that day.
-type rowsKey struct {
-	ws    *workspace.Workspace
-	at    uint64
-	today success.Date
-}
 
 // PortfolioQuery asks for a page of accounts. All words of Filter must stand in
 // an account's name, segment, tags, type, CSM, owner or verdict, and all Filters
@@ -92,7 +84,7 @@ func (p *Portfolio) Page(q PortfolioQuery) (_ PortfolioPageView, err error) {
 	}
 	offset := max(q.Offset, 0)
 	view := PortfolioPageView{
-		Total: len(lines.list), Found: len(lines.order), All: len(p.rows), Offset: offset, Today: p.key.today.String(),
+		Total: len(lines.list), Found: len(lines.order), All: len(p.rows), Offset: offset, Today: p.from.today.String(),
 		Currency: p.book.settings.Workspace.Currency, Rows: []PortfolioRowView{},
 	}
 	for i := offset; i < min(offset+limit, len(lines.list)); i++ {
@@ -162,7 +154,7 @@ func (p *Portfolio) lines(q PortfolioQuery) (*portfolioLines, error) {
 	if p.shown != nil && p.asked == string(text) {
 		return p.shown, nil
 	}
-	lines, err := p.book.lines(p.rows, q, p.key.today)
+	lines, err := p.book.lines(p.rows, q, p.from.today)
 	if err != nil {
 		return nil, err
 	}
@@ -170,27 +162,14 @@ func (p *Portfolio) lines(q PortfolioQuery) (*portfolioLines, error) {
 	return lines, nil
 }
 
-// read reads the summaries of the open workspace where something changed since.
+// read takes the rows of the open workspace as they are now.
 func (p *Portfolio) read() error {
-	ws, err := p.app.workspace()
-	if err != nil {
+	now, err := p.app.rows.now()
+	if err != nil || p.from == now {
 		return err
 	}
-	return p.load(ws)
-}
-
-// load reads the summaries where something changed since they were read.
-func (p *Portfolio) load(ws *workspace.Workspace) error {
-	// The counter is read first: a change meanwhile makes these rows old at once.
-	key := rowsKey{ws: ws, at: p.app.changes.Load(), today: ws.Today()}
-	if p.rows != nil && p.key == key {
-		return nil
-	}
-	rows, book, err := p.app.portfolioRows(ws)
-	if err != nil {
-		return err
-	}
-	p.rows, p.book, p.key, p.shown = rows, book, key, nil
+	table := now.portfolio()
+	p.from, p.rows, p.book, p.shown = now, table.rows, &table.book, nil
 	return nil
 }
 
@@ -203,18 +182,19 @@ type portfolioBook struct {
 	families *success.Families
 }
 
-// portfolioRows reads every account's summary, ready to be filtered and sorted.
-func (a *App) portfolioRows(ws *workspace.Workspace) ([]portfolioRow, portfolioBook, error) {
-	book := portfolioBook{places: map[success.ID]int{}, names: map[success.ID]string{}, types: map[success.ID]string{}}
-	summaries, err := ws.Summaries(a.ctx())
-	if err != nil {
-		return nil, book, fmt.Errorf("read summaries: %w", err)
+// portfolioTable is every account as it is filtered and sorted, with what they share.
+type portfolioTable struct {
+	rows []portfolioRow
+	book portfolioBook
+}
+
+// portfolioTableOf makes a table of summaries.
+func portfolioTableOf(summaries []workspace.Summary, s *success.Settings, today success.Date) portfolioTable {
+	book := portfolioBook{
+		settings: s, places: make(map[success.ID]int, len(summaries)), names: make(map[success.ID]string, len(summaries)), types: map[success.ID]string{},
 	}
-	if book.settings, err = ws.Settings(a.ctx()); err != nil {
-		return nil, book, fmt.Errorf("read settings: %w", err)
-	}
-	for i := range book.settings.CustomerTypes {
-		t := &book.settings.CustomerTypes[i]
+	for i := range s.CustomerTypes {
+		t := &s.CustomerTypes[i]
 		book.types[t.ID] = t.Name
 	}
 	parents := make(map[success.ID]success.ID, len(summaries))
@@ -224,11 +204,11 @@ func (a *App) portfolioRows(ws *workspace.Workspace) ([]portfolioRow, portfolioB
 	}
 	book.families = success.FamiliesOf(parents)
 	rows := make([]portfolioRow, len(summaries))
-	maker := rowMaker{book: &book, today: ws.Today(), rates: map[string]float64{}}
+	maker := rowMaker{book: &book, today: today, rates: map[string]float64{}}
 	for i := range summaries {
 		rows[i] = maker.row(&summaries[i])
 	}
-	return rows, book, nil
+	return portfolioTable{rows: rows, book: book}
 }
 
 // hasNews reports whether an account ever had new value: only then can its last

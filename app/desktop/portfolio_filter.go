@@ -86,6 +86,16 @@ var dayFields = map[string]func(r *portfolioRow) success.Date{
 	"start":      func(r *portfolioRow) success.Date { return r.Start },
 }
 
+// passing makes one condition of the words that an account must have and of filters.
+func (b *portfolioBook) passing(filter string, filters []PortfolioFilter, today success.Date) (condition, error) {
+	holds, err := b.conditions(filters, today)
+	if err != nil {
+		return nil, err
+	}
+	words := strings.Fields(folded(filter))
+	return func(r *portfolioRow) bool { return hasAll(r.words, words) && holds(r) }, nil
+}
+
 // conditions makes one condition of several filters: all must hold.
 func (b *portfolioBook) conditions(filters []PortfolioFilter, today success.Date) (condition, error) {
 	var all []condition

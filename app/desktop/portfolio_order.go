@@ -157,14 +157,13 @@ func (b *portfolioBook) rank(rows []portfolioRow, q PortfolioQuery, today succes
 	if err != nil {
 		return nil, err
 	}
-	holds, err := b.conditions(q.Filters, today)
+	passes, err := b.passing(q.Filter, q.Filters, today)
 	if err != nil {
 		return nil, err
 	}
-	words := strings.Fields(folded(q.Filter))
 	places := make([]int, 0, len(rows))
 	for i := range rows {
-		if hasAll(rows[i].words, words) && holds(&rows[i]) {
+		if passes(&rows[i]) {
 			places = append(places, i)
 		}
 	}

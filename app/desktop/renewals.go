@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"sync"
 
@@ -11,16 +10,14 @@ import (
 )
 
 // Renewals are the decisions ahead, of all accounts: how ready each is, what is
-// called and what the records say, and what is expected of them. It keeps what it
-// read until something changes.
+// called and what the records say, and what is expected of them. It keeps what is
+// expected until something changes.
 type Renewals struct {
 	app *App
 
 	mu       sync.Mutex
-	key      rowsKey
-	rows     []workspace.Summary
-	readOnly bool
-	forecast map[string]RenewalForecastView // by whose accounts, as long as the key holds
+	of       *accountRows
+	forecast map[string]RenewalForecastView // of those rows, by whose accounts
 }
 
 // NewRenewals returns the bound renewals.
@@ -43,18 +40,16 @@ type RenewalsQuery struct {
 // Page returns the renewals ahead by gate and by month.
 func (r *Renewals) Page(q RenewalsQuery) (_ RenewalsView, err error) {
 	defer r.app.catch("renewals.page", &err)
-	rows, settings, today, err := r.load()
+	now, err := r.app.rows.now()
 	if err != nil {
 		return RenewalsView{}, err
 	}
-	r.mu.Lock()
-	readOnly := r.readOnly
-	r.mu.Unlock()
+	rows, settings, today := now.summaries, now.settings, now.today
 	view := RenewalsView{
 		Today: today.String(), Currency: settings.Workspace.Currency, Gates: gatesOf(&settings.Workspace),
 		CSMs: []TodayCSMView{}, Cards: []RenewalCardView{}, Months: []RenewalGroupView{}, Person: r.app.person(),
 	}
-	view.ReadOnly = readOnly
+	view.ReadOnly = now.ws.ReadOnly() != ""
 	view.Chosen = chosenCSMs(rows, q.CSMs, view.Person)
 	wanted := wantedBy(view.Chosen)
 	var list []renewalCard
@@ -98,34 +93,6 @@ func (r *Renewals) Page(q RenewalsQuery) (_ RenewalsView, err error) {
 // isGone reports whether an account was cancelled by a day.
 func isGone(row *workspace.Summary, today success.Date) bool {
 	return !row.Cancelled.IsZero() && row.Cancelled <= today
-}
-
-// load returns the summaries, read again where something changed. The slice must
-// not be changed.
-func (r *Renewals) load() ([]workspace.Summary, *success.Settings, success.Date, error) {
-	ws, err := r.app.workspace()
-	if err != nil {
-		return nil, nil, 0, err
-	}
-	settings, err := ws.Settings(r.app.ctx())
-	if err != nil {
-		return nil, nil, 0, fmt.Errorf("read settings: %w", err)
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	// The counter is read first: a change meanwhile makes these rows old at once.
-	key := rowsKey{ws: ws, at: r.app.changes.Load(), today: ws.Today()}
-	if r.rows == nil || r.key != key {
-		rows, err := ws.Summaries(r.app.ctx())
-		if err != nil {
-			return nil, nil, 0, fmt.Errorf("read summaries: %w", err)
-		}
-		if r.readOnly, err = r.app.readOnly(); err != nil {
-			return nil, nil, 0, err
-		}
-		r.rows, r.key, r.forecast = rows, key, map[string]RenewalForecastView{}
-	}
-	return r.rows, settings, key.today, nil
 }
 
 // renewalCard is a renewal on the board with what it is sorted by; arr is in the

@@ -78,51 +78,49 @@ const forecastQuarters = 4
 // Forecast returns what the renewals bring. CSMs are as in RenewalsQuery.
 func (r *Renewals) Forecast(csms []string) (_ RenewalForecastView, err error) {
 	defer r.app.catch("renewals.forecast", &err)
-	rows, settings, _, err := r.load()
+	now, err := r.app.rows.now()
 	if err != nil {
 		return RenewalForecastView{}, err
 	}
-	ws, err := r.app.workspace()
-	if err != nil {
-		return RenewalForecastView{}, err
-	}
-	chosen := chosenCSMs(rows, csms, r.app.person())
-	// The counter is read first: a change meanwhile makes this forecast old at once.
-	key, known := strings.Join(chosen, "\n"), r.app.changes.Load()
-	if view, ok := r.kept(key); ok {
+	chosen := chosenCSMs(now.summaries, csms, r.app.person())
+	key := strings.Join(chosen, "\n")
+	if view, ok := r.kept(now, key); ok {
 		return view, nil
 	}
-	book, err := r.app.terms.book(ws, settings)
+	book, err := r.app.terms.book(now.ws, now.settings)
 	if err != nil {
 		return RenewalForecastView{}, err
 	}
-	view, err := r.reckon(ws, book, rows, chosen)
+	view, err := r.reckon(now, book, chosen)
 	if err == nil {
-		r.keep(key, known, view)
+		r.keep(now, key, view)
 	}
 	return view, err
 }
 
 // kept returns a forecast that nothing has changed since.
-func (r *Renewals) kept(key string) (RenewalForecastView, bool) {
+func (r *Renewals) kept(now *accountRows, key string) (RenewalForecastView, bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if r.of != now {
+		r.of, r.forecast = now, map[string]RenewalForecastView{}
+	}
 	view, ok := r.forecast[key]
 	return view, ok
 }
 
-func (r *Renewals) keep(key string, known uint64, view RenewalForecastView) {
+func (r *Renewals) keep(now *accountRows, key string, view RenewalForecastView) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.key.at == known {
+	if r.of == now {
 		r.forecast[key] = view
 	}
 }
 
 // reckon works the forecast out.
-func (r *Renewals) reckon(ws *workspace.Workspace, whole *success.Book, rows []workspace.Summary, chosen []string) (RenewalForecastView, error) {
-	today := ws.Today()
-	book, signals := chosenBook(whole, rows, chosen)
+func (r *Renewals) reckon(now *accountRows, whole *success.Book, chosen []string) (RenewalForecastView, error) {
+	today := now.today
+	book, signals := chosenBook(whole, now.summaries, chosen)
 	from, _ := success.QuarterOf(today)
 	to := from
 	for range forecastQuarters {
@@ -137,7 +135,7 @@ func (r *Renewals) reckon(ws *workspace.Workspace, whole *success.Book, rows []w
 	for _, q := range success.ForecastQuarters(lines, today, forecastQuarters) {
 		view.Quarters = append(view.Quarters, quarterView(&q))
 	}
-	rewound := rewinder{app: r.app, ws: ws, moment: startOf(monday, r.app.o.Now())}
+	rewound := rewinder{app: r.app, ws: now.ws, moment: startOf(monday, r.app.o.Now())}
 	before, err := rewound.book(book, chosen)
 	switch {
 	case errors.Is(err, errTooMuch):

@@ -86,7 +86,7 @@ func (s *Settings) Page() (_ SettingsView, err error) {
 	if !w.Cheque.IsZero() {
 		view.Cheque, view.ChequeIn = decimal.NewFromFloat(w.Cheque.Major()).String(), w.Cheque.Currency
 	}
-	if view.Currencies, err = accountCurrencies(s.app, ws); err != nil {
+	if view.Currencies, err = accountCurrencies(s.app); err != nil {
 		return SettingsView{}, err
 	}
 	for _, c := range view.Currencies {
@@ -98,15 +98,15 @@ func (s *Settings) Page() (_ SettingsView, err error) {
 }
 
 // accountCurrencies returns the currencies that accounts are in, in order.
-func accountCurrencies(app *App, ws *workspace.Workspace) ([]string, error) {
-	rows, err := ws.Summaries(app.ctx())
+func accountCurrencies(app *App) ([]string, error) {
+	now, err := app.rows.now()
 	if err != nil {
 		return nil, fmt.Errorf("read the currencies in use: %w", err)
 	}
 	seen := map[string]bool{}
 	list := []string{}
-	for i := range rows {
-		if c := rows[i].Currency; c != "" && !seen[c] {
+	for i := range now.summaries {
+		if c := now.summaries[i].Currency; c != "" && !seen[c] {
 			seen[c] = true
 			list = append(list, c)
 		}

@@ -16,10 +16,10 @@ type Today struct {
 	app *App
 
 	mu   sync.Mutex
-	key  rowsKey
-	rows []workspace.Summary
-	todo []todoItem // of all accounts, in order
-	done []doneItem // of this run of the program, oldest first
+	from *accountRows
+	rows []workspace.Summary // of from
+	todo []todoItem          // of all accounts, in order
+	done []doneItem          // of this run of the program, oldest first
 }
 
 // NewToday returns the bound list of what to do.
@@ -103,10 +103,10 @@ func (t *Today) Page(q TodayQuery) (_ TodayView, err error) {
 	person := t.app.person()
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if err := t.load(ws); err != nil {
+	if err := t.load(); err != nil {
 		return TodayView{}, err
 	}
-	view := TodayView{Today: t.key.today.String(), Person: person, CSMs: t.csms()}
+	view := TodayView{Today: t.from.today.String(), Person: person, CSMs: t.csms()}
 	view.Chosen = t.chosen(q.CSMs, person)
 	wanted := wantedBy(view.Chosen)
 	rows := t.accounts(wanted, &view)
@@ -117,28 +117,21 @@ func (t *Today) Page(q TodayQuery) (_ TodayView, err error) {
 	if view.Rows, err = t.rowViews(ws, items); err != nil {
 		return TodayView{}, err
 	}
-	view.Week, view.Horizon = weekOf(rows, t.key.today), horizonOf(rows, t.key.today)
+	view.Week, view.Horizon = weekOf(rows, t.from.today), horizonOf(rows, t.from.today)
 	view.Next, err = t.next(ws, rows)
 	return view, err
 }
 
-// load reads what the accounts ask for where something changed since.
-func (t *Today) load(ws *workspace.Workspace) error {
-	key := rowsKey{ws: ws, at: t.app.changes.Load(), today: ws.Today()}
-	if t.rows != nil && t.key == key {
-		return nil
+// load gathers what the accounts ask for where something changed since.
+func (t *Today) load() error {
+	now, err := t.app.rows.now()
+	if err != nil || t.from == now {
+		return err
 	}
-	rows, err := ws.Summaries(t.app.ctx())
-	if err != nil {
-		return fmt.Errorf("read summaries: %w", err)
-	}
-	if rows == nil {
-		rows = []workspace.Summary{}
-	}
-	t.rows, t.key, t.todo = rows, key, nil
-	for i := range rows {
-		for _, todo := range rows[i].Todos() {
-			t.todo = append(t.todo, todoItem{row: &rows[i], todo: todo})
+	t.from, t.rows, t.todo = now, now.summaries, nil
+	for i := range t.rows {
+		for _, todo := range t.rows[i].Todos() {
+			t.todo = append(t.todo, todoItem{row: &t.rows[i], todo: todo})
 		}
 	}
 	slices.SortFunc(t.todo, func(a, b todoItem) int { return a.compare(&b) })
@@ -150,7 +143,7 @@ func (t *Today) csms() []TodayCSMView {
 	views, at := []TodayCSMView{}, map[string]int{}
 	for i := range t.rows {
 		row := &t.rows[i]
-		if !row.Cancelled.IsZero() && row.Cancelled <= t.key.today {
+		if !row.Cancelled.IsZero() && row.Cancelled <= t.from.today {
 			continue
 		}
 		n, ok := at[row.CSM]
@@ -189,7 +182,7 @@ func (t *Today) accounts(wanted func(*workspace.Summary) bool, view *TodayView) 
 	rows := []*workspace.Summary{}
 	for i := range t.rows {
 		row := &t.rows[i]
-		if !wanted(row) || !row.Cancelled.IsZero() && row.Cancelled <= t.key.today {
+		if !wanted(row) || !row.Cancelled.IsZero() && row.Cancelled <= t.from.today {
 			continue
 		}
 		rows = append(rows, row)
@@ -234,7 +227,7 @@ func (t *Today) shown(ws *workspace.Workspace, wanted func(*workspace.Summary) b
 	}
 	for i := range t.done {
 		d := &t.done[i]
-		if d.ws == ws && d.day == t.key.today && wanted(&d.row) && !open[d.todo.Key()] {
+		if d.ws == ws && d.day == t.from.today && wanted(&d.row) && !open[d.todo.Key()] {
 			items = append(items, shownItem{todoItem: todoItem{row: &d.row, todo: d.todo}, done: d})
 		}
 	}

@@ -96,7 +96,7 @@ func (t *Today) Asides(q TodayQuery) (_ []AsideView, err error) {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if err := t.load(ws); err != nil {
+	if err := t.load(); err != nil {
 		return nil, err
 	}
 	wanted := wantedBy(t.chosen(q.CSMs, t.app.person()))
@@ -113,10 +113,10 @@ func (t *Today) Asides(q TodayQuery) (_ []AsideView, err error) {
 		if err != nil {
 			return nil, err
 		}
-		b := newPlanBuilder(t.app, file.Live(), settings, t.key.today)
+		b := newPlanBuilder(t.app, file.Live(), settings, t.from.today)
 		asides := success.Asides(&b.file.Account)
-		for _, todo := range success.Todos(b.file, settings, t.key.today) {
-			if aside, ok := asides[todo.Key()]; ok && aside.Holds(t.key.today) {
+		for _, todo := range success.Todos(b.file, settings, t.from.today) {
+			if aside, ok := asides[todo.Key()]; ok && aside.Holds(t.from.today) {
 				view := b.todoView(&todoItem{row: row, todo: todo})
 				views = append(views, AsideView{Row: view, Until: aside.Until.String(), Reason: aside.Reason})
 			}

@@ -74,7 +74,7 @@ func nearest(rows []*workspace.Summary, today success.Date) comes {
 
 // next says what comes first and what to know before; nil where nothing is ahead.
 func (t *Today) next(ws *workspace.Workspace, rows []*workspace.Summary) (*TodayNextView, error) {
-	first := nearest(rows, t.key.today)
+	first := nearest(rows, t.from.today)
 	if first.row == nil {
 		return nil, nil //nolint:nilnil // nothing lies ahead, which is no mistake
 	}
@@ -91,14 +91,14 @@ func (t *Today) next(ws *workspace.Workspace, rows []*workspace.Summary) (*Today
 	}
 	row := first.row
 	view := &TodayNextView{
-		Account: string(row.Account), Name: row.Name, Kind: first.kind, On: first.on.String(), Days: first.on.Sub(t.key.today),
-		TermEnd: row.Renewal.String(), Left: row.Renewal.Sub(t.key.today), Verdict: row.Verdict, Currency: row.Currency,
+		Account: string(row.Account), Name: row.Name, Kind: first.kind, On: first.on.String(), Days: first.on.Sub(t.from.today),
+		TermEnd: row.Renewal.String(), Left: row.Renewal.Sub(t.from.today), Verdict: row.Verdict, Currency: row.Currency,
 		Level: row.Level, Spark: append([]float64{}, row.Spark...),
 	}
 	if hasNews(row) {
 		view.Silence = row.Silence
 	}
-	b := newPlanBuilder(t.app, file.Live(), settings, t.key.today)
+	b := newPlanBuilder(t.app, file.Live(), settings, t.from.today)
 	if plan, ok := success.PlanOn(b.file, b.today); ok {
 		view.Outcome, view.Measure = b.oneOutcome(plan.ID)
 	}

@@ -95,7 +95,7 @@ func (t *Today) rowViews(ws *workspace.Workspace, items []shownItem) ([]TodayRow
 			if err != nil {
 				return nil, err
 			}
-			b = newPlanBuilder(t.app, file.Live(), settings, t.key.today)
+			b = newPlanBuilder(t.app, file.Live(), settings, t.from.today)
 			builders[item.row.Account] = b
 		}
 		views = append(views, b.todoView(&item.todoItem))

@@ -201,7 +201,7 @@ func (t *Today) Calendar(q TodayQuery, path, language string) (_ ExportFileView,
 		return ExportFileView{}, fmt.Errorf("read what lies ahead: %w", err)
 	}
 	t.mu.Lock()
-	err = t.load(ws)
+	err = t.load()
 	chosen := t.chosen(q.CSMs, t.app.person())
 	t.mu.Unlock()
 	if err != nil {
@@ -219,17 +219,13 @@ func (t *Today) Calendar(q TodayQuery, path, language string) (_ ExportFileView,
 
 // open finds the row that is to be done, in its account's file as it is now.
 func (t *Today) open(in TodayInput, kinds ...success.TodoKind) (*planBuilder, *todoItem, error) {
-	ws, err := t.app.workspace()
-	if err != nil {
-		return nil, nil, err
-	}
 	file, settings, today, err := t.app.account(in.Account)
 	if err != nil {
 		return nil, nil, err
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if err := t.load(ws); err != nil {
+	if err := t.load(); err != nil {
 		return nil, nil, err
 	}
 	at := slices.IndexFunc(t.rows, func(s workspace.Summary) bool { return s.Account == success.ID(in.Account) })
@@ -265,5 +261,5 @@ func (t *Today) note(item *todoItem, row TodayRowView, action ActionView) {
 	row.Done = &TodayDoneView{Action: action.ID, Label: action.Label, At: action.At}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.done = append(t.done, doneItem{ws: t.key.ws, day: t.key.today, action: action.ID, row: *item.row, todo: item.todo, view: row})
+	t.done = append(t.done, doneItem{ws: t.from.ws, day: t.from.today, action: action.ID, row: *item.row, todo: item.todo, view: row})
 }

@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"fmt"
 	"sync"
 
 	"github.com/tendril-app/tendril/internal/success"
@@ -9,14 +8,11 @@ import (
 )
 
 // Ways are the portfolio's other ways to be seen: for sale, as roads, as a map of
-// velocity and as assets. It keeps what it read until something changes.
+// velocity and as assets. It keeps what assets are made of until something changes.
 type Ways struct {
 	app *App
 
-	mu   sync.Mutex
-	key  rowsKey
-	rows []workspace.Summary
-
+	mu      sync.Mutex
 	bookKey rowsKey
 	book    *success.Book // what assets are made of
 }
@@ -31,43 +27,37 @@ type ReckoningView struct {
 	Done     int `json:"done"`
 }
 
-// load returns the summaries, read again where something changed, and how many of
-// them are not made yet. The slice must not be changed.
-func (w *Ways) load() ([]workspace.Summary, *success.Settings, ReckoningView, error) {
-	ws, err := w.app.workspace()
+// load returns the rows as they are now, and those of their summaries that a filter
+// leaves. Nothing of them must be changed.
+func (w *Ways) load(only WaysFilter) (*accountRows, []workspace.Summary, error) {
+	now, err := w.app.rows.now()
 	if err != nil {
-		return nil, nil, ReckoningView{}, err
+		return nil, nil, err
 	}
-	settings, err := ws.Settings(w.app.ctx())
-	if err != nil {
-		return nil, nil, ReckoningView{}, fmt.Errorf("read settings: %w", err)
-	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	// The counter is read first: a change meanwhile makes these rows old at once.
-	key := rowsKey{ws: ws, at: w.app.changes.Load(), today: ws.Today()}
-	if w.rows == nil || w.key != key {
-		rows, err := ws.Summaries(w.app.ctx())
-		if err != nil {
-			return nil, nil, ReckoningView{}, fmt.Errorf("read summaries: %w", err)
-		}
-		w.rows, w.key = rows, key
-	}
-	return w.rows, settings, waitingFor(w.rows, ws), nil
+	left, err := now.filtered(only)
+	return now, left, err
 }
 
-func waitingFor(rows []workspace.Summary, ws *workspace.Workspace) ReckoningView {
-	var view ReckoningView
-	for i := range rows {
-		if rows[i].Verdict == "" {
-			view.Accounts++
+// started counts the accounts that are listed today.
+func (r *accountRows) started() int {
+	n := 0
+	for i := range r.summaries {
+		if hasStarted(&r.summaries[i], r.today) {
+			n++
 		}
 	}
-	if view.Accounts > 0 {
-		made, _ := ws.Reckoning()
-		view.Done = min(made, view.Accounts)
+	return n
+}
+
+// base counts the accounts that are listed today and have not left.
+func (r *accountRows) base() int {
+	n := 0
+	for i := range r.summaries {
+		if row := &r.summaries[i]; hasStarted(row, r.today) && row.Unpriced != string(success.UnpricedCancelled) {
+			n++
+		}
 	}
-	return view
+	return n
 }
 
 // hasStarted reports whether an account is listed on a day.

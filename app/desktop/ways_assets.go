@@ -14,11 +14,12 @@ import (
 // days (empty means the last 12 months up to today), Discount and Growth shares a
 // year (0.1 is 10 %).
 type AssetsQuery struct {
-	By       string  `json:"by"`
-	From     string  `json:"from"`
-	To       string  `json:"to"`
-	Discount float64 `json:"discount"`
-	Growth   float64 `json:"growth"`
+	Only     WaysFilter `json:"only"`
+	By       string     `json:"by"`
+	From     string     `json:"from"`
+	To       string     `json:"to"`
+	Discount float64    `json:"discount"`
+	Growth   float64    `json:"growth"`
 }
 
 // AssetsView is the portfolio as assets, whole and in groups. Amounts are in
@@ -28,6 +29,7 @@ type AssetsView struct {
 	Today    string           `json:"today"`
 	From     string           `json:"from"`
 	To       string           `json:"to"`
+	Accounts int              `json:"accounts"` // then or now, without the filter
 	All      AssetGroupView   `json:"all"`
 	Groups   []AssetGroupView `json:"groups"` // the largest first
 }
@@ -72,13 +74,17 @@ type AssetWhyView struct {
 // Assets returns the portfolio as assets.
 func (w *Ways) Assets(q AssetsQuery) (_ AssetsView, err error) {
 	defer w.app.catch("ways.assets", &err)
-	lines, book, terms, err := w.assets(q)
+	lines, every, book, err := w.assets(q)
+	if err != nil {
+		return AssetsView{}, err
+	}
+	terms, err := assetTerms(q, w.today())
 	if err != nil {
 		return AssetsView{}, err
 	}
 	view := AssetsView{
 		Currency: book.Settings.Workspace.Currency, Today: w.today().String(), From: terms.From.String(), To: terms.To.String(),
-		All: assetGroupView("", "", lines), Groups: []AssetGroupView{},
+		Accounts: every, All: assetGroupView("", "", lines), Groups: []AssetGroupView{},
 	}
 	groups := map[string][]success.AssetLine{}
 	keys := groupKeys(book, q.By)
@@ -100,7 +106,7 @@ func (w *Ways) Assets(q AssetsQuery) (_ AssetsView, err error) {
 // those without, and "*" for all.
 func (w *Ways) AssetWhy(q AssetsQuery, group, figure string) (_ []AssetWhyView, err error) {
 	defer w.app.catch("ways.asset_why", &err)
-	lines, book, _, err := w.assets(q)
+	lines, _, book, err := w.assets(q)
 	if err != nil {
 		return nil, err
 	}
@@ -171,21 +177,31 @@ func (w *Ways) today() success.Date {
 	return ws.Today()
 }
 
-// assets reads what assets are made of, once for each change, and reckons them.
-func (w *Ways) assets(q AssetsQuery) ([]success.AssetLine, *success.Book, success.AssetTerms, error) {
-	ws, err := w.app.workspace()
+// assets reads what assets are made of, once for each change, and reckons those of
+// the accounts that the filter leaves; every counts all accounts, then or now.
+func (w *Ways) assets(q AssetsQuery) (lines []success.AssetLine, every int, book *success.Book, err error) {
+	now, left, err := w.load(q.Only)
 	if err != nil {
-		return nil, nil, success.AssetTerms{}, err
+		return nil, 0, nil, err
 	}
-	terms, err := assetTerms(q, ws.Today())
+	terms, err := assetTerms(q, now.today)
 	if err != nil {
-		return nil, nil, terms, err
+		return nil, 0, nil, err
 	}
-	book, err := w.assetBook(ws)
-	if err != nil {
-		return nil, nil, terms, err
+	if book, err = w.assetBook(now.ws); err != nil {
+		return nil, 0, nil, err
 	}
-	return success.Assets(book, terms), book, terms, nil
+	lines = success.Assets(book, terms)
+	sum := success.SumAssets(lines)
+	every = max(sum.Accounts, sum.Base)
+	if len(left) < len(now.summaries) {
+		wanted := make(map[success.ID]bool, len(left))
+		for i := range left {
+			wanted[left[i].Account] = true
+		}
+		lines = slices.DeleteFunc(lines, func(l success.AssetLine) bool { return !wanted[l.Account] })
+	}
+	return lines, every, book, nil
 }
 
 func assetTerms(q AssetsQuery, today success.Date) (success.AssetTerms, error) {

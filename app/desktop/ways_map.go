@@ -6,6 +6,7 @@ type MapView struct {
 	Waiting  ReckoningView  `json:"waiting"`
 	Currency string         `json:"currency"`
 	Accounts int            `json:"accounts"`
+	All      int            `json:"all"` // without the filter
 	Points   []MapPointView `json:"points"`
 	Left     []MapLeftView  `json:"left"`
 }
@@ -33,21 +34,21 @@ type MapLeftView struct {
 	Accounts int    `json:"accounts"`
 }
 
-// VelocityMap returns every account that has a bonded share, in order of name.
-func (w *Ways) VelocityMap() (_ MapView, err error) {
+// VelocityMap returns the accounts that have a bonded share, in order of name.
+func (w *Ways) VelocityMap(only WaysFilter) (_ MapView, err error) {
 	defer w.app.catch("ways.velocity_map", &err)
-	rows, settings, waiting, err := w.load()
+	now, rows, err := w.load(only)
 	if err != nil {
 		return MapView{}, err
 	}
-	view := MapView{Waiting: waiting, Currency: settings.Workspace.Currency, Points: make([]MapPointView, 0, len(rows)), Left: []MapLeftView{}}
-	if waiting.Accounts > 0 {
+	view := MapView{Waiting: now.waiting(), Currency: now.settings.Workspace.Currency, All: now.started(), Points: make([]MapPointView, 0, len(rows)), Left: []MapLeftView{}}
+	if view.Waiting.Accounts > 0 {
 		return view, nil
 	}
 	left := map[string]int{}
 	for i := range rows {
 		row := &rows[i]
-		if !hasStarted(row, w.key.today) {
+		if !hasStarted(row, now.today) {
 			continue
 		}
 		view.Accounts++

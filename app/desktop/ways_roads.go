@@ -17,6 +17,7 @@ type RoadsView struct {
 	Today      string         `json:"today"`
 	Currency   string         `json:"currency"`
 	Accounts   int            `json:"accounts"`
+	All        int            `json:"all"` // without the filter
 	Mismatched int            `json:"mismatched"`
 	Overruled  int            `json:"overruled"`
 	Broken     int            `json:"broken"` // of those at risk or being saved, with a broken step
@@ -62,11 +63,12 @@ type RoadRowView struct {
 // RoadsQuery asks for the accounts of a cell, the most urgent first; empty phases
 // mean any. Odd leaves only those with a mismatch, at risk or being saved.
 type RoadsQuery struct {
-	Client   string `json:"client"`
-	Provider string `json:"provider"`
-	Odd      bool   `json:"odd"`
-	Offset   int    `json:"offset"`
-	Limit    int    `json:"limit"`
+	Only     WaysFilter `json:"only"`
+	Client   string     `json:"client"`
+	Provider string     `json:"provider"`
+	Odd      bool       `json:"odd"`
+	Offset   int        `json:"offset"`
+	Limit    int        `json:"limit"`
 }
 
 // RoadRowsView is a page of accounts on the roads.
@@ -80,15 +82,17 @@ type RoadRowsView struct {
 const chipsShown = 12
 
 // Roads returns the portfolio on the two roads.
-func (w *Ways) Roads() (_ RoadsView, err error) {
+func (w *Ways) Roads(only WaysFilter) (_ RoadsView, err error) {
 	defer w.app.catch("ways.roads", &err)
-	rows, settings, waiting, err := w.load()
+	now, rows, err := w.load(only)
 	if err != nil {
 		return RoadsView{}, err
 	}
-	today := w.key.today
-	view := RoadsView{Waiting: waiting, Today: today.String(), Currency: settings.Workspace.Currency, Cells: []RoadCellView{}}
-	if waiting.Accounts > 0 {
+	today := now.today
+	view := RoadsView{
+		Waiting: now.waiting(), Today: today.String(), Currency: now.settings.Workspace.Currency, All: now.started(), Cells: []RoadCellView{},
+	}
+	if view.Waiting.Accounts > 0 {
 		return view, nil
 	}
 	at := map[[2]string]int{}
@@ -147,11 +151,11 @@ func (c *RoadCellView) add(row *workspace.Summary, today success.Date) {
 // RoadRows returns the accounts of a cell, or of all.
 func (w *Ways) RoadRows(q RoadsQuery) (_ RoadRowsView, err error) {
 	defer w.app.catch("ways.road_rows", &err)
-	rows, _, _, err := w.load()
+	now, rows, err := w.load(q.Only)
 	if err != nil {
 		return RoadRowsView{}, err
 	}
-	today := w.key.today
+	today := now.today
 	view := RoadRowsView{Offset: max(q.Offset, 0), Rows: []RoadRowView{}}
 	limit := q.Limit
 	if limit <= 0 || limit > pageLimit {

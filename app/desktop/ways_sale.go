@@ -15,6 +15,7 @@ type SaleView struct {
 	Currency string            `json:"currency"`
 	Today    string            `json:"today"`
 	Cheque   float64           `json:"cheque"`
+	All      int               `json:"all"` // of the base, without the filter
 	Accounts []SaleAccountView `json:"accounts"`
 	Unpriced []UnpricedView    `json:"unpriced"`
 }
@@ -62,20 +63,21 @@ type UnpricedView struct {
 	BookARR float64 `json:"book_arr"`
 }
 
-// Sale returns what the window needs to answer any offer to the whole portfolio.
-func (w *Ways) Sale() (_ SaleView, err error) {
+// Sale returns what the window needs to answer any offer to the portfolio, or to the
+// part of it that a filter leaves.
+func (w *Ways) Sale(only WaysFilter) (_ SaleView, err error) {
 	defer w.app.catch("ways.sale", &err)
-	rows, settings, waiting, err := w.load()
+	now, rows, err := w.load(only)
 	if err != nil {
 		return SaleView{}, err
 	}
-	today := w.key.today
+	today := now.today
 	view := SaleView{
-		Waiting: waiting, Currency: settings.Workspace.Currency, Today: today.String(),
-		Cheque:   success.DefaultOffer(settings, today).Cheque,
+		Waiting: now.waiting(), Currency: now.settings.Workspace.Currency, Today: today.String(),
+		Cheque: success.DefaultOffer(now.settings, today).Cheque, All: now.base(),
 		Accounts: make([]SaleAccountView, 0, len(rows)), Unpriced: []UnpricedView{},
 	}
-	if waiting.Accounts > 0 {
+	if view.Waiting.Accounts > 0 {
 		return view, nil
 	}
 	for i := range rows {

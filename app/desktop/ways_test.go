@@ -12,7 +12,7 @@ import (
 func TestWhatIsForSaleIsTheSameFromItsPartsAndInTheHeadline(t *testing.T) {
 	t.Parallel()
 	app := newSample(t)
-	sale, err := desktop.NewWays(app).Sale()
+	sale, err := desktop.NewWays(app).Sale(desktop.WaysFilter{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +60,7 @@ func TestTheReplyRecordNamesTheOldestOpenMessages(t *testing.T) {
 func TestTheRoadsCountEveryAccountOnceAndTheirListsHoldThem(t *testing.T) {
 	t.Parallel()
 	w := desktop.NewWays(newSample(t))
-	roads, err := w.Roads()
+	roads, err := w.Roads(desktop.WaysFilter{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +164,7 @@ func TestTheAssetsOfTheGroupsAddUpToThePortfolios(t *testing.T) {
 
 func TestTheVelocityMapHasEveryPricedAccountAndCountsTheOthers(t *testing.T) {
 	t.Parallel()
-	view, err := desktop.NewWays(newSample(t)).VelocityMap()
+	view, err := desktop.NewWays(newSample(t)).VelocityMap(desktop.WaysFilter{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,10 +23,12 @@ import type {
   SaleAccount,
   Unpriced,
   VelocityMap,
+  WaysFilter,
 } from './ways';
 
 /** One line a view: ours, theirs. */
 export type ContractWays = [
+  Held<SameNames<WaysFilter, desktop.WaysFilter>>,
   Held<SameNames<Reckoning, desktop.ReckoningView>>,
   Held<SameNames<Sale, desktop.SaleView>>,
   Held<SameNames<SaleAccount, desktop.SaleAccountView>>,

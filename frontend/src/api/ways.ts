@@ -1,6 +1,13 @@
+import type { PortfolioFilter } from './portfolio';
 import { write } from './queue';
 import { call } from './transport';
 import type { Written } from './value';
+
+/** Which accounts are looked at, as the portfolio's table is filtered; nothing is all. */
+export interface WaysFilter {
+  filter: string;
+  filters: PortfolioFilter[];
+}
 
 /** How far figures are that are still being made; while `accounts` is above 0 nothing else is known. */
 export interface Reckoning {
@@ -61,12 +68,14 @@ export interface Sale {
   currency: string;
   today: string;
   cheque: number;
+  /** Accounts of the base, without the filter. */
+  all: number;
   accounts: SaleAccount[];
   unpriced: Unpriced[];
 }
 
-/** Reads what any offer to the portfolio is answered from. */
-export const sale = () => call<Sale>('Ways', 'Sale');
+/** Reads what any offer to the portfolio, or a part of it, is answered from. */
+export const sale = (only: WaysFilter) => call<Sale>('Ways', 'Sale', only);
 
 /** An account's reply record in full. */
 export interface ReplyRecord {
@@ -102,6 +111,8 @@ export interface RoadMap {
   today: string;
   currency: string;
   accounts: number;
+  /** Without the filter. */
+  all: number;
   mismatched: number;
   overruled: number;
   /** Of those in danger, the accounts with a broken step. */
@@ -145,6 +156,7 @@ export interface RoadRow {
 
 /** Which accounts of the roads are asked for; '' is any phase. */
 export interface RoadQuery {
+  only: WaysFilter;
   client: string;
   provider: string;
   odd: boolean;
@@ -168,7 +180,7 @@ export interface OverruleInput {
 }
 
 /** Reads the portfolio on the two roads. */
-export const roads = () => call<RoadMap>('Ways', 'Roads');
+export const roads = (only: WaysFilter) => call<RoadMap>('Ways', 'Roads', only);
 
 /** Reads the accounts of a cell, the most urgent first. */
 export const roadRows = (query: RoadQuery) => call<RoadRows>('Ways', 'RoadRows', query);
@@ -178,6 +190,7 @@ export const overrule = (input: OverruleInput) => write<Written>('Ways', 'Overru
 
 /** How the portfolio is looked at as assets; empty days are the last 12 months. */
 export interface AssetsQuery {
+  only: WaysFilter;
   by: 'type' | 'csm';
   from: string;
   to: string;
@@ -216,6 +229,8 @@ export interface Assets {
   today: string;
   from: string;
   to: string;
+  /** Then or now, without the filter. */
+  accounts: number;
   all: AssetGroup;
   groups: AssetGroup[];
 }
@@ -240,11 +255,13 @@ export const assets = (query: AssetsQuery) => call<Assets>('Ways', 'Assets', que
 export const assetWhy = (query: AssetsQuery, group: string, figure: AssetFigure) =>
   call<AssetWhy[]>('Ways', 'AssetWhy', query, group, figure);
 
-/** Every account that has a bonded share, and how many have none. */
+/** The accounts that have a bonded share, and how many have none. */
 export interface VelocityMap {
   waiting: Reckoning;
   currency: string;
   accounts: number;
+  /** Without the filter. */
+  all: number;
   points: MapPoint[];
   left: MapLeft[];
 }
@@ -269,4 +286,4 @@ export interface MapLeft {
 }
 
 /** Reads the velocity map. */
-export const velocityMap = () => call<VelocityMap>('Ways', 'VelocityMap');
+export const velocityMap = (only: WaysFilter) => call<VelocityMap>('Ways', 'VelocityMap', only);

@@ -20,10 +20,9 @@ import {
   PrincipleChecks,
   TalksPage,
 } from '@/features/account';
-import { AlignmentPage, type AlignmentSearch, alignmentSearch } from '@/features/alignment';
 import { ImportPage } from '@/features/imports';
 import { LearningPage, type LearningSearch, learningSearch } from '@/features/learning';
-import { PortfolioPage, type PortfolioView, portfolioView, WaySwitch } from '@/features/portfolio';
+import { PortfolioPage, type PortfolioView, portfolioView } from '@/features/portfolio';
 import { SettingsPage, sectionOf } from '@/features/settings';
 import { StartPage } from '@/features/start';
 import { LibraryPage, type LibrarySearch, librarySearch, StoryPage } from '@/features/story';
@@ -64,14 +63,6 @@ const portfolio = createRoute({
   // What is as usual needs no words in the address.
   search: { middlewares: [stripSearchParams(portfolioView({}))] },
   component: Portfolio,
-});
-
-const alignment = createRoute({
-  getParentRoute: () => root,
-  path: '/portfolio/alignment',
-  validateSearch: (search: Partial<AlignmentSearch> & SearchSchemaInput) =>
-    alignmentSearch({ ...search }),
-  component: Alignment,
 });
 
 const accountHome = createRoute({
@@ -164,7 +155,6 @@ const tree = root.addChildren([
   today,
   portfolio,
   ...ways,
-  alignment,
   accountHome,
   overview,
   history,
@@ -251,20 +241,6 @@ function Portfolio() {
       }
       onImport={() => void navigate({ to: '/import' })}
       checks={(accountId, key) => <PrincipleChecks account={accountId} principle={key} />}
-    />
-  );
-}
-
-function Alignment() {
-  const navigate = useNavigate();
-  return (
-    <AlignmentPage
-      ways={<WaySwitch way="alignment" />}
-      search={alignment.useSearch()}
-      onSearch={(search) => void navigate({ to: '/portfolio/alignment', search, replace: true })}
-      onOpen={(accountId: string) =>
-        void navigate({ to: '/accounts/$accountId/conversations', params: { accountId } })
-      }
     />
   );
 }

@@ -19,7 +19,7 @@ import { Tools } from './Tools';
 import { useChosen } from './useChosen';
 import { useRows } from './useRows';
 import { useWord } from './useWords';
-import type { PortfolioView } from './view';
+import { type PortfolioView, unfiltered } from './view';
 import { WaySwitch } from './WaySwitch';
 
 /** What the portfolio tells the shell. */
@@ -135,7 +135,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
       >
         <Filter value={view.filter} onChange={(words) => onView({ ...view, filter: words })} />
         {rows.found > 0 && <Export view={asked} />}
-        <WaySwitch way="table" />
+        <WaySwitch way="table" view={view} />
       </PageHead>
       <div className={classes['strip']}>
         <Headline />
@@ -144,7 +144,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
       {rows.found === 0 ? (
         <p className={classes['none']}>
           {t('noneFound')}{' '}
-          <Button size="small" onClick={() => onView({ ...view, filter: '', filters: [] })}>
+          <Button size="small" onClick={() => onView(unfiltered(view))}>
             {t('clear')}
           </Button>
         </p>

@@ -7,6 +7,7 @@ import { groupFields } from './fields';
 import type { useLayout } from './layout';
 import { Views } from './Views';
 import type { PortfolioView } from './view';
+import { Whose } from './Whose';
 
 /** Draws what chooses what the table shows: views, filters, groups and columns. */
 export function Tools(props: {
@@ -20,6 +21,7 @@ export function Tools(props: {
   return (
     <div className={classes['tools']}>
       <Views view={view} columns={layout.columns} onView={onView} />
+      <Whose view={view} onView={onView} />
       <Filters filters={view.filters} onChange={(filters) => onView({ ...view, filters })} />
       <span className={classes['select']}>
         <label htmlFor={id}>{t('group.by')}</label>

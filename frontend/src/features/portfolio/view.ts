@@ -1,4 +1,4 @@
-import type { portfolio } from '@/api';
+import type { portfolio, ways } from '@/api';
 
 /** What the portfolio's address says: what is shown of it, and how. */
 export interface PortfolioView {
@@ -63,6 +63,21 @@ export function viewSearch(view: PortfolioView): Partial<PortfolioView> {
       JSON.stringify(value) !== JSON.stringify(plainView[name as keyof PortfolioView]),
   );
   return Object.fromEntries(told);
+}
+
+/** Returns which accounts a view leaves, for the ways that show them otherwise. */
+export function onlyOf(view: PortfolioView): ways.WaysFilter {
+  return { filter: view.filter, filters: view.filters };
+}
+
+/** Says whether a view shows every account. */
+export function isUnfiltered(view: PortfolioView): boolean {
+  return view.filter.trim() === '' && view.filters.length === 0;
+}
+
+/** Returns a view that shows every account, else as it is. */
+export function unfiltered(view: PortfolioView): PortfolioView {
+  return { ...view, filter: '', filters: [] };
 }
 
 /** Says whether two views show the same; folded groups are no part of it. */

@@ -5,6 +5,8 @@ export const portfolio = {
   title: 'Portfolio',
   all_one: '{{found}} Kunde',
   all_other: 'Alle Kunden · {{found}}',
+  someOf_one: '{{found}} von {{all}} Kunde',
+  someOf_other: '{{found}} von {{all}} Kunden',
   found_one: '{{found}} Kunde gefunden',
   found_other: '{{found}} Kunden gefunden',
   filter: 'Kunden filtern',

@@ -5,6 +5,8 @@ export const portfolio = {
   title: 'Portfolio',
   all_one: '{{found}} account',
   all_other: 'All accounts · {{found}}',
+  someOf_one: '{{found}} of {{all}} account',
+  someOf_other: '{{found}} of {{all}} accounts',
   found_one: '{{found}} account found',
   found_other: '{{found}} accounts found',
   filter: 'Filter accounts',

@@ -203,7 +203,17 @@ export namespace desktop {
 	    rate: number;
 	    reason: string;
 	}
+	export interface PortfolioFilter {
+	    field: string;
+	    op: string;
+	    values: string[];
+	}
+	export interface WaysFilter {
+	    filter: string;
+	    filters: PortfolioFilter[];
+	}
 	export interface AssetsQuery {
+	    only: WaysFilter;
 	    by: string;
 	    from: string;
 	    to: string;
@@ -215,6 +225,7 @@ export namespace desktop {
 	    today: string;
 	    from: string;
 	    to: string;
+	    accounts: number;
 	    all: AssetGroupView;
 	    groups: AssetGroupView[];
 	}
@@ -1229,6 +1240,7 @@ export namespace desktop {
 	    waiting: ReckoningView;
 	    currency: string;
 	    accounts: number;
+	    all: number;
 	    points: MapPointView[];
 	    left: MapLeftView[];
 	}
@@ -1543,11 +1555,7 @@ export namespace desktop {
 	    label: string;
 	    count: number;
 	}
-	export interface PortfolioFilter {
-	    field: string;
-	    op: string;
-	    values: string[];
-	}
+	
 	export interface PortfolioHeadView {
 	    key: string;
 	    label: string;
@@ -2047,6 +2055,7 @@ export namespace desktop {
 	    rows: RoadRowView[];
 	}
 	export interface RoadsQuery {
+	    only: WaysFilter;
 	    client: string;
 	    provider: string;
 	    odd: boolean;
@@ -2058,6 +2067,7 @@ export namespace desktop {
 	    today: string;
 	    currency: string;
 	    accounts: number;
+	    all: number;
 	    mismatched: number;
 	    overruled: number;
 	    broken: number;
@@ -2108,6 +2118,7 @@ export namespace desktop {
 	    currency: string;
 	    today: string;
 	    cheque: number;
+	    all: number;
 	    accounts: SaleAccountView[];
 	    unpriced: UnpricedView[];
 	}
@@ -2567,6 +2578,7 @@ export namespace desktop {
 	    new: string;
 	    backup: string;
 	}
+	
 	export interface WhyRowView {
 	    label: string;
 	    on: string;

@@ -6,6 +6,7 @@ import { inWords } from '@/i18n/words';
 import { readDecimal, typedDecimal } from '@/lib/decimal';
 import { useFormat } from '@/state';
 import { Button, DateField, Segmented } from '@/ui';
+import { onlyOf, type PortfolioView } from '../view';
 import { WayPage } from '../ways/WayPage';
 import { AssetFigure, figures } from './AssetFigure';
 import classes from './Assets.module.css';
@@ -15,12 +16,15 @@ import { type AssetSearch, assetsQuery } from './view';
 export interface AssetsPageProps {
   search: AssetSearch;
   onSearch: (search: AssetSearch) => void;
+  /** Which accounts are shown. */
+  view: PortfolioView;
+  onView: (view: PortfolioView) => void;
   onImport: () => void;
 }
 
 /** Draws the portfolio as assets: kept, grown, paid back, worth and spread, whole and in groups. */
-export function AssetsPage({ search, onSearch, onImport }: AssetsPageProps) {
-  const asked = assetsQuery(search);
+export function AssetsPage({ search, onSearch, view, onView, onImport }: AssetsPageProps) {
+  const asked = assetsQuery(search, onlyOf(view));
   const query = useQuery({
     queryKey: ['ways', 'assets', asked],
     queryFn: () => api.assets(asked),
@@ -31,6 +35,9 @@ export function AssetsPage({ search, onSearch, onImport }: AssetsPageProps) {
   return (
     <WayPage
       way="assets"
+      view={view}
+      onView={onView}
+      all={assets?.accounts}
       accounts={assets === undefined ? undefined : Math.max(assets.all.accounts, assets.all.base)}
       error={assets === undefined ? query.error : null}
       onImport={onImport}

@@ -27,8 +27,9 @@ export function assetSearch(search: Record<string, unknown>): AssetSearch {
 }
 
 /** What an address asks the program: 10 % discount and no growth are usual. */
-export function assetsQuery(search: AssetSearch): ways.AssetsQuery {
+export function assetsQuery(search: AssetSearch, only: ways.WaysFilter): ways.AssetsQuery {
   return {
+    only,
     by: search.by ?? 'type',
     from: search.from ?? '',
     to: search.to ?? '',

@@ -1,25 +1,40 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ways as api } from '@/api';
 import { useFormat } from '@/state';
 import { type DataColumn, DataTable, type Sorting } from '@/ui';
+import { onlyOf, type PortfolioView } from '../view';
 import { beat, WayPage } from '../ways/WayPage';
 import classes from './Map.module.css';
 import { Plot } from './Plot';
 
+/** What this way tells the shell. */
+export interface VelocityPageProps {
+  /** Which accounts are shown. */
+  view: PortfolioView;
+  onView: (view: PortfolioView) => void;
+  onOpen: (account: string) => void;
+  onImport: () => void;
+}
+
 /** Draws the velocity map: how bonded an account is, how fast its value grows, how large it is. */
-export function VelocityPage(props: { onOpen: (account: string) => void; onImport: () => void }) {
+export function VelocityPage(props: VelocityPageProps) {
   const { t } = useTranslation('ways');
+  const only = onlyOf(props.view);
   const query = useQuery({
-    queryKey: ['ways', 'map'],
-    queryFn: api.velocityMap,
+    queryKey: ['ways', 'map', only],
+    queryFn: () => api.velocityMap(only),
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => beat(state.data?.waiting),
   });
   const map = query.data;
   return (
     <WayPage
       way="map"
+      view={props.view}
+      onView={props.onView}
+      all={map?.all}
       accounts={map === undefined ? undefined : map.accounts || map.waiting.accounts}
       waiting={map?.waiting}
       error={query.error}

@@ -13,6 +13,7 @@ const pageSize = 100;
 
 /** Draws the accounts of the chosen cell, or those at odds: decision, mismatch, what broke first. */
 export function RoadList(props: {
+  only: api.WaysFilter;
   roads: api.RoadMap;
   search: RoadSearch;
   onSearch: (search: RoadSearch) => void;
@@ -40,6 +41,7 @@ export function RoadList(props: {
   const pages = useQueries({
     queries: Array.from({ length: last - first + 1 }, (_, at) => {
       const query = {
+        only: props.only,
         client: client ?? '',
         provider: provider ?? '',
         odd,

@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ways as api } from '@/api';
 import { OverruleDialog } from '@/roads';
 import { useFormat } from '@/state';
+import { onlyOf, type PortfolioView } from '../view';
 import { beat, WayPage } from '../ways/WayPage';
 import { RoadList } from './RoadList';
 import classes from './Roads.module.css';
@@ -13,14 +14,19 @@ import { clientPhases, mismatchKey, providerPhases, type RoadSearch } from './vi
 export interface RoadsPageProps {
   search: RoadSearch;
   onSearch: (search: RoadSearch) => void;
+  /** Which accounts are shown. */
+  view: PortfolioView;
+  onView: (view: PortfolioView) => void;
   onImport: () => void;
 }
 
 /** Draws the portfolio on the two roads: the client's phases across, ours down. */
-export function RoadsPage({ search, onSearch, onImport }: RoadsPageProps) {
+export function RoadsPage({ search, onSearch, view, onView, onImport }: RoadsPageProps) {
+  const only = onlyOf(view);
   const query = useQuery({
-    queryKey: ['ways', 'roads'],
-    queryFn: api.roads,
+    queryKey: ['ways', 'roads', only],
+    queryFn: () => api.roads(only),
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => beat(state.data?.waiting),
   });
   const roads = query.data;
@@ -28,6 +34,9 @@ export function RoadsPage({ search, onSearch, onImport }: RoadsPageProps) {
   return (
     <WayPage
       way="roads"
+      view={view}
+      onView={onView}
+      all={roads?.all}
       accounts={roads === undefined ? undefined : roads.accounts || roads.waiting.accounts}
       waiting={roads?.waiting}
       error={query.error}
@@ -39,7 +48,13 @@ export function RoadsPage({ search, onSearch, onImport }: RoadsPageProps) {
             <Answer roads={roads} />
             <Grid roads={roads} search={search} onSearch={onSearch} />
           </section>
-          <RoadList roads={roads} search={search} onSearch={onSearch} onOverrule={setOverruling} />
+          <RoadList
+            only={only}
+            roads={roads}
+            search={search}
+            onSearch={onSearch}
+            onOverrule={setOverruling}
+          />
         </div>
       )}
       <OverruleDialog account={overruling} onClose={() => setOverruling(undefined)} />

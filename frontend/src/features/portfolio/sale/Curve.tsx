@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/state';
-import { labelsOf, type Step, stepLine } from './curve';
+import { differ, labelsOf, type Steps, stepLine } from './curve';
 import classes from './Sale.module.css';
 import type { ChequeScale } from './scale';
 
@@ -13,8 +13,8 @@ const left = 44;
 
 /** Draws the share that is for sale over the cheque: a solid step line for ARR, a dotted one for accounts. */
 export function Curve(props: {
-  steps: readonly Step[];
-  maybe: readonly Step[];
+  steps: Steps;
+  maybe: Steps;
   cheque: number;
   share: number | undefined;
   currency: string;
@@ -30,12 +30,11 @@ export function Curve(props: {
     const x = (amount: number) =>
       left + scale.at(Math.min(amount, scale.max)) * (width - left - 14);
     const y = (share: number) => top + (1 - share) * (height - top - bottom);
-    const differs = maybe.some((one, at) => one.cheque !== steps[at]?.cheque);
     return {
       x,
       y,
       arr: stepLine(steps, 'arr', x, y, scale.max),
-      may: differs ? stepLine(maybe, 'arr', x, y, scale.max) : undefined,
+      may: differ(steps, maybe) ? stepLine(maybe, 'arr', x, y, scale.max) : undefined,
       accounts: stepLine(steps, 'accounts', x, y, scale.max),
       labels: labelsOf(steps, x, y, width - 6, (first, rest) =>
         t('sale.andMore', { name: first, count: rest }),

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ways } from '@/api';
 import { useFormat } from '@/state';
@@ -24,18 +24,21 @@ export function SaleList({ sale, state }: { sale: ways.Sale; state: OfferState }
   const [open, setOpen] = useState<string>();
   const [hand, setHand] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
+  // The same while the items are: else every row is placed again with each render.
+  const keyAt = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
     estimateSize: (index) => (items[index]?.kind === 'head' ? 46 : 58),
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey: keyAt,
     overscan: 6,
     initialRect: { width: 400, height: 700 },
   });
-  const places = useMemo(
-    () => items.flatMap((item, index) => (item.kind === 'head' ? [] : [index])),
-    [items],
-  );
+  const places = useMemo(() => {
+    const found: number[] = [];
+    for (let at = 0; at < items.length; at++) if (items[at]?.kind !== 'head') found.push(at);
+    return found;
+  }, [items]);
   const first = items[places[0] ?? 0]?.key;
   const inHand = items.some((item) => item.key === hand) ? hand : first;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ways as api } from '@/api';
 import { useFormat } from '@/state';
+import { onlyOf, type PortfolioView } from '../view';
 import { beat, WayPage } from '../ways/WayPage';
 import { Curve } from './Curve';
 import { shareOf } from './offer';
@@ -16,14 +17,19 @@ import { offerWords } from './words';
 export interface SalePageProps {
   search: SaleSearch;
   onSearch: (search: SaleSearch) => void;
+  /** Which accounts are shown. */
+  view: PortfolioView;
+  onView: (view: PortfolioView) => void;
   onImport: () => void;
 }
 
 /** Draws the off-ramp stress test: if a rival offered this, what share of the base is for sale? */
-export function SalePage({ search, onSearch, onImport }: SalePageProps) {
+export function SalePage({ search, onSearch, view, onView, onImport }: SalePageProps) {
+  const only = onlyOf(view);
   const query = useQuery({
-    queryKey: ['ways', 'sale'],
-    queryFn: api.sale,
+    queryKey: ['ways', 'sale', only],
+    queryFn: () => api.sale(only),
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => beat(state.data?.waiting),
   });
   const sale = query.data;
@@ -32,6 +38,9 @@ export function SalePage({ search, onSearch, onImport }: SalePageProps) {
   return (
     <WayPage
       way="sale"
+      view={view}
+      onView={onView}
+      all={sale?.all}
       accounts={sale === undefined ? undefined : countOf(sale, left)}
       waiting={sale?.waiting}
       error={query.error}

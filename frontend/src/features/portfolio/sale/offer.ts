@@ -59,13 +59,36 @@ export function priceAll<A extends Parts>(
   const terms = { ...offer, cheque: 0 };
   const priced = accounts.map((account) => {
     const price = walkAway(account, terms);
-    const cheque = (amount: number) =>
-      Math.max(0, (amount - offer.discount * account.arr) / account.rate);
-    return { account, price, from: { low: cheque(price.low), high: cheque(price.high) } };
+    const off = offer.discount * account.arr;
+    const low = Math.max(0, (price.low - off) / account.rate);
+    const high = Math.max(0, (price.high - off) / account.rate);
+    return { account, price, from: { low, high } };
   });
-  return priced.sort(
-    (a, b) => a.from.high - b.from.high || b.account.book_arr - a.account.book_arr,
-  );
+  const from = numbers(priced, (one) => one.from.high);
+  const arr = numbers(accounts, (one) => one.book_arr);
+  const order = placesBy(from, (a, b) => (arr[b] ?? 0) - (arr[a] ?? 0));
+  const out: Priced<A>[] = [];
+  for (let place = 0; place < order.length; place++) {
+    out.push(priced[order[place] ?? 0] as Priced<A>);
+  }
+  return out;
+}
+
+/** Returns a number of each, in a list that is quick to go through. */
+export function numbers<T>(list: readonly T[], read: (one: T) => number): Float64Array {
+  const out = new Float64Array(list.length);
+  for (let at = 0; at < list.length; at++) out[at] = read(list[at] as T);
+  return out;
+}
+
+/** Returns the places of numbers in their order; `equal` says which of two equal ones comes first. */
+export function placesBy(
+  list: Float64Array,
+  equal: (a: number, b: number) => number = () => 0,
+): Uint32Array {
+  const places = new Uint32Array(list.length);
+  for (let at = 0; at < places.length; at++) places[at] = at;
+  return places.sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0) || equal(a, b) || a - b);
 }
 
 /** A part of the portfolio, of the accounts with a price. */
@@ -86,27 +109,29 @@ export interface Answer<A extends Parts = ways.SaleAccount> {
 
 /** Answers an offer. */
 export function answer<A extends Parts>(priced: readonly Priced<A>[], offer: Offer): Answer<A> {
-  const found: Answer<A> = {
-    yes: [],
-    maybe: [],
-    no: [],
-    priced: { accounts: 0, arr: 0 },
-    sold: { accounts: 0, arr: 0 },
-    may: { accounts: 0, arr: 0 },
-  };
-  for (const one of priced) {
-    const word = saleAt(one.account, one.price, offer);
-    found[word].push(one);
-    add(found.priced, one);
-    if (word === 'yes') add(found.sold, one);
-    if (word !== 'no') add(found.may, one);
+  const lists: Record<ForSale, Priced<A>[]> = { yes: [], maybe: [], no: [] };
+  // Sums of each word by themselves: what is stored in an object for each account costs more.
+  let yes = 0;
+  let maybe = 0;
+  let no = 0;
+  for (let at = 0; at < priced.length; at++) {
+    const one = priced[at] as Priced<A>;
+    const { account, price } = one;
+    const offered = offer.cheque * account.rate + offer.discount * account.arr;
+    if (offered >= price.high) {
+      lists.yes.push(one);
+      yes += account.book_arr;
+    } else if (offered >= price.low) {
+      lists.maybe.push(one);
+      maybe += account.book_arr;
+    } else {
+      lists.no.push(one);
+      no += account.book_arr;
+    }
   }
-  return found;
-}
-
-function add(part: Part, one: Priced<Parts>): void {
-  part.accounts += 1;
-  part.arr += one.account.book_arr;
+  const sold = { accounts: lists.yes.length, arr: yes };
+  const may = { accounts: sold.accounts + lists.maybe.length, arr: yes + maybe };
+  return { ...lists, sold, may, priced: { accounts: priced.length, arr: yes + maybe + no } };
 }
 
 /** Returns a part of a whole, or undefined where there is nothing to take it of. */

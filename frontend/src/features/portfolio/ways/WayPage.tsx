@@ -3,14 +3,25 @@ import { useTranslation } from 'react-i18next';
 import type { ways as api } from '@/api';
 import { useFormat } from '@/state';
 import { Button, EmptyState, PageHead } from '@/ui';
+import { Filter } from '../Filter';
+import { Filters } from '../Filters';
+import tools from '../Filters.module.css';
+import { Views } from '../Views';
+import { isUnfiltered, type PortfolioView, unfiltered } from '../view';
 import { type Way, WaySwitch } from '../WaySwitch';
+import { Whose } from '../Whose';
 import classes from './WayPage.module.css';
 
 /** What a way's page has besides its picture. */
 export interface WayPageProps {
   way: Way;
-  /** How many accounts there are; undefined while they are on their way. */
+  /** Which accounts are shown. */
+  view: PortfolioView;
+  onView: (view: PortfolioView) => void;
+  /** How many accounts are shown; undefined while they are on their way. */
   accounts?: number | undefined;
+  /** How many there are without the filter. */
+  all?: number | undefined;
   waiting?: api.Reckoning | undefined;
   error: Error | null;
   onImport: () => void;
@@ -23,23 +34,48 @@ export interface WayPageProps {
 export function WayPage(props: WayPageProps) {
   const { t } = useTranslation(['ways', 'common', 'portfolio']);
   const { number } = useFormat();
-  const { accounts } = props;
-  const note =
-    accounts === undefined || accounts === 0
-      ? undefined
-      : t('portfolio:all', { count: accounts, found: number(accounts) });
+  const { accounts, all, view, onView } = props;
+  const some = !isUnfiltered(view);
+  const there = (all ?? accounts ?? 0) > 0;
   return (
     <div className={classes['page']}>
-      <PageHead title={t('portfolio:title')} note={note}>
+      <PageHead
+        title={t('portfolio:title')}
+        note={
+          there &&
+          accounts !== undefined && (
+            <span role="status">
+              {some && all !== undefined
+                ? t('portfolio:someOf', { count: all, found: number(accounts), all: number(all) })
+                : t('portfolio:all', { count: accounts, found: number(accounts) })}
+            </span>
+          )
+        }
+      >
+        {(there || some) && (
+          <Filter value={view.filter} onChange={(words) => onView({ ...view, filter: words })} />
+        )}
         {accounts !== undefined && accounts > 0 && props.actions}
-        <WaySwitch way={props.way} />
+        <WaySwitch way={props.way} view={view} />
       </PageHead>
+      {(there || some) && (
+        <div className={tools['tools']}>
+          <Views view={view} columns={view.columns} onView={onView} />
+          <Whose view={view} onView={onView} />
+          <Filters filters={view.filters} onChange={(filters) => onView({ ...view, filters })} />
+          {some && (
+            <Button size="small" look="quiet" onClick={() => onView(unfiltered(view))}>
+              {t('portfolio:clear')}
+            </Button>
+          )}
+        </div>
+      )}
       <Body {...props} />
     </div>
   );
 }
 
-function Body({ accounts, waiting, error, onImport, children }: WayPageProps) {
+function Body({ accounts, all, view, waiting, error, onImport, children }: WayPageProps) {
   const { t } = useTranslation(['ways', 'common', 'portfolio']);
   if (error !== null) {
     return (
@@ -50,6 +86,9 @@ function Body({ accounts, waiting, error, onImport, children }: WayPageProps) {
   }
   if (waiting !== undefined && waiting.accounts > 0) return <Waiting waiting={waiting} />;
   if (accounts === undefined) return null;
+  if (accounts === 0 && (all ?? 0) > 0 && !isUnfiltered(view)) {
+    return <p className={classes['none']}>{t('portfolio:noneFound')}</p>;
+  }
   if (accounts === 0) {
     return (
       <EmptyState

@@ -12,8 +12,8 @@ export function Replies(arg1:string):Promise<desktop.ReplyRecordView>;
 
 export function RoadRows(arg1:desktop.RoadsQuery):Promise<desktop.RoadRowsView>;
 
-export function Roads():Promise<desktop.RoadsView>;
+export function Roads(arg1:desktop.WaysFilter):Promise<desktop.RoadsView>;
 
-export function Sale():Promise<desktop.SaleView>;
+export function Sale(arg1:desktop.WaysFilter):Promise<desktop.SaleView>;
 
-export function VelocityMap():Promise<desktop.MapView>;
+export function VelocityMap(arg1:desktop.WaysFilter):Promise<desktop.MapView>;

@@ -22,14 +22,14 @@ export function RoadRows(arg1) {
   return window['go']['desktop']['Ways']['RoadRows'](arg1);
 }
 
-export function Roads() {
-  return window['go']['desktop']['Ways']['Roads']();
+export function Roads(arg1) {
+  return window['go']['desktop']['Ways']['Roads'](arg1);
 }
 
-export function Sale() {
-  return window['go']['desktop']['Ways']['Sale']();
+export function Sale(arg1) {
+  return window['go']['desktop']['Ways']['Sale'](arg1);
 }
 
-export function VelocityMap() {
-  return window['go']['desktop']['Ways']['VelocityMap']();
+export function VelocityMap(arg1) {
+  return window['go']['desktop']['Ways']['VelocityMap'](arg1);
 }
