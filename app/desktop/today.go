@@ -19,7 +19,7 @@ type Today struct {
 	from *accountRows
 	rows []workspace.Summary // of from
 	todo []todoItem          // of all accounts, in order
-	done []doneItem          // of this run of the program, oldest first
+	done doneOf
 }
 
 // NewToday returns the bound list of what to do.
@@ -36,17 +36,6 @@ func (a *todoItem) compare(b *todoItem) int {
 	groupB, byB := tendingOf(b.row)
 	return cmp.Or(a.todo.Compare(&b.todo, groupA, byA, groupB, byB), cmp.Compare(a.row.Name, b.row.Name),
 		cmp.Compare(a.row.Account, b.row.Account), cmp.Compare(a.todo.Record.ID, b.todo.Record.ID))
-}
-
-// doneItem is a row that was done in this list: it stays where it stood, struck
-// through, until it is taken back or the program ends.
-type doneItem struct {
-	ws     *workspace.Workspace
-	day    success.Date
-	action string
-	row    workspace.Summary
-	todo   success.Todo
-	view   TodayRowView
 }
 
 // TodayQuery asks for the list. CSMs are whose accounts to look at; "*" among them
@@ -207,6 +196,9 @@ func (t *Today) shown(ws *workspace.Workspace, wanted func(*workspace.Summary) b
 		limit = usualTodos
 	}
 	limit = min(limit, mostTodos)
+	if err := t.recall(); err != nil {
+		return nil, err
+	}
 	if err := t.dropUndone(ws); err != nil {
 		return nil, err
 	}
@@ -225,9 +217,9 @@ func (t *Today) shown(ws *workspace.Workspace, wanted func(*workspace.Summary) b
 			items = append(items, shownItem{todoItem: *item})
 		}
 	}
-	for i := range t.done {
-		d := &t.done[i]
-		if d.ws == ws && d.day == t.from.today && wanted(&d.row) && !open[d.todo.Key()] {
+	for i := range t.done.items {
+		d := &t.done.items[i]
+		if wanted(&d.row) && !open[d.todo.Key()] {
 			items = append(items, shownItem{todoItem: todoItem{row: &d.row, todo: d.todo}, done: d})
 		}
 	}
@@ -238,7 +230,7 @@ func (t *Today) shown(ws *workspace.Workspace, wanted func(*workspace.Summary) b
 // dropUndone forgets what was done and has been taken back since.
 func (t *Today) dropUndone(ws *workspace.Workspace) error {
 	const lookBack = 500
-	if len(t.done) == 0 {
+	if len(t.done.items) == 0 {
 		return nil
 	}
 	actions, err := ws.Actions(t.app.ctx(), lookBack)
@@ -249,8 +241,8 @@ func (t *Today) dropUndone(ws *workspace.Workspace) error {
 	for i := range actions {
 		undone[actions[i].ID] = actions[i].Undone
 	}
-	for i := range t.done {
-		t.done[i].view.Done.Undone = undone[t.done[i].action]
+	for i := range t.done.items {
+		t.done.items[i].view.Done.Undone = undone[t.done.items[i].action]
 	}
 	return nil
 }

@@ -132,6 +132,45 @@ func TestWhatIsDoneStaysStruckThroughUntilItIsTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneTodayIsStruckThroughAfterARestartAndWhereverItWasDone(t *testing.T) {
+	t.Parallel()
+	app := newSample(t)
+	before := todayOf(t, desktop.NewToday(app), everyone)
+	at := slices.IndexFunc(before.Rows, func(r desktop.TodayRowView) bool { return r.Kind == "message" })
+	row := before.Rows[at]
+	written, err := desktop.NewToday(app).Answered(named(row))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Another service is what a program that starts again has.
+	again := todayOf(t, desktop.NewToday(app), everyone)
+	if done := again.Rows[at]; done.Key != row.Key || done.Words != row.Words || done.Done == nil || done.Done.Action != written.Action.ID {
+		t.Fatalf("after a restart: %+v", done)
+	}
+	if _, err := desktop.NewHistory(app).UndoAction(again.Rows[at].Done.Action); err != nil {
+		t.Fatal(err)
+	}
+	if back := todayOf(t, desktop.NewToday(app), everyone); back.Rows[at].Key != row.Key || back.Rows[at].Done != nil {
+		t.Errorf("taken back after a restart: %+v", back.Rows[at])
+	}
+	// Who answers it on the account's own page has done it as well; who deletes it has not.
+	if _, err := app.PutForTest("touchpoint", success.ID(row.Record), success.Fields{"replied_on": []byte(`"2026-06-09"`)}); err != nil {
+		t.Fatal(err)
+	}
+	if done := todayOf(t, desktop.NewToday(app), everyone).Rows[at]; done.Key != row.Key || done.Done == nil {
+		t.Errorf("answered elsewhere: %+v", done)
+	}
+	other := before.Rows[slices.IndexFunc(before.Rows, func(r desktop.TodayRowView) bool { return r.RecordKind == "milestone" })]
+	if _, err := app.DeleteForTest("milestone", success.ID(other.Record)); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range todayOf(t, desktop.NewToday(app), everyone).Rows {
+		if r.Key == other.Key {
+			t.Errorf("a deleted promise is still there: %+v", r)
+		}
+	}
+}
+
 func TestEachKindIsDoneInPlace(t *testing.T) {
 	t.Parallel()
 	app := newSample(t)

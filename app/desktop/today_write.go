@@ -34,7 +34,7 @@ func (t *Today) Answered(in TodayInput) (_ WrittenView, err error) {
 	if err != nil {
 		return WrittenView{}, err
 	}
-	return t.do(b, item, "Answer a message of "+b.file.Account.Name, func(tx *workspace.Tx) (success.ID, error) {
+	return t.app.write("Answer a message of "+b.file.Account.Name, func(tx *workspace.Tx) (success.ID, error) {
 		written, err := tx.Put("touchpoint", item.todo.Record.ID, success.Fields{"replied_on": jsonText(b.today.String())})
 		return written.ID, err
 	})
@@ -59,7 +59,7 @@ func (t *Today) Call(in CallInput) (_ WrittenView, err error) {
 		return WrittenView{}, err
 	}
 	label := fmt.Sprintf("Decide the %d-day gate of %s", item.todo.Number, b.file.Account.Name)
-	return t.do(b, item, label, func(tx *workspace.Tx) (success.ID, error) {
+	return t.app.write(label, func(tx *workspace.Tx) (success.ID, error) {
 		return putCall(tx, b.file, term, call)
 	})
 }
@@ -103,7 +103,7 @@ func (t *Today) Read(in TodayInput, value string, notMeasured bool) (_ WrittenVi
 		}
 		rec = &success.Reading{MeasureID: item.todo.Record.ID, On: b.today, Value: number, RecordedAt: success.InstantOf(t.app.o.Now())}
 	}
-	return t.do(b, item, "Update a reading of "+b.file.Account.Name, func(tx *workspace.Tx) (success.ID, error) {
+	return t.app.write("Update a reading of "+b.file.Account.Name, func(tx *workspace.Tx) (success.ID, error) {
 		return tx.Create(rec)
 	})
 }
@@ -116,7 +116,7 @@ func (t *Today) Kept(in TodayInput) (_ WrittenView, err error) {
 		return WrittenView{}, err
 	}
 	label := "Done: " + titleOf(b.file, "milestone", item.todo.Record.ID)
-	return t.do(b, item, label, func(tx *workspace.Tx) (success.ID, error) {
+	return t.app.write(label, func(tx *workspace.Tx) (success.ID, error) {
 		written, err := tx.Put("milestone", item.todo.Record.ID, success.Fields{"done_on": jsonText(b.today.String())})
 		return written.ID, err
 	})
@@ -132,7 +132,7 @@ func (t *Today) Learned(in TodayInput, answer string) (_ WrittenView, err error)
 	if answer = strings.TrimSpace(answer); answer == "" {
 		return WrittenView{}, success.Invalid("answer", "Write what they said.")
 	}
-	return t.do(b, item, "Answer a question of "+b.file.Account.Name, func(tx *workspace.Tx) (success.ID, error) {
+	return t.app.write("Answer a question of "+b.file.Account.Name, func(tx *workspace.Tx) (success.ID, error) {
 		written, err := tx.Put("question", item.todo.Record.ID, success.Fields{"answer": jsonText(answer), "answered_on": jsonText(b.today.String())})
 		return written.ID, err
 	})
@@ -141,7 +141,7 @@ func (t *Today) Learned(in TodayInput, answer string) (_ WrittenView, err error)
 // StoodBy notes that somebody at the client stood by outcomes today.
 func (t *Today) StoodBy(in TodayInput, person string, outcomes []string) (_ WrittenView, err error) {
 	defer t.app.catch("today.stood_by", &err)
-	b, item, err := t.open(in, success.TodoValidate)
+	b, _, err := t.open(in, success.TodoValidate)
 	if err != nil {
 		return WrittenView{}, err
 	}
@@ -161,7 +161,7 @@ func (t *Today) StoodBy(in TodayInput, person string, outcomes []string) (_ Writ
 	if len(outcomes) == 1 {
 		label = "Validate an outcome of " + b.file.Account.Name
 	}
-	return t.do(b, item, label, func(tx *workspace.Tx) (success.ID, error) {
+	return t.app.write(label, func(tx *workspace.Tx) (success.ID, error) {
 		for _, id := range outcomes {
 			fields := success.Fields{"validated_on": jsonText(b.today.String()), "validated_by": jsonText(person)}
 			if _, err := tx.Put("outcome", success.ID(id), fields); err != nil {
@@ -176,16 +176,10 @@ func (t *Today) StoodBy(in TodayInput, person string, outcomes []string) (_ Writ
 // locale.
 func (t *Today) Compose(in TodayInput, locale string) (_ ComposedView, err error) {
 	defer t.app.catch("today.compose", &err)
-	b, item, err := t.open(in, success.TodoStory)
-	if err != nil {
+	if _, _, err := t.open(in, success.TodoStory); err != nil {
 		return ComposedView{}, err
 	}
-	row := b.todoView(item)
-	composed, err := NewStories(t.app).Compose(in.Account, locale)
-	if err == nil {
-		t.note(item, row, composed.Action)
-	}
-	return composed, err
+	return NewStories(t.app).Compose(in.Account, locale)
 }
 
 // Calendar writes what lies ahead of the accounts looked at as a calendar file
@@ -242,24 +236,4 @@ func (t *Today) open(in TodayInput, kinds ...success.TodoKind) (*planBuilder, *t
 
 func gone() error {
 	return success.NotFound("This is not to be done any more. Nothing was written.")
-}
-
-// do writes what was done about a row, and keeps the row to show it struck through.
-func (t *Today) do(b *planBuilder, item *todoItem, label string, write func(tx *workspace.Tx) (success.ID, error)) (WrittenView, error) {
-	row := b.todoView(item)
-	written, err := t.app.write(label, write)
-	if err == nil {
-		t.note(item, row, written.Action)
-	}
-	return written, err
-}
-
-func (t *Today) note(item *todoItem, row TodayRowView, action ActionView) {
-	if action.ID == "" {
-		return
-	}
-	row.Done = &TodayDoneView{Action: action.ID, Label: action.Label, At: action.At}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.done = append(t.done, doneItem{ws: t.from.ws, day: t.from.today, action: action.ID, row: *item.row, todo: item.todo, view: row})
 }
