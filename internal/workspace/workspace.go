@@ -253,8 +253,9 @@ func (w *Workspace) checkPages() {
 	})
 }
 
-// checkAfter is how long after the opening the pages are checked.
-const checkAfter = 3 * time.Second
+// checkAfter is how long after the opening the pages are checked: of 10,000 accounts
+// that takes a processor half a minute, and the first moments are for the person.
+const checkAfter = 20 * time.Second
 
 const damagedMessage = "The file is damaged. It is not written to any more; recover it into a new file."
 
