@@ -42,6 +42,7 @@ func Bound(app *App) []any {
 		NewCustomerTypes(app),
 		NewLearning(app),
 		NewSettings(app),
+		NewBrand(app),
 		NewBackups(app),
 		NewBin(app),
 		NewLetters(app),

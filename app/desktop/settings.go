@@ -35,6 +35,7 @@ type SettingsView struct {
 	Company      string     `json:"company"`
 	Accent       string     `json:"accent"` // "#1b7446", or "" for our own
 	Font         string     `json:"font"`
+	Serif        string     `json:"serif"` // the font of the client's words
 	Rates        []RateView `json:"rates"`
 	Currencies   []string   `json:"currencies"` // in use by accounts
 	Missing      []string   `json:"missing"`
@@ -80,7 +81,7 @@ func (s *Settings) Page() (_ SettingsView, err error) {
 	view := SettingsView{
 		Person: MemberView{Name: person.Name, Email: person.Email}, Name: w.Name, Currency: w.Currency,
 		HalfLifeDays: int64(settings.HalfLife()), Cheque: usualCheque, ChequeIn: w.Currency, Dimensions: dimensionsOf(w), Gates: gatesOf(w),
-		Company: w.Brand.Company, Accent: w.Brand.Accent, Font: w.Brand.Font, Rates: rateViews(settings.Rates),
+		Company: w.Brand.Company, Accent: w.Brand.Accent, Font: w.Brand.Font, Serif: w.Brand.Serif, Rates: rateViews(settings.Rates),
 		Currencies: []string{}, Missing: []string{}, CSMFigures: w.CSMFigures, ReadOnly: info.ReadOnly != "",
 	}
 	if !w.Cheque.IsZero() {
@@ -143,17 +144,16 @@ func gatesOf(w *success.Workspace) []int64 {
 var settingsLabels = map[string]string{
 	"name": "Rename the workspace", "currency": "Change the workspace's currency", "half_life_days": "Change the half-life of news",
 	"cheque": "Change the rival's cheque", "company": "Change our name in documents", "accent": "Change the colour of documents",
-	"font": "Change the font of documents",
+	"font": "Change the font of documents", "serif": "Change the font of what clients said",
 }
 
 // Set changes one value of the workspace, given as it is typed: name, currency,
-// half_life_days, cheque, company, accent or font. It returns CodeInvalid with the
+// half_life_days, cheque, company, accent, font or serif. It returns CodeInvalid with the
 // field for what cannot be, and refuses a currency that would falsify totals.
 func (s *Settings) Set(field, text string) (_ WrittenView, err error) {
 	defer s.app.catch("settings.set", &err)
 	text = strings.TrimSpace(text)
-	label, known := settingsLabels[field]
-	if !known {
+	if _, known := settingsLabels[field]; !known {
 		return WrittenView{}, success.Invalid(field, "The workspace has no %s.", field)
 	}
 	settings, err := s.settings()
@@ -164,7 +164,7 @@ func (s *Settings) Set(field, text string) (_ WrittenView, err error) {
 	if err != nil {
 		return WrittenView{}, err
 	}
-	return s.put(label, fields)
+	return s.put(settingsLabels[field], fields)
 }
 
 func (s *Settings) settings() (*success.Settings, error) {
@@ -187,25 +187,10 @@ func (s *Settings) put(label string, fields success.Fields) (WrittenView, error)
 	})
 }
 
-var hexColour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
-
 func (s *Settings) fieldsOf(settings *success.Settings, field, text string) (success.Fields, error) {
 	switch field {
-	case "company", "accent", "font":
-		brand := settings.Workspace.Brand
-		if field == "accent" && text != "" && !hexColour.MatchString(text) {
-			return nil, success.Invalid(field, "A colour is written like #1b7446.")
-		}
-		switch field {
-		case "company":
-			brand.Company = text
-		case "accent":
-			brand.Accent = strings.ToLower(text)
-		default:
-			brand.Font = text
-		}
-		raw, err := json.Marshal(brand)
-		return success.Fields{"brand": raw}, err
+	case "company", "accent", "font", "serif":
+		return brandField(settings.Workspace.Brand, field, text)
 	case "currency":
 		return s.newCurrency(settings, strings.ToUpper(text))
 	case "name":

@@ -88,7 +88,7 @@ func (x *StoryTelling) Again(id string) (_ WrittenView, err error) {
 
 // told is the story as what is told of it.
 func (d *onDesk) told() *telling.Story {
-	return &telling.Story{File: d.file, Settings: d.settings, Story: d.story, Claims: d.claims, Frozen: d.frozen, On: d.today}
+	return &telling.Story{File: d.file, Settings: d.settings, Story: d.story, Claims: d.claims, Frozen: d.frozen, On: d.today, Logo: d.logo}
 }
 
 // thaw takes a told story's words from what was frozen.

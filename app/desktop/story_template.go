@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -58,11 +57,10 @@ type StoryTemplate struct{ stories *Stories }
 // NewStoryTemplate returns the bound template.
 func NewStoryTemplate(app *App) *StoryTemplate { return &StoryTemplate{NewStories(app)} }
 
-// keptTemplate is a template that was read, with the logo that goes into it.
+// keptTemplate is a template that was read.
 type keptTemplate struct {
 	name     string
 	template *template.Template
-	logo     []byte
 }
 
 func (k *keptTemplate) of() *template.Template {
@@ -76,7 +74,7 @@ func (k *keptTemplate) options() formats.Options {
 	if k == nil {
 		return formats.Options{}
 	}
-	return formats.Options{Template: k.template, Logo: k.logo}
+	return formats.Options{Template: k.template}
 }
 
 func (k *keptTemplate) fileName() string {
@@ -102,7 +100,7 @@ func (x *StoryTemplate) Look(id, path, locale string) (_ StoryTemplateView, err 
 	if err != nil {
 		return StoryTemplateView{}, err
 	}
-	return storyTemplateView(kept.name, kept.template.Report(document.Fill(doc, kept.logo))), nil
+	return storyTemplateView(kept.name, kept.template.Report(document.Fill(doc))), nil
 }
 
 func storyTemplateView(name string, r template.Report) StoryTemplateView {
@@ -125,24 +123,28 @@ func (x *StoryTemplate) read(path string) (*keptTemplate, error) {
 	if err != nil {
 		return nil, err
 	}
-	brand, err := telling.ReadBrand(x.stories.app.ctx(), ws)
+	if path != "" {
+		t, err := template.ReadFile(path)
+		return &keptTemplate{name: filepath.Base(path), template: t}, noTemplate(err)
+	}
+	settings, err := ws.Settings(x.stories.app.ctx())
+	if err != nil {
+		return nil, fmt.Errorf("read settings: %w", err)
+	}
+	name := settings.Workspace.Brand.TemplateName
+	if name == "" {
+		return nil, nil //nolint:nilnil // none is kept
+	}
+	file, err := telling.ReadTemplate(x.stories.app.ctx(), ws, settings)
 	if err != nil {
 		return nil, err
 	}
-	kept := &keptTemplate{name: brand.TemplateName, logo: brand.Logo}
-	switch {
-	case path != "":
-		kept.name = filepath.Base(path)
-		kept.template, err = template.ReadFile(path)
-	case brand.TemplateName == "":
-		return nil, nil //nolint:nilnil // none is kept
-	case brand.Template == nil:
+	if file == nil {
 		return nil, &success.Error{Code: success.CodeUnavailable, Field: "template",
-			Message: fmt.Sprintf("The template %s is not on this machine yet. Synchronise, or choose the file again.", brand.TemplateName)}
-	default:
-		kept.template, err = template.Read(brand.Template)
+			Message: fmt.Sprintf("The template %s is not on this machine yet. Synchronise, or choose the file again.", name)}
 	}
-	return kept, noTemplate(err)
+	t, err := template.Read(file)
+	return &keptTemplate{name: name, template: t}, noTemplate(err)
 }
 
 // noTemplate says in a sentence for the window why a file cannot be a template.
@@ -176,12 +178,7 @@ func (x *StoryTemplate) Keep(path string) (_ WrittenView, err error) {
 		}
 		brand := settings.Workspace.Brand
 		brand.Template, brand.TemplateName = hash, filepath.Base(path)
-		raw, err := json.Marshal(brand)
-		if err != nil {
-			return "", fmt.Errorf("write the brand: %w", err)
-		}
-		written, err := tx.Put("workspace", "", success.Fields{"brand": raw})
-		return written.ID, err
+		return putBrand(tx, &brand)
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/story/prose"
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/telling"
 )
 
 // StoryPageView is a story as its author edits it: sections of claims, and what
@@ -108,6 +109,7 @@ type onDesk struct {
 	story    *success.Story
 	claims   []success.Claim // in order of the story
 	frozen   *story.Frozen   // what was told; nil for a draft
+	logo     *model.Logo     // the provider's, for a draft; nil where there is none
 	design   *keptTemplate   // what a deck is to be written into; nil for our own design
 
 	as onePage // what it is written as; a deck where nothing is said
@@ -141,6 +143,9 @@ func (x *Stories) desk(id string) (*onDesk, error) {
 		return nil, success.NotFound("This story is in the bin. Undo brings it back.")
 	}
 	d.claims = claimsOf(file, st.ID)
+	if d.logo, err = telling.ReadLogo(x.app.ctx(), ws, settings); err != nil {
+		return nil, err
+	}
 	if err := d.thaw(x.app.ctx(), ws); err != nil {
 		return nil, err
 	}
@@ -159,7 +164,7 @@ func (x *Stories) desk(id string) (*onDesk, error) {
 // options are those of a story's own audience and language; locale is that of the
 // reader, for a story without one.
 func (d *onDesk) options(locale string) story.Options {
-	o := story.Options{Locale: cmp.Or(d.story.Locale, locale), Audience: audienceOf(d.story), Kind: d.as.kind, Anonymous: d.as.anonymous}
+	o := story.Options{Locale: cmp.Or(d.story.Locale, locale), Audience: audienceOf(d.story), Kind: d.as.kind, Anonymous: d.as.anonymous, Logo: d.logo}
 	if d.as.inside {
 		o.Audience = model.AudienceInternal
 	}

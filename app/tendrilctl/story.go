@@ -207,6 +207,9 @@ func (p *program) storyOf(ctx context.Context, ws *workspace.Workspace, ref stri
 			t.Claims = append(t.Claims, file.Claims[i])
 		}
 	}
+	if t.Logo, err = telling.ReadLogo(ctx, ws, settings); err != nil {
+		return nil, err
+	}
 	return t, t.Thaw(ctx, ws)
 }
 
@@ -275,7 +278,7 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 		if doc, err = t.Document(o); err != nil {
 			return err
 		}
-		if design, err = readDesign(ctx, ws, f.template, doc); err != nil {
+		if design, err = readDesign(f.template, doc); err != nil {
 			return err
 		}
 		findings, err := telling.Preflight(ctx, ws, t, o, doc, design.of())
@@ -319,7 +322,7 @@ func (p *program) exportStory(ctx context.Context, f storyFlags, ref string) err
 func (p *program) writeDocument(f storyFlags, doc *model.Document, design *design) error {
 	o := formats.Options{Tables: f.tables, Presenter: true}
 	if design != nil {
-		o.Template, o.Logo = design.template, design.logo
+		o.Template = design.template
 	}
 	err := newFile(f.output, func(w io.Writer) error {
 		return formats.Write(w, f.format, doc, o)

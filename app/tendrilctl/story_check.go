@@ -68,7 +68,7 @@ func (p *program) checkStory(ctx context.Context, ws *workspace.Workspace, ref s
 	if err != nil {
 		return err
 	}
-	design, err := readDesign(ctx, ws, file, doc)
+	design, err := readDesign(file, doc)
 	if err != nil {
 		return err
 	}

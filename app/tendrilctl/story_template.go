@@ -1,21 +1,17 @@
 package main
 
 import (
-	"context"
 	"path/filepath"
 
 	"github.com/tendril-app/tendril/internal/document"
 	"github.com/tendril-app/tendril/internal/document/template"
 	"github.com/tendril-app/tendril/internal/story/model"
-	"github.com/tendril-app/tendril/internal/telling"
-	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 // design is the template that a deck is written into.
 type design struct {
 	name     string
 	template *template.Template
-	logo     []byte
 	report   template.Report
 }
 
@@ -29,7 +25,7 @@ func (d *design) of() *template.Template {
 
 // readDesign reads the template in file, and what a document would take of it;
 // nil where file is empty.
-func readDesign(ctx context.Context, ws *workspace.Workspace, file string, doc *model.Document) (*design, error) {
+func readDesign(file string, doc *model.Document) (*design, error) {
 	if file == "" {
 		return nil, nil //nolint:nilnil // no template is no failure
 	}
@@ -37,11 +33,7 @@ func readDesign(ctx context.Context, ws *workspace.Workspace, file string, doc *
 	if err != nil {
 		return nil, err
 	}
-	brand, err := telling.ReadBrand(ctx, ws)
-	if err != nil {
-		return nil, err
-	}
-	return &design{name: filepath.Base(file), template: t, logo: brand.Logo, report: t.Report(document.Fill(doc, brand.Logo))}, nil
+	return &design{name: filepath.Base(file), template: t, report: t.Report(document.Fill(doc))}, nil
 }
 
 // printDesign tells what a deck takes of a template, for people; --json answers it.

@@ -17,7 +17,7 @@ import (
 // scanned are the packages whose sentences reach the window.
 var scanned = []string{
 	"app/desktop", "internal/success", "internal/workspace", "internal/exchange", "internal/exchange/letter",
-	"internal/story", "internal/story/preflight", "internal/telling", "internal/sqlite", "internal/sample", "internal/document/pdf", "internal/document/template",
+	"internal/story", "internal/story/preflight", "internal/telling", "internal/sqlite", "internal/sample", "internal/document/pdf", "internal/document/template", "internal/document/logos",
 }
 
 // terminal is the package whose errors never reach the window, but the labels of

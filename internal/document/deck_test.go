@@ -5,9 +5,11 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/tendril-app/tendril/internal/document"
+	"github.com/tendril-app/tendril/internal/document/template/templatetest"
 	"github.com/tendril-app/tendril/internal/story/model"
 )
 
@@ -23,7 +25,29 @@ func pptx(tb testing.TB, doc *model.Document, o document.Options) []byte {
 }
 
 func decks() map[string]*model.Document {
-	return map[string]*model.Document{"nordhavn": nordhavn(), "bare": bare(), "extreme": extreme()}
+	return map[string]*model.Document{"nordhavn": nordhavn(), "bare": withLogo(bare()), "extreme": extreme()}
+}
+
+func withLogo(doc *model.Document) *model.Document {
+	doc.Brand.Logo = &model.Logo{PNG: templatetest.Logo(40, 10), W: 40, H: 10}
+	return doc
+}
+
+// The logo lies in the file once, on the layout of covers, and below it is what
+// says who may read the deck.
+func TestTheLogoStandsOnTheCover(t *testing.T) {
+	t.Parallel()
+	p := open(t, pptx(t, withLogo(nordhavn()), document.Options{}))
+	cover := string(p.Parts["ppt/slideLayouts/slideLayout1.xml"])
+	if n := strings.Count(cover, "<p:pic>"); n != 1 || !strings.Contains(cover, `descr="Quayside"`) {
+		t.Errorf("%d pictures on the cover's layout: %s", n, cover)
+	}
+	if !bytes.Equal(p.Parts["ppt/media/logo.png"], templatetest.Logo(40, 10)) {
+		t.Error("the logo is not in the file as it is")
+	}
+	if own := string(open(t, pptx(t, nordhavn(), document.Options{})).Parts["ppt/slideLayouts/slideLayout1.xml"]); strings.Contains(own, "<p:pic>") || own == cover {
+		t.Error("a deck without a logo has one")
+	}
 }
 
 func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {

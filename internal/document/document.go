@@ -24,9 +24,8 @@ type Options struct {
 	// for readers who cannot see it and for those who want the figures.
 	Tables bool
 	// Template is the company's own design; nil means ours. Its tokens are filled
-	// with the document's own words, and {{logo}} with Logo, a PNG or JPEG file.
+	// with the document's own words and logo.
 	Template *template.Template
-	Logo     []byte
 }
 
 // ErrNotes says that notes were asked for in a file that leaves the house.

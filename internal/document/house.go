@@ -26,7 +26,7 @@ type house struct {
 const chartText = 11.0
 
 // Fill is what a document says for the tokens of a template.
-func Fill(doc *model.Document, logo []byte) template.Fill {
+func Fill(doc *model.Document) template.Fill {
 	plain := func(s string) string { return strings.Join(strings.Fields(ooxml.Clean(s)), " ") }
 	values := map[string]string{
 		"account": doc.Client, "client": doc.Client, "company": doc.Provider, "provider": doc.Provider, "parties": doc.Parties,
@@ -36,13 +36,17 @@ func Fill(doc *model.Document, logo []byte) template.Fill {
 	for name, value := range values {
 		values[name] = plain(value)
 	}
-	return template.Fill{Values: values, Logo: logo}
+	fill := template.Fill{Values: values}
+	if doc.Brand.Logo != nil {
+		fill.Logo = doc.Brand.Logo.PNG
+	}
+	return fill
 }
 
 // enter takes a template's design for the deck's.
 func (d *deck) enter(t *template.Template) {
 	k := min(t.H/slideH, t.W/leastSlideW)
-	d.house = &house{t: t, placed: t.Place(d.pkg, Fill(d.doc, d.o.Logo)), k: k, type1: k / t.TextSpread(), title1: k / t.TitleSpread(), inks: map[string]string{}}
+	d.house = &house{t: t, placed: t.Place(d.pkg, Fill(d.doc)), k: k, type1: k / t.TextSpread(), title1: k / t.TitleSpread(), inks: map[string]string{}}
 	d.theme, d.area = d.house.placed.Theme, inkArea
 	for kind, own := range kinds {
 		d.layouts[kind] = d.house.placed.Layout(own)

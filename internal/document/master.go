@@ -98,7 +98,8 @@ func (d *deck) addMaster() {
 	specs := layouts()
 	var ids []string
 	for i, spec := range specs {
-		part := d.pkg.Add(fmt.Sprintf("ppt/slideLayouts/slideLayout%d.xml", i+1), typeLayout, d.layoutXML(spec))
+		part := d.pkg.Add(fmt.Sprintf("ppt/slideLayouts/slideLayout%d.xml", i+1), typeLayout, nil)
+		part.Body = d.layoutXML(spec, part)
 		part.Relate(relMaster, d.master)
 		ids = append(ids, d.master.Relate(relLayout, part))
 		d.layouts[spec.kind] = part
@@ -129,10 +130,15 @@ func (d *deck) addMaster() {
 
 const colourMap = `<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>`
 
-func (d *deck) layoutXML(spec layoutSpec) []byte {
+func (d *deck) layoutXML(spec layoutSpec, part *ooxml.Part) []byte {
 	s := &slide{deck: d, x: ooxml.NewXML(), lastID: 1}
 	openTree(s.x, "p:sldLayout", spec.name, "type", spec.ooxml, "preserve", "1")
-	for _, h := range spec.holders {
+	holders := spec.holders
+	if spec.kind == layoutCover {
+		s.logo(part)
+		holders = d.belowLogo(holders)
+	}
+	for _, h := range holders {
 		s.holder(h, false)
 	}
 	s.x.End().End()

@@ -45,6 +45,7 @@ func (d *deck) boxOf(b model.Block) box {
 
 const (
 	gapLeast, gapMost = 22.0, 56.0
+	gapTight          = 11.0 // where that saves a further slide
 	columnGap         = 34.0
 	closingSize       = 9.0
 )
@@ -74,8 +75,13 @@ func (d *deck) page(p *model.Page, last bool) error {
 		if first {
 			rest = zoom(rest, s.area.W, bottom-top)
 		}
-		var on []box
-		on, rest = fill(rest, s.area.W, bottom-top)
+		on, after := fill(rest, s.area.W, bottom-top, gapLeast)
+		if len(after) > 0 { // a last line alone on a slide is worse than less white
+			if all, none := fill(rest, s.area.W, bottom-top, gapTight); len(none) == 0 {
+				on, after = all, none
+			}
+		}
+		rest = after
 		if err := s.blocks(on, top, bottom); err != nil {
 			return err
 		}
@@ -250,11 +256,11 @@ func shrunk(b box, w, h float64) box {
 
 // fill takes the blocks that fit into a height, and what is left over. At
 // least something is always taken, so that a page comes to an end.
-func fill(blocks []box, w, h float64) (on, rest []box) {
+func fill(blocks []box, w, h, gap float64) (on, rest []box) {
 	left := h
 	for i, b := range blocks {
 		if i > 0 {
-			left -= gapLeast
+			left -= gap
 		}
 		if need := b.height(w); need <= left {
 			on, left = append(on, b), left-need
@@ -289,6 +295,9 @@ func (s *slide) blocks(on []box, top, bottom float64) error {
 		}
 	}
 	gap := gapLeast
+	if n := float64(len(on) - 1); n > 0 {
+		gap = max(min(gap, (bottom-top-need)/n), gapTight)
+	}
 	slack := bottom - top - need - gap*float64(len(on)-1)
 	if stretch == 0 && slack > 0 {
 		lead := min(slack*0.2, 26)

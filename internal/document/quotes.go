@@ -73,12 +73,18 @@ func (q *quotesBox) singleParas(w float64) []para {
 	return []para{q.words(it, size), q.by(it, 12)}
 }
 
-const rowQuote = 0.62 // the quotes' share of a row
+const (
+	rowQuote  = 0.62 // the quotes' share of a row
+	onlyQuote = 0.75 // one quote's share of the slide
+	// spare is how much of its room a quote is measured in: who has no Georgia sees
+	// it in a wider serif.
+	spare = 0.92
+)
 
 func (q *quotesBox) columnWidth(w float64) float64 {
 	n := float64(len(q.items))
-	if w > contentW/2 {
-		n = max(n, 2) // one quote keeps to half the slide
+	if n == 1 && w > contentW/2 {
+		return w * onlyQuote
 	}
 	return (w - (n-1)*columnGap) / n
 }
@@ -87,7 +93,7 @@ func (q *quotesBox) columnWidth(w float64) float64 {
 func (q *quotesBox) columnHeads(w float64) (words, ours float64) {
 	cw := q.columnWidth(w)
 	for _, it := range q.items {
-		words = max(words, heightOf([]para{q.words(it, 20*q.k()), q.by(it, 11.5*q.k())}, cw))
+		words = max(words, heightOf([]para{q.words(it, 20*q.k()), q.by(it, 11.5*q.k())}, cw*spare))
 		if ps := q.ours(it, 13*q.k()); len(ps) > 0 {
 			ours = max(ours, heightOf(ps, cw))
 		}

@@ -172,7 +172,12 @@ func TestPartsAreValid(t *testing.T) {
 	dir := t.TempDir()
 	bySchema := map[string][]string{}
 	n := 0
-	for deck, file := range everything(t) {
+	files := everything(t)
+	own := house(t)
+	for name, doc := range decks() {
+		files[name+" in a template"] = pptx(t, withLogo(internal(doc)), document.Options{Template: own, Notes: true})
+	}
+	for deck, file := range files {
 		for name, body := range open(t, file).Parts {
 			schema := schemaOf(name)
 			if schema == "" {

@@ -197,6 +197,9 @@ func (x *facts) growthTitle() string {
 	switch {
 	case x.velocity.Proved.Benefits == 0 && x.claimedSum() > 0:
 		return x.w.say("title.growth.claimed")
+	case is == 0 && x.velocity.Proved.Benefits > 0:
+		n := int64(x.velocity.Proved.Benefits)
+		return x.w.one(n, "title.growth.nosum", "N", capital(x.w.spell(n, x.l)))
 	case is == 0:
 		return x.w.say("title.growth.none")
 	case was == 0:

@@ -182,7 +182,7 @@ func (p *pages) frame() *model.Document {
 		Language: p.options.Language, Locale: p.options.Locale, Audience: p.options.Audience,
 		Date: p.on.String(), DateText: p.l.Date(p.on),
 		Confidentiality: p.w.say("doc.confidential", pairs...), Footer: p.w.say("doc.footer", pairs...),
-		Brand: model.Brand{Accent: strings.TrimPrefix(p.s.Workspace.Brand.Accent, "#"), Sans: p.s.Workspace.Brand.Font},
+		Brand: model.Brand{Accent: strings.TrimPrefix(p.s.Workspace.Brand.Accent, "#"), Sans: p.s.Workspace.Brand.Font, Serif: p.s.Workspace.Brand.Serif, Logo: p.options.Logo},
 		Words: model.Words{
 			Continued: p.w.say("word.continued"), Date: p.w.say("word.date"), Source: p.w.say("word.source"),
 			Method: p.w.say("word.method"), Page: p.w.say("word.page"), Chart: p.w.say("word.chart"), Table: p.w.say("word.table"),

@@ -26,12 +26,14 @@ type Frozen struct {
 	Locale     string `json:"locale"`
 	Commercial bool   `json:"commercial"`
 
-	Title     string                 `json:"title"`
-	Audience  model.Audience         `json:"audience"`
-	Length    int                    `json:"length"`
-	Sections  []success.StorySection `json:"sections"`
-	Claims    []FrozenClaim          `json:"claims"`
-	Documents []FrozenDocument       `json:"documents"`
+	Title    string                 `json:"title"`
+	Audience model.Audience         `json:"audience"`
+	Length   int                    `json:"length"`
+	Sections []success.StorySection `json:"sections"`
+	Claims   []FrozenClaim          `json:"claims"`
+	// Logo is the one of all documents, which are kept without.
+	Logo      *model.Logo      `json:"logo,omitempty"`
+	Documents []FrozenDocument `json:"documents"`
 }
 
 // FrozenClaim is one sentence as it was told.
@@ -100,7 +102,14 @@ func Freeze(f *success.File, s *success.Settings, st *success.Story, claims []su
 			}
 		}
 	}
-	return z, z.freezeSuccess(f, s, st, claims, on, o)
+	if err := z.freezeSuccess(f, s, st, claims, on, o); err != nil {
+		return nil, err
+	}
+	z.Logo = o.Logo
+	for i := range z.Documents {
+		z.Documents[i].Document.Brand.Logo = nil
+	}
+	return z, nil
 }
 
 // freezeSuccess keeps the success story for each audience, named and anonymous;
@@ -219,6 +228,7 @@ func (z *Frozen) Document(o Options) (*model.Document, error) {
 		return nil, success.Invalid("audience", "This story was told for the %s audience and is kept as it was. Begin a new draft to write it for another.", z.Audience)
 	}
 	doc := *z.Documents[at].Document
+	doc.Brand.Logo = z.Logo
 	doc.Pages = slices.DeleteFunc(slices.Clone(doc.Pages), func(p model.Page) bool { return o.leavesOut(p.Key) })
 	return &doc, nil
 }

@@ -127,7 +127,7 @@ func contract(t *success.Term) string {
 // investment sets what was delivered beside what it cost, over the same days.
 func (c *composer) investment() string {
 	from, to := c.termSpan()
-	if from == 0 || c.velocity.Proved.Benefits == 0 && c.delivered() == 0 {
+	if from == 0 || c.delivered() == 0 { // benefits may hold and have no sum
 		return c.investTitle()
 	}
 	proof := c.provedLinks()
@@ -178,8 +178,11 @@ func (p *pages) investmentPage() (model.Page, bool) {
 	value, cost := p.deliveredRange(), p.costs()
 	if from == 0 || value.likely <= 0 {
 		key := "missing.delivered"
-		if from == 0 {
+		switch {
+		case from == 0:
 			key = "missing.term"
+		case p.velocity.Proved.Benefits > 0:
+			key = "missing.sum"
 		}
 		p.missing(&page, key)
 		return page, p.w.internal

@@ -132,6 +132,8 @@ func (p *pages) growthPage() (model.Page, bool) {
 	if picture := p.picture(); picture.Empty == "" {
 		page.Subtitle = p.w.say("picture.sub")
 		page.Blocks = []model.Block{{Value: picture}}
+	} else {
+		p.inWords(&page)
 	}
 	p.withOwn(&page, SectionGrowth)
 	p.missingValue(&page)
@@ -146,6 +148,27 @@ func (p *pages) growthPage() (model.Page, bool) {
 		}
 	}
 	return page, true
+}
+
+// inWords says of each proved benefit what a picture of sums cannot show, where none
+// has a sum.
+func (p *pages) inWords(page *model.Page) {
+	text := &model.Text{}
+	for i := range p.lanes() {
+		lane := &p.lanes()[i]
+		if !p.inForce(lane) {
+			continue
+		}
+		for j := len(lane.Marks) - 1; j >= 0; j-- {
+			if m := &lane.Marks[j]; m.On <= p.on && m.Confirmation != "claimed" {
+				text.Paragraphs = append(text.Paragraphs, model.Bullet(p.stepSentence(lane, m)))
+				break
+			}
+		}
+	}
+	if len(text.Paragraphs) > 0 {
+		page.Blocks = append(page.Blocks, model.Block{Text: text})
+	}
 }
 
 func (p *pages) stepFoot() string {

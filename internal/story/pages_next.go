@@ -14,7 +14,8 @@ import (
 func (p *pages) nextPage() (model.Page, bool) {
 	outcomes, steps := p.openTable(), p.stepTable()
 	page := model.Page{Key: model.KeyNext, Title: p.heading(SectionNext, p.nextPageTitle())}
-	if len(outcomes.Rows)+len(steps.Rows) == 0 && !p.w.internal {
+	p.still(&page)
+	if len(outcomes.Rows)+len(steps.Rows)+len(page.Blocks) == 0 && !p.w.internal {
 		return page, false
 	}
 	for _, t := range []*model.Table{outcomes, steps} {
@@ -42,6 +43,17 @@ func (p *pages) nextPage() (model.Page, bool) {
 	}
 	page.Notes = p.notes(SectionNext, p.w.say("note.next"))
 	return page, true
+}
+
+// still begins the page of a client for whom little is new with that, and with what
+// is proposed about it.
+func (p *pages) still(page *model.Page) {
+	if p.velocity.Proved.Benefits == 0 {
+		return
+	}
+	if fresh, grown := p.news(); len(fresh)+len(grown) == 0 {
+		page.Blocks = append(page.Blocks, model.Block{Text: &model.Text{Paragraphs: []model.Paragraph{model.Plain(p.littleNew())}}})
+	}
 }
 
 // nextPageTitle counts the rows of both tables: outcomes open, steps not done.

@@ -63,6 +63,8 @@ var storyPhrases = map[string]phrase{
 	"title.growth.first":          {en: "Value has grown to {sum} a year since {date}", de: "Der Wert ist seit dem {date} auf {sum} im Jahr gewachsen"},
 	"title.growth.level":          {en: "Value has held at {sum} a year since {date}", de: "Der Wert hält sich seit dem {date} bei {sum} im Jahr", internalEn: "Nothing new for {days} days; value has held at {sum} a year since {date}", internalDe: "Seit {days} Tagen nichts Neues; der Wert hält sich seit dem {date} bei {sum} im Jahr"},
 	"title.growth.fallen":         {en: "Proved value stands at {sum} a year", de: "Der belegte Wert liegt bei {sum} im Jahr", internalEn: "Value fell from {was} to {sum} a year since {date}", internalDe: "Der Wert ist seit dem {date} von {was} auf {sum} im Jahr gefallen"},
+	"title.growth.nosum":         {en: "{N} benefits hold; no yearly sum is proved", de: "{N} Nutzen gelten; ein Jahresbetrag ist nicht belegt"},
+	"title.growth.nosum.one":     {en: "One benefit holds; no yearly sum is proved", de: "Ein Nutzen gilt; ein Jahresbetrag ist nicht belegt"},
 	"title.growth.none":           {en: "No value has been proved yet", de: "Noch ist kein Wert belegt"},
 	"title.growth.claimed":        {en: "The first benefit awaits your confirmation", de: "Der erste Nutzen wartet auf Ihre Bestätigung", internalEn: "The first benefit is claimed and nobody has confirmed it", internalDe: "Der erste Nutzen ist behauptet und von niemandem bestätigt"},
 	"title.work":                  {en: "{K} of {n} changes in how you work have stuck", de: "{K} von {n} Änderungen der Arbeitsweise sitzen"},

@@ -67,6 +67,7 @@ var pagePhrases = map[string]phrase{
 	"note.cost":           {en: "Costs: the yearly price and the client's own yearly cost of every contract, by the day, over the same days.", de: "Kosten: der Jahrespreis und der eigene Jahresaufwand des Kunden je Vertrag, tageweise, über dieselben Tage."},
 	"note.owncost":        {en: "Your own work: the yearly cost you named, by the day, over the same days.", de: "Ihr eigener Aufwand: die von Ihnen genannten Jahreskosten, tageweise, über dieselben Tage."},
 	"missing.term":        {en: "", internalEn: "Missing: no term has begun.", internalDe: "Es fehlt: keine Laufzeit hat begonnen."},
+	"missing.sum":         {en: "", internalEn: "Missing: no benefit has a sum. Ask what each is worth.", internalDe: "Es fehlt: kein Nutzen hat einen Betrag. Fragen Sie, was jeder wert ist."},
 	"missing.delivered":   {en: "", internalEn: "Missing: nothing was proved within the term.", internalDe: "Es fehlt: innerhalb der Laufzeit ist nichts belegt."},
 	"missing.range":       {en: "", internalEn: "Missing: no step has a low and a high amount.", internalDe: "Es fehlt: kein Schritt hat einen niedrigen und einen hohen Betrag."},
 	"missing.price":       {en: "", internalEn: "Missing: the term has no price.", internalDe: "Es fehlt: die Laufzeit hat keinen Preis."},

@@ -223,8 +223,25 @@ func (p *pages) whyNow() []string {
 // newsLines say what is new and grown since the day compared with, or since the
 // last told story, and otherwise plainly that little is, and what is proposed.
 func (p *pages) newsLines() []string {
+	var out []string
+	fresh, grown := p.news()
+	date := p.l.Date(max(p.since, p.told))
+	if len(fresh) > 0 {
+		out = append(out, p.w.say("rp.why.new", "date", date, "titles", p.few(fresh)))
+	}
+	if len(grown) > 0 {
+		out = append(out, p.w.say("rp.why.grown", "date", date, "titles", p.few(grown)))
+	}
+	if len(out) > 0 {
+		return out
+	}
+	return []string{p.littleNew()}
+}
+
+// news are the titles of the benefits that came and those that grew since the day
+// compared with, or since the last told story.
+func (p *pages) news() (fresh, grown []string) {
 	since := max(p.since, p.told)
-	var fresh, grown, out []string
 	for i := range p.lanes() {
 		switch lane := &p.lanes()[i]; {
 		case !p.inForce(lane):
@@ -236,17 +253,12 @@ func (p *pages) newsLines() []string {
 			grown = append(grown, lane.Title)
 		}
 	}
-	date := p.l.Date(since)
-	if len(fresh) > 0 {
-		out = append(out, p.w.say("rp.why.new", "date", date, "titles", p.few(fresh)))
-	}
-	if len(grown) > 0 {
-		out = append(out, p.w.say("rp.why.grown", "date", date, "titles", p.few(grown)))
-	}
-	if len(out) > 0 {
-		return out
-	}
-	last := since
+	return fresh, grown
+}
+
+// littleNew says plainly that little is new, and what is proposed about it.
+func (p *pages) littleNew() string {
+	last := max(p.since, p.told)
 	if p.velocity.SilenceDays != nil {
 		last = p.on.AddDays(-*p.velocity.SilenceDays)
 	}
@@ -256,9 +268,9 @@ func (p *pages) newsLines() []string {
 	}
 	text := p.w.say(key, "date", p.l.Date(last)) + " "
 	if next := p.openSteps(); len(next) > 0 {
-		return []string{text + p.w.say("rp.why.answer", "step", next[0].Title)}
+		return text + p.w.say("rp.why.answer", "step", next[0].Title)
 	}
-	return []string{text + p.w.say("rp.why.noanswer")}
+	return text + p.w.say("rp.why.noanswer")
 }
 
 func (x *facts) firstProved(lane *success.Lane) success.Date {

@@ -78,6 +78,8 @@ type Options struct {
 	// Presenter makes the document of a client's story the presenter's own
 	// copy: the same pages, marked internal so that notes may be drawn.
 	Presenter bool
+	// Logo is the provider's; nil where there is none.
+	Logo *model.Logo
 }
 
 // Lengths lists the lengths of a deck, the usual one first.

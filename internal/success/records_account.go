@@ -29,7 +29,10 @@ type BrandKit struct {
 	Company string `json:"company,omitzero"`
 	Accent  string `json:"accent,omitzero"`
 	Font    string `json:"font,omitzero"`
-	Logo    string `json:"logo,omitzero"`
+	// Serif is the font of the client's words.
+	Serif string `json:"serif,omitzero"`
+	// Logo names the attachment that is the logo, a PNG.
+	Logo string `json:"logo,omitzero"`
 	// Template names the attachment that is the company's own .pptx, and
 	// TemplateName the file it was.
 	Template     string `json:"template,omitzero"`

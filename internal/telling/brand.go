@@ -7,40 +7,36 @@ import (
 	"io"
 	"io/fs"
 
+	"github.com/tendril-app/tendril/internal/document/logos"
+	"github.com/tendril-app/tendril/internal/story/model"
+	"github.com/tendril-app/tendril/internal/success"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
-// Brand is what a workspace keeps of its provider's looks as files; a field is
-// nil where there is none, or where the attachment is not on this machine yet.
-type Brand struct {
-	Logo, Template []byte
-	// TemplateName is the file's name as it was chosen.
-	TemplateName string
+// ReadTemplate reads the company's own presentation; nil where there is none, or
+// where it is not on this machine yet.
+func ReadTemplate(ctx context.Context, ws *workspace.Workspace, s *success.Settings) ([]byte, error) {
+	return readBlob(ctx, ws, s.Workspace.Brand.Template)
 }
 
-// ReadBrand reads the files of a workspace's brand.
-func ReadBrand(ctx context.Context, ws *workspace.Workspace) (Brand, error) {
-	settings, err := ws.Settings(ctx)
+// ReadLogo reads the provider's logo; nil where there is none, where it is not on
+// this machine yet, and where it is no picture.
+func ReadLogo(ctx context.Context, ws *workspace.Workspace, s *success.Settings) (*model.Logo, error) {
+	body, err := readBlob(ctx, ws, s.Workspace.Brand.Logo)
+	if err != nil || body == nil {
+		return nil, err
+	}
+	logo, err := logos.Kept(body)
 	if err != nil {
-		return Brand{}, fmt.Errorf("read settings: %w", err)
+		return nil, nil //nolint:nilerr,nilnil // a document without a logo is right
 	}
-	kit := settings.Workspace.Brand
-	b := Brand{TemplateName: kit.TemplateName}
-	for _, file := range []struct {
-		hash string
-		into *[]byte
-	}{{kit.Logo, &b.Logo}, {kit.Template, &b.Template}} {
-		if file.hash == "" {
-			continue
-		}
-		if *file.into, err = readBlob(ctx, ws, file.hash); err != nil {
-			return Brand{}, err
-		}
-	}
-	return b, nil
+	return logo, nil
 }
 
 func readBlob(ctx context.Context, ws *workspace.Workspace, hash string) ([]byte, error) {
+	if hash == "" {
+		return nil, nil
+	}
 	r, err := ws.OpenBlob(ctx, hash)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

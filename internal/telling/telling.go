@@ -36,6 +36,8 @@ type Story struct {
 	// stories were frozen.
 	Frozen *story.Frozen
 	On     success.Date
+	// Logo is the one that a draft's documents have; nil where there is none.
+	Logo *model.Logo
 }
 
 // Thaw fills in what was told of the story, words and claims included; a draft
@@ -69,6 +71,7 @@ func (t *Story) Document(o story.Options) (*model.Document, error) {
 		}
 		return doc, err
 	}
+	o.Logo = t.Logo
 	return story.Document(t.File, t.Settings, t.Story, t.Claims, t.On, o)
 }
 
@@ -82,6 +85,7 @@ func Tell(tx *workspace.Tx, t *Story, today success.Date, o story.Options, leave
 	if t.On > today {
 		return nil, success.Invalid("told_on", "A story cannot be told on %s, which is still to come.", t.On)
 	}
+	o.Logo = t.Logo
 	z, err := story.Freeze(t.File, t.Settings, t.Story, t.Claims, t.On, o)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@
  * side has and the other has not is an error of the compiler, at the line that names the view.
  * The views here say more than the generated ones (which words may come, what may be null).
  */
+
 import type { Explanation, Header } from './account';
 import type {
   AlignmentInput,

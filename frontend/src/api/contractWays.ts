@@ -1,4 +1,5 @@
 /** Holds the views of the portfolio's ways against the generated ones, as contract.ts does the others. */
+import type { BrandFiles } from './brand';
 import type { Held, SameNames } from './contract';
 import type { desktop } from './wailsjs/go/models';
 import type {
@@ -29,6 +30,7 @@ import type {
 /** One line a view: ours, theirs. */
 export type ContractWays = [
   Held<SameNames<WaysFilter, desktop.WaysFilter>>,
+  Held<SameNames<BrandFiles, desktop.BrandView>>,
   Held<SameNames<Reckoning, desktop.ReckoningView>>,
   Held<SameNames<Sale, desktop.SaleView>>,
   Held<SameNames<SaleAccount, desktop.SaleAccountView>>,

@@ -1,6 +1,7 @@
 // The one door to the program: screens import from here and from nowhere else.
 export * as account from './account';
 export * as alignment from './alignment';
+export * as brand from './brand';
 export * as capture from './capture';
 export * as chronicle from './chronicle';
 export * as dialogs from './dialogs';

@@ -33,6 +33,8 @@ export interface SettingsPage {
   /** "#1b7446", or '' for our own. */
   accent: string;
   font: string;
+  /** The font of the client's words. */
+  serif: string;
   rates: Rate[];
   /** In use by accounts. */
   currencies: string[];
@@ -51,7 +53,8 @@ export type SettingName =
   | 'cheque'
   | 'company'
   | 'accent'
-  | 'font';
+  | 'font'
+  | 'serif';
 
 /** How many live benefits are of a dimension. */
 export interface DimensionUse {

@@ -81,6 +81,9 @@ type writer struct {
 	// first numbers of the numbered lists, in order.
 	charts, shapes int
 	lists          []int
+	// tied says that what the block ends with stays on the page of what follows;
+	// keep that the paragraph does.
+	tied, keep bool
 }
 
 // language is the tag that texts bear: the locale, else the language.
@@ -135,10 +138,18 @@ func (d *writer) cover(p *model.Page) {
 	if p != nil {
 		title, subtitle = cmp.Or(p.Title, title), cmp.Or(p.Subtitle, subtitle)
 	}
-	if who := cmp.Or(d.doc.Parties, d.doc.Client); who != "" || d.doc.DateText != "" {
+	if who := cmp.Or(d.doc.Parties, d.doc.Client); who != "" || d.doc.DateText != "" || d.doc.Brand.Logo != nil {
 		d.open("Masthead", false)
 		d.run(who, manner{bold: true})
-		if d.doc.DateText != "" {
+		switch {
+		case d.doc.Brand.Logo != nil:
+			d.tab()
+			d.logo()
+			if d.doc.DateText != "" {
+				d.Start("w:r").Empty("w:br").End()
+				d.run(d.doc.DateText, manner{})
+			}
+		case d.doc.DateText != "":
 			d.tab()
 			d.run(d.doc.DateText, manner{})
 		}
@@ -162,11 +173,13 @@ func (d *writer) page(p *model.Page) error {
 		d.beside(p.Blocks)
 	} else {
 		for i := range p.Blocks {
+			d.tied = p.Foot != "" && i == len(p.Blocks)-1
 			if err := d.block(&p.Blocks[i]); err != nil {
 				return err
 			}
 		}
 	}
+	d.tied = false
 	if p.Foot != "" {
 		d.line("Proof", p.Foot)
 	}

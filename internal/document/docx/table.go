@@ -28,10 +28,12 @@ func (d *writer) table(t *model.Table) {
 		d.End()
 	}
 	for i := range t.Rows {
+		d.keep = d.tied && i == len(t.Rows)-1
 		d.row(t, &t.Rows[i], widths)
 	}
 	d.End()
 	d.gap()
+	d.keep = false
 }
 
 func hasHead(t *model.Table) bool {

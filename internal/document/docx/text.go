@@ -36,7 +36,11 @@ func (d *writer) open(style string, fromRight bool) { d.openAs(style, fromRight,
 // openAs begins a paragraph in a style; list and align are further properties
 // as markup, or "".
 func (d *writer) openAs(style string, fromRight bool, list, align string) {
-	d.Start("w:p").Start("w:pPr").Empty("w:pStyle", "w:val", style).Raw(list)
+	d.Start("w:p").Start("w:pPr").Empty("w:pStyle", "w:val", style)
+	if d.keep {
+		d.Empty("w:keepNext")
+	}
+	d.Raw(list)
 	if fromRight {
 		d.Empty("w:bidi")
 	}

@@ -187,7 +187,7 @@ func (d *chartDrawing) lineOf(series int, taken []float64) []float64 {
 	if len(all) == 0 || !d.lines() {
 		return taken
 	}
-	return append(taken, d.nameLine(series, all[len(all)-1], taken))
+	return append(taken, d.nameLine(series, all[len(all)-1], taken)...)
 }
 
 // labelLine writes a line's values over its points where there is room.
@@ -205,8 +205,9 @@ func (d *chartDrawing) labelLine(series int) {
 	}
 }
 
-// nameLine names a line at its last point and returns the name's height.
-func (d *chartDrawing) nameLine(series int, last chart.Point, taken []float64) float64 {
+// nameLine names a line at its last point, on two lines where one is too narrow, and
+// returns their heights.
+func (d *chartDrawing) nameLine(series int, last chart.Point, taken []float64) []float64 {
 	y, ink := last.Y, seriesInk(series, d.c.Series[series].Role)
 	for _, t := range taken {
 		if math.Abs(y-t) < d.size*1.25 {
@@ -217,8 +218,33 @@ func (d *chartDrawing) nameLine(series int, last chart.Point, taken []float64) f
 		d.disc(last, 2.4, ink, Paper, 0.8)
 	}
 	x := last.X + 7
-	d.words(x, y, fit(fonts.SansBold, d.size, d.c.Series[series].Name, max(d.W-x, 20)), fonts.SansBold, d.size, ink, model.AlignStart)
-	return y
+	room := max(d.W-x, 20)
+	first, second := halved(fonts.SansBold, d.size, d.c.Series[series].Name, room)
+	if second == "" {
+		d.words(x, y, fit(fonts.SansBold, d.size, first, room), fonts.SansBold, d.size, ink, model.AlignStart)
+		return []float64{y}
+	}
+	under := y + d.size*1.2
+	d.words(x, y, fit(fonts.SansBold, d.size, first, room), fonts.SansBold, d.size, ink, model.AlignStart)
+	d.words(x, under, fit(fonts.SansBold, d.size, second, room), fonts.SansBold, d.size, ink, model.AlignStart)
+	return []float64{y, under}
+}
+
+// halved breaks a line that is wider than its room after the last word that fits;
+// second is empty where it fits, or where its first word does not.
+func halved(f fonts.Face, size float64, s string, room float64) (first, second string) {
+	if f.Width(size, s) <= room {
+		return s, ""
+	}
+	for i, r := range s {
+		if r == ' ' && f.Width(size, s[:i]) <= room {
+			first, second = s[:i], s[i+1:]
+		}
+	}
+	if first == "" {
+		return s, ""
+	}
+	return first, second
 }
 
 // horizontal draws bars from left to right, the first category on top.

@@ -43,8 +43,8 @@ var Hex = map[Ink]string{
 }
 
 // Shape is one thing to draw: a polygon (Fill), a path (Stroke), a disc
-// (Radius around the one point) or words (at the base line's start, centre or
-// end, as Align says).
+// (Radius around the one point), words (at the base line's start, centre or
+// end, as Align says) or the logo (between two corners).
 type Shape struct {
 	Points []chart.Point
 	Radius float64
@@ -53,6 +53,8 @@ type Shape struct {
 	Hatched      bool
 	Width        float64
 	Dash         []float64
+
+	Logo *model.Logo
 
 	Words string
 	Face  fonts.Face

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tendril-app/tendril/internal/document/chart"
 	"github.com/tendril-app/tendril/internal/document/pdf/fonts"
 	"github.com/tendril-app/tendril/internal/story/model"
 )
@@ -48,6 +49,9 @@ const (
 	// Of a document that is to fit one sheet.
 	sectionedClose = 12.0
 )
+
+// LogoW and LogoH are the room of a logo at the top of the first sheet.
+const LogoW, LogoH = 150.0, 30.0
 
 // Placed is a strip at its height on a sheet.
 type Placed struct {
@@ -162,7 +166,12 @@ func (m *maker) cover(page *model.Page) *Strip {
 	date := wrap(plainLine(d.DateText, fonts.Sans, Faint), sizeSmall+0.6, m.width*0.34)
 	const leadHead = (sizeSmall + 0.6) * 1.4
 	end := c.lines(head, 0, 0, m.width, sizeSmall+0.6, leadHead, model.AlignStart)
-	c.y = max(end, c.lines(date, m.width*0.66, 0, m.width*0.34, sizeSmall+0.6, leadHead, model.AlignEnd)) + 6
+	if w, h := d.Brand.Logo.Fit(LogoW, LogoH); w > 0 { // as a letter has it: at the right, the day under the names
+		c.add(Shape{Logo: d.Brand.Logo, Points: []chart.Point{{X: m.width - w}, {X: m.width, Y: h}}})
+		c.y = max(h, c.lines(date, 0, end, m.width*0.62, sizeSmall+0.6, leadHead, model.AlignStart)) + 6
+	} else {
+		c.y = max(end, c.lines(date, m.width*0.66, 0, m.width*0.34, sizeSmall+0.6, leadHead, model.AlignEnd)) + 6
+	}
 	c.line(0, c.y, m.width, c.y, 0.9, Text)
 	size := sizeTitle
 	if m.close {

@@ -24,9 +24,7 @@ type Options struct {
 	// Presenter draws the notes of an internal document's presentation.
 	Presenter bool
 	// Template is the company's own design of a presentation; nil means ours.
-	// Logo is the picture for its {{logo}}, which may be nil.
 	Template *template.Template
-	Logo     []byte
 }
 
 // Names lists the formats, by the ending of their files.
@@ -61,7 +59,7 @@ func Write(w io.Writer, format string, doc *model.Document, o Options) error {
 		if doc.Close() {
 			return fmt.Errorf("writing a document: a %s is for paper and no presentation", doc.Kind)
 		}
-		return document.PPTX(w, doc, document.Options{Notes: o.Presenter && doc.Audience == model.AudienceInternal, Tables: o.Tables, Template: o.Template, Logo: o.Logo})
+		return document.PPTX(w, doc, document.Options{Notes: o.Presenter && doc.Audience == model.AudienceInternal, Tables: o.Tables, Template: o.Template})
 	case "pdf":
 		return pdf.Render(w, doc, pdf.Options{})
 	case "docx":

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"encoding/base64"
 	"strconv"
 
 	"github.com/tendril-app/tendril/internal/document/drawing"
@@ -102,7 +103,7 @@ func (p *writer) cover(s *drawing.Strip) {
 	if who == "" {
 		who = p.doc.Client
 	}
-	p.raw(`<header><p class="td-head"><b>`, esc(who), "</b><span>", esc(p.doc.DateText), "</span></p>")
+	p.head(who)
 	p.raw("<h1", sized(s), ">", esc(s.Text), "</h1>")
 	subtitle := p.doc.Subtitle
 	if s.Page >= 0 && p.doc.Pages[s.Page].Subtitle != "" {
@@ -111,6 +112,18 @@ func (p *writer) cover(s *drawing.Strip) {
 	p.el("p", "td-lead", subtitle)
 	p.el("p", "td-teams", p.doc.Teams)
 	p.raw("</header>")
+}
+
+// head is the line over the title: who, when and the logo.
+func (p *writer) head(who string) {
+	logo := p.doc.Brand.Logo
+	if logo == nil {
+		p.raw(`<header><p class="td-head"><b>`, esc(who), "</b><span>", esc(p.doc.DateText), "</span></p>")
+		return
+	}
+	w, h := logo.Fit(drawing.LogoW, drawing.LogoH)
+	p.raw(`<header><div class="td-head"><p><b>`, esc(who), `</b><br>`, esc(p.doc.DateText), `</p><img class="td-logo" alt="`, esc(p.doc.Provider),
+		`" style="--td-logo-w:`, num(w), `;--td-logo-h:`, num(h), `" src="data:image/png;base64,`, base64.StdEncoding.EncodeToString(logo.PNG), `"></div>`)
 }
 
 func tone(t model.Tone) string {

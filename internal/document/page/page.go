@@ -11,11 +11,13 @@ import (
 	"html"
 	"io"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/tendril-app/tendril/internal/document/drawing"
+	"github.com/tendril-app/tendril/internal/document/ooxml"
 	"github.com/tendril-app/tendril/internal/story/model"
 )
 
@@ -136,7 +138,7 @@ func (p *writer) whole() {
 		p.raw(`<meta name="author" content="`, esc(author), `">`)
 	}
 	p.el("title", "", title)
-	p.raw("<style>", style, alone, "</style></head><body><main>")
+	p.raw("<style>", style, alone, p.looks(), "</style></head><body><main>")
 	p.o.WithoutStyle = true
 	p.article()
 	p.raw("</main></body></html>\n")
@@ -160,26 +162,61 @@ func (p *writer) article() {
 	p.raw("</article>")
 }
 
-// brand sets the brand's own colours over ours.
+// brand sets the brand's own colours over ours on the element itself; a page that
+// stands alone has them in its styles.
 func (p *writer) brand() string {
-	var b strings.Builder
-	set := func(name, hex string) {
-		if _, err := strconv.ParseUint(hex, 16, 32); err == nil && len(hex) == 6 {
-			b.WriteString("--td-" + name + ":#" + hex + ";")
-		}
-	}
-	if !p.o.Standalone { // which has a dark side, on which a dark ink is lost
-		set("ink", p.doc.Brand.Ink)
-	}
-	set("green", p.doc.Brand.Accent)
-	set("green-area", p.doc.Brand.AccentSoft)
-	if p.doc.Brand.AccentSoft == "" && strings.Contains(b.String(), "--td-green:") {
-		b.WriteString("--td-green-area:color-mix(in srgb, var(--td-green) 20%, var(--td-paper));")
-	}
-	if b.Len() == 0 {
+	set := p.colours(p.doc.Brand) + p.faces()
+	if p.o.Standalone || set == "" {
 		return ""
 	}
-	return ` style="` + b.String() + `"`
+	return ` style="` + set + `"`
+}
+
+// looks are the brand's colours and fonts as styles of a page that stands alone: on
+// its dark side, on which a dark colour is lost, in a lighter shade.
+func (p *writer) looks() string {
+	out := ""
+	rule := func(before, set, after string) {
+		if set != "" {
+			out += before + ".td-flow{" + set + "}" + after
+		}
+	}
+	light := p.colours(p.doc.Brand)
+	rule("", p.faces(), "")
+	rule("@media (prefers-color-scheme:light),print{", light, "}")
+	dark := model.Brand{Accent: ooxml.Readable(p.doc.Brand.Accent, darkPaper)}
+	rule("@media screen and (prefers-color-scheme:dark){", p.colours(dark), "}")
+	return out
+}
+
+// darkPaper is the ground of the page that stands alone where the reader wants it dark.
+const darkPaper = "121512"
+
+func (p *writer) colours(b model.Brand) string {
+	set := ""
+	for _, c := range [][2]string{{"ink", b.Ink}, {"green", b.Accent}, {"green-area", b.AccentSoft}} {
+		if ooxml.IsColour(c[1]) {
+			set += "--td-" + c[0] + ":#" + c[1] + ";"
+		}
+	}
+	if b.AccentSoft == "" && ooxml.IsColour(b.Accent) {
+		set += "--td-green-area:color-mix(in srgb, var(--td-green) 20%, var(--td-paper));"
+	}
+	return set
+}
+
+// notName is what no font is called, and what could end a style.
+var notName = regexp.MustCompile(`[^\p{L}\p{N} ._-]`)
+
+// faces are the brand's fonts, before those that stand in for them.
+func (p *writer) faces() string {
+	set := ""
+	for _, f := range [][3]string{{"sans", p.doc.Brand.Sans, "system-ui,sans-serif"}, {"serif", p.doc.Brand.Serif, "Georgia,serif"}} {
+		if name := strings.TrimSpace(notName.ReplaceAllString(f[1], "")); name != "" {
+			set += "--td-" + f[0] + ":'" + name + "'," + f[2] + ";"
+		}
+	}
+	return set
 }
 
 func (p *writer) sheet(s *drawing.Sheet) {

@@ -80,6 +80,9 @@ func eachText(v reflect.Value, change func(string) (string, error)) error {
 			}
 		}
 	case reflect.Slice:
+		if v.Type().Elem().Kind() == reflect.Uint8 {
+			return nil // the bytes of a picture
+		}
 		for i := range v.Len() {
 			if err := eachText(v.Index(i), change); err != nil {
 				return err

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"math"
 	"regexp"
 	"strconv"
@@ -43,6 +44,10 @@ func rgb(hex string) (c [3]int, ok bool) {
 
 func (p *printer) shape(s drawing.Shape, x, y float64) {
 	f := p.f
+	if s.Logo != nil {
+		p.logo(s, x, y)
+		return
+	}
 	if s.Words != "" {
 		p.words(s, x, y)
 		return
@@ -75,6 +80,13 @@ func (p *printer) shape(s drawing.Shape, x, y float64) {
 		}
 		f.DrawPath(style(fill, stroke))
 	}
+}
+
+func (p *printer) logo(s drawing.Shape, x, y float64) {
+	o := fpdf.ImageOptions{ImageType: "PNG"}
+	p.f.RegisterImageOptionsReader("logo", o, bytes.NewReader(s.Logo.PNG))
+	from, to := s.Points[0], s.Points[1]
+	p.f.ImageOptions("logo", from.X+x, from.Y+y, to.X-from.X, to.Y-from.Y, false, o, 0, "")
 }
 
 func style(fill, stroke bool) string {

@@ -98,6 +98,8 @@ type Brand struct {
 	// Sans and Serif name typefaces: ours, and the client's words.
 	Sans  string `json:"sans,omitempty"`
 	Serif string `json:"serif,omitempty"`
+	// Logo stands on the first page; nil where there is none.
+	Logo *Logo `json:"logo,omitempty"`
 }
 
 // Words are the few words a renderer has to write itself, in the document's

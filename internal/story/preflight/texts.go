@@ -35,7 +35,7 @@ func storyTexts(in Input) []Text {
 func documentTexts(doc *model.Document) []Text {
 	var out []Text
 	frame := *doc
-	frame.Pages = nil
+	frame.Pages, frame.Brand = nil, model.Brand{}
 	walk(&frame, Place{Kind: PlaceProperty}, &out)
 	for i := range doc.Pages {
 		page := doc.Pages[i]

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { settings as api } from '@/api';
 import type { SettingsPage } from '@/api/settings';
 import { useWrite } from '@/state';
+import { BrandFiles } from './BrandFiles';
 import { Part, SectionBody } from './parts';
 import classes from './Settings.module.css';
 import { TextSetting } from './TextSetting';
@@ -42,6 +43,15 @@ export function WorkspaceSection({ page }: { page: SettingsPage }) {
           maxLength={60}
           onSave={set('font', t('workspace.font'))}
         />
+        <TextSetting
+          {...shared}
+          label={t('workspace.serif')}
+          hint={t('workspace.serifHint')}
+          value={page.serif}
+          maxLength={60}
+          onSave={set('serif', t('workspace.serif'))}
+        />
+        <BrandFiles page={page} />
       </Part>
       <Part title={t('workspace.people')}>
         <CSMFigures page={page} />

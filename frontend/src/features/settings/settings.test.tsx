@@ -19,6 +19,7 @@ const page: Page = {
   company: '',
   accent: '',
   font: '',
+  serif: '',
   rates: [{ id: 'r1', on: '2026-06-01', from: 'GBP', to: 'EUR', rate: '1.155' }],
   currencies: ['EUR', 'GBP', 'SEK'],
   missing: ['SEK'],

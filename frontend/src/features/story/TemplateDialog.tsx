@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dialogs, templates, toProblem, transport } from '@/api';
+import { brand, templates, toProblem } from '@/api';
 import type { StoryPage } from '@/api/stories';
 import type { Template } from '@/api/templates';
+import { ChooseFile } from '@/form';
 import { useFormat, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import dialogClasses from './Dialogs.module.css';
 import classes from './TemplateDialog.module.css';
+
+const endings = ['.pptx', '.potx'] as const;
 
 /** Says what a deck takes of the company's template, and asks for the file where none is kept. */
 export function TemplateDialog(props: {
@@ -47,8 +50,14 @@ function Choice({ story, locale, onClose, onAgree }: Props) {
     if (path !== '') await write(() => templates.keep(path), t('kept'));
     onAgree();
   };
+  const forget = async () => {
+    await write(brand.forgetTemplate, t('forgotten'));
+    onClose();
+  };
   const template = look.data;
   const message = wrong !== '' ? wrong : (look.error?.message ?? '');
+  // A kept file that is broken or not here is forgotten like one that can be used.
+  const kept = path === '' && !look.isPending && template?.name !== '';
   const ready = template !== undefined && template.name !== '' && look.error === null;
   return (
     <>
@@ -58,7 +67,16 @@ function Choice({ story, locale, onClose, onAgree }: Props) {
         <p className={dialogClasses['none']}>{t('none')}</p>
       )}
       <div className={dialogClasses['choice']}>
-        <Chooser another={ready} onChosen={setPath} attempt={attempt} />
+        {kept && <Button onClick={() => attempt(forget)}>{t('forget')}</Button>}
+        <ChooseFile
+          title={t('choose')}
+          endings={endings}
+          onChosen={setPath}
+          attempt={attempt}
+          autoFocus={!ready}
+        >
+          {t(ready ? 'another' : 'choose')}
+        </ChooseFile>
         <Button onClick={onClose}>{t('cancel')}</Button>
         {ready && (
           <Button look="primary" data-autofocus onClick={() => attempt(agree)}>
@@ -66,43 +84,6 @@ function Choice({ story, locale, onClose, onAgree }: Props) {
           </Button>
         )}
       </div>
-    </>
-  );
-}
-
-/** Draws the button that asks for a file: with the system's dialog, or a browser's. */
-function Chooser(props: {
-  another: boolean;
-  onChosen: (path: string) => void;
-  attempt: (run: () => Promise<void>) => void;
-}) {
-  const { t } = useTranslation('template');
-  const input = useRef<HTMLInputElement>(null);
-  const name = t(props.another ? 'another' : 'choose');
-  const choose = () => {
-    if (!dialogs.inWindow()) return input.current?.click();
-    props.attempt(async () => {
-      const path = await dialogs.openFile(t('choose'), ['*.pptx;*.potx']);
-      if (path !== '') props.onChosen(path);
-    });
-  };
-  return (
-    <>
-      <Button data-autofocus={!props.another || undefined} onClick={choose}>
-        {name}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".pptx,.potx"
-        aria-label={t('choose')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) props.attempt(async () => props.onChosen(await transport.upload(file)));
-        }}
-      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { en } from '../en';
 import type { Same } from '../types';
 import { account } from './account';
 import { alignment } from './alignment';
+import { brand } from './brand';
 import { capture } from './capture';
 import { chronicle } from './chronicle';
 import { common } from './common';
@@ -44,6 +45,7 @@ export const de: Same<typeof en> = {
   story,
   talks,
   template,
+  brand,
   today,
   ways,
   why,

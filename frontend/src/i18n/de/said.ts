@@ -1104,6 +1104,33 @@ export const sentences: Readonly<Record<(typeof english)[number], string>> = {
     'Sagen Sie, was an der Stelle des Namens stehen soll.',
   'This person was forgotten before.': 'Diese Person wurde schon vergessen.',
   'There is no column "{0}" in the portfolio.': 'Das Portfolio hat keine Spalte „{0}“.',
+  'Change our name in documents': 'Unseren Namen in Dokumenten ändern',
+  'Change the colour of documents': 'Die Farbe der Dokumente ändern',
+  'Change the font of documents': 'Die Schrift der Dokumente ändern',
+  'Change the font of what clients said': 'Die Schrift der Worte von Kunden ändern',
+  'Change the half-life of news': 'Die Halbwertszeit von Neuem ändern',
+  'Change the logo of documents': 'Das Logo der Dokumente ändern',
+  "Change the rival's cheque": 'Den Scheck des Rivalen ändern',
+  "Change the workspace's currency": 'Die Währung des Arbeitsbereichs ändern',
+  'Rename the workspace': 'Den Arbeitsbereich umbenennen',
+  'Forget the template for presentations': 'Die Vorlage für Präsentationen vergessen',
+  'PowerPoint, Word and PDF cannot all show an SVG. Save the logo as a PNG, 900 pixels across or more, and choose that.':
+    'PowerPoint, Word und PDF können nicht alle ein SVG zeigen. Speichern Sie das Logo als PNG, mindestens 900 Pixel breit, und wählen Sie dieses.',
+  'Remove the logo of documents': 'Das Logo der Dokumente entfernen',
+  'The logo has {0#} MB; {1#} MB is the most. Save it smaller: 900 pixels across are enough.':
+    'Das Logo hat {0#} MB; höchstens {1#} MB sind möglich. Speichern Sie es kleiner: 900 Pixel Breite genügen.',
+  'The logo has {0#} × {1#} pixels, too many for a document. Save it smaller: 900 pixels across are enough.':
+    'Das Logo hat {0#} × {1#} Pixel, zu viele für ein Dokument. Speichern Sie es kleiner: 900 Pixel Breite genügen.',
+  'The logo is only {0#} × {1#} pixels. Choose a larger one: 300 pixels across or more.':
+    'Das Logo hat nur {0#} × {1#} Pixel. Wählen Sie ein größeres: mindestens 300 Pixel breit.',
+  'The picture is damaged: it ends in the middle or cannot be read. Save it anew and choose it again.':
+    'Das Bild ist beschädigt: Es bricht ab oder lässt sich nicht lesen. Speichern Sie es neu und wählen Sie es noch einmal.',
+  'This file cannot be read. Choose it again, or another one.':
+    'Diese Datei lässt sich nicht lesen. Wählen Sie sie noch einmal oder eine andere.',
+  'This is no picture that documents can show. Choose a PNG or JPEG file.':
+    'Das ist kein Bild, das Dokumente zeigen können. Wählen Sie eine PNG- oder JPEG-Datei.',
+  '{0} is too light to be read on white paper. A shade of it that can be read is #{1}.':
+    '{0} ist zu hell, um auf weißem Papier gelesen zu werden. Ein lesbarer Ton davon ist #{1}.',
 };
 
 /** Die Wörter seiner Aufzeichnungen. */

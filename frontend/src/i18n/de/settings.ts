@@ -47,8 +47,11 @@ export const settings: Same<typeof english> = {
     accentHint:
       'Ersetzt das Grün in Geschichten und Foliensätzen. Wählen Sie eine, die auf Weiß gut zu lesen ist. Leer: Grün.',
     accentPick: 'Akzentfarbe auswählen',
-    font: 'Schrift der Folien',
-    fontHint: 'Für PowerPoint. Wer die Folien öffnet, muss sie installiert haben. Leer: Arial.',
+    font: 'Schrift der Dokumente',
+    fontHint:
+      'Für PowerPoint, Word und die Webseite, auf Rechnern, die sie haben. Ein PDF behält seine eigene, die es mitbringt. Leer: Arial.',
+    serif: 'Schrift der Worte des Kunden',
+    serifHint: 'In ihr steht, was Kunden gesagt haben, damit es sich abhebt. Leer: Georgia.',
   },
   currency: {
     intro:

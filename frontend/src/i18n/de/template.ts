@@ -9,6 +9,8 @@ export const template: Same<typeof english> = {
   another: 'Andere Datei…',
   cancel: 'Abbrechen',
   write: 'Präsentation schreiben',
+  forget: 'Vergessen, Tendrils Aussehen nehmen',
+  forgotten: 'Vorlage vergessen',
   kept: 'Vorlage für die nächste Präsentation behalten',
   size: '{{w}} × {{h}} Zoll',
   layouts: 'Layouts',

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { alignment } from './alignment';
+import { brand } from './brand';
 import { capture } from './capture';
 import { chronicle } from './chronicle';
 import { common } from './common';
@@ -42,6 +43,7 @@ export const en = {
   story,
   talks,
   template,
+  brand,
   today,
   ways,
   why,

@@ -42,8 +42,11 @@ export const settings = {
     accentHint:
       'Takes the place of green in stories and decks. Choose one that is dark enough to be read on white. Empty: green.',
     accentPick: 'Pick the accent colour',
-    font: 'Font of slides',
-    fontHint: 'For PowerPoint. Whoever opens the deck must have it. Empty: Arial.',
+    font: 'Font of documents',
+    fontHint:
+      'For PowerPoint, Word and the web page, on machines that have it. A PDF keeps its own, which it carries. Empty: Arial.',
+    serif: 'Font of the client’s words',
+    serifHint: 'What clients said is set in it, so that it stands apart. Empty: Georgia.',
   },
   currency: {
     intro:

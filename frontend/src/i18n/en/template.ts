@@ -6,6 +6,8 @@ export const template = {
   another: 'Another file…',
   cancel: 'Cancel',
   write: 'Write the deck',
+  forget: 'Forget it, use Tendril’s design',
+  forgotten: 'Template forgotten',
   kept: 'Template kept for the next deck',
   size: '{{w}} × {{h}} inches',
   layouts: 'Layouts',

@@ -379,6 +379,13 @@ export namespace desktop {
 	    found: number;
 	    total: number;
 	}
+	export interface BrandView {
+	    logo: string;
+	    waiting: boolean;
+	    width: number;
+	    height: number;
+	    template: string;
+	}
 	export interface CSMLearningView {
 	    csm: string;
 	    asked: number;
@@ -2150,6 +2157,7 @@ export namespace desktop {
 	    company: string;
 	    accent: string;
 	    font: string;
+	    serif: string;
 	    rates: RateView[];
 	    currencies: string[];
 	    missing: string[];
