@@ -47,7 +47,8 @@ type File struct {
 	dbs     []*sql.DB
 	readers readers
 	mu      sync.Mutex // held by whoever writes
-	tail    *Tail      // nil: none is kept
+	copying sync.WaitGroup
+	tail    *Tail // nil: none is kept
 }
 
 // Create makes a new workspace file; the error wraps fs.ErrExist where there is
@@ -179,6 +180,7 @@ func (f *File) ReadOnly() bool { return f.ro }
 
 // Close closes all connections.
 func (f *File) Close() error {
+	f.copying.Wait()
 	if f.writer != nil {
 		f.writer.close()
 	}
@@ -269,8 +271,12 @@ func (f *File) commit(entries *frames) error {
 		return err
 	}
 	err := f.noteTail()
-	if err == nil {
+	switch {
+	case err != nil:
+	case entries.size < largeCommit:
 		err = f.writer.exec("COMMIT")
+	default:
+		err = f.commitLarge()
 	}
 	if err != nil {
 		return errors.Join(err, f.tail.TakeBack())
@@ -334,7 +340,7 @@ func writerDSN(path string) string {
 	return dsn(path, "rwc", "_txlock=immediate",
 		"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(0)",
 		"fullfsync(1)", "checkpoint_fullfsync(1)", "cache_size(-49152)", "temp_store(2)",
-		"wal_autocheckpoint(2000)", "journal_size_limit(67108864)")
+		"wal_autocheckpoint("+autocheckpoint+")", "journal_size_limit(67108864)")
 }
 
 func readerDSN(path string, alone bool) string {

@@ -35,6 +35,7 @@ func (f *File) Scrub(ctx context.Context) error {
 	if f.writer == nil {
 		return ErrReadOnly
 	}
+	f.copying.Wait() // two cannot empty the log at once
 	return f.writer.do(context.WithoutCancel(ctx), func() error {
 		for _, text := range []string{
 			"INSERT INTO search (search) VALUES ('optimize')",

@@ -1,0 +1,4 @@
+package sqlite
+
+// Copied returns when the log was copied into the file.
+func (f *File) Copied() { f.copying.Wait() }
