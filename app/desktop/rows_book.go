@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"sync"
@@ -25,8 +26,8 @@ type rowsKey struct {
 	today success.Date
 }
 
-// accountRows is every account's summary as of a change and a day. Nobody changes
-// anything in it: whoever holds an old one goes on with it.
+// accountRows is every account's summary as of a change and a day. Nobody changes a
+// row: whoever holds old ones goes on with them.
 type accountRows struct {
 	rowsKey
 	summaries []workspace.Summary
@@ -34,6 +35,10 @@ type accountRows struct {
 
 	once  sync.Once
 	table portfolioTable
+
+	mu    sync.Mutex
+	asked string // the filter that left answers
+	left  []workspace.Summary
 }
 
 func newRowsBook(app *App) *rowsBook { return &rowsBook{app: app} }
@@ -97,21 +102,35 @@ type WaysFilter struct {
 }
 
 // filtered returns the summaries that a filter leaves: all of them, not copied, where
-// there is none.
+// there is none. The last answer is kept: the pages and pictures of a way ask again.
 func (r *accountRows) filtered(f WaysFilter) ([]workspace.Summary, error) {
 	if strings.TrimSpace(f.Filter) == "" && len(f.Filters) == 0 {
 		return r.summaries, nil
+	}
+	asked, err := json.Marshal(f)
+	if err != nil {
+		return nil, fmt.Errorf("read the filter: %w", err)
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.left != nil && r.asked == string(asked) {
+		return r.left, nil
 	}
 	table := r.portfolio()
 	passes, err := table.book.passing(f.Filter, f.Filters, r.today)
 	if err != nil {
 		return nil, err
 	}
-	left := []workspace.Summary{}
+	places := make([]int, 0, len(table.rows))
 	for i := range table.rows {
 		if passes(&table.rows[i]) {
-			left = append(left, r.summaries[i])
+			places = append(places, i)
 		}
 	}
+	left := make([]workspace.Summary, len(places))
+	for i, at := range places {
+		left[i] = r.summaries[at]
+	}
+	r.asked, r.left = string(asked), left
 	return left, nil
 }

@@ -73,6 +73,20 @@ export async function story({ browser, program, tell, opened }) {
   await page.keyboard.press('Control+z');
   await page.getByText('Their board decides on Friday').first().waitFor({ state: 'detached' });
 
+  tell('whose accounts are shown holds for every way, until it is cleared');
+  await page.getByRole('button', { name: /^Whose accounts/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Tobi Adeyemi' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('status').getByText('6 of 14 accounts').waitFor();
+  await way('Velocity map').press('Enter');
+  await page.getByRole('status').getByText('6 of 14 accounts').waitFor();
+  await accessible(page, 'map of some accounts');
+  await way('Table').press('Enter');
+  await page.getByRole('button', { name: 'CSM: Tobi Adeyemi', exact: true }).waitFor();
+  await way('Roads').press('Enter');
+  await page.getByRole('button', { name: 'Clear the filter' }).press('Enter');
+  await page.getByRole('status').getByText('All accounts · 14').waitFor();
+
   tell('the map has a table behind it');
   await way('Velocity map').press('Enter');
   await page.getByRole('grid', { name: 'Accounts on the velocity map' }).waitFor();

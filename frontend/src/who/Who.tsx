@@ -14,7 +14,11 @@ export interface WhoseAccounts {
 const everybody = '*';
 
 /** Draws the choice of whose accounts are looked at: one's own, several people's, everybody's. */
-export function Who(props: { page: WhoseAccounts; onWho: (who: readonly string[]) => void }) {
+export function Who(props: {
+  page: WhoseAccounts;
+  onWho: (who: readonly string[]) => void;
+  size?: 'small' | 'medium';
+}) {
   const { page, onWho } = props;
   const { t } = useTranslation('today');
   if (page.csms.length < 2) return null;
@@ -38,7 +42,7 @@ export function Who(props: { page: WhoseAccounts; onWho: (who: readonly string[]
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <Button aria-label={`${t('who.label')}: ${label()}`}>
+        <Button size={props.size ?? 'medium'} aria-label={`${t('who.label')}: ${label()}`}>
           {label()}
           <IconChevronDown size={13} stroke={1.8} aria-hidden />
         </Button>

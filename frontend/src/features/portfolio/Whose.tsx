@@ -17,6 +17,7 @@ export function Whose(props: { view: PortfolioView; onView: (view: PortfolioView
   csms.sort((a, b) => Number(b.name === person) - Number(a.name === person));
   return (
     <Who
+      size="small"
       page={{ person, csms, chosen: whoseOf(view) }}
       onWho={(who) => onView(withWhose(view, who))}
     />

@@ -59,15 +59,17 @@ export function WayPage(props: WayPageProps) {
         <WaySwitch way={props.way} view={view} />
       </PageHead>
       {(there || some) && (
-        <div className={tools['tools']}>
-          <Views view={view} columns={view.columns} onView={onView} />
-          <Whose view={view} onView={onView} />
-          <Filters filters={view.filters} onChange={(filters) => onView({ ...view, filters })} />
-          {some && (
-            <Button size="small" look="quiet" onClick={() => onView(unfiltered(view))}>
-              {t('portfolio:clear')}
-            </Button>
-          )}
+        <div className={classes['tools']}>
+          <div className={tools['tools']}>
+            <Views view={view} columns={view.columns} onView={onView} />
+            <Whose view={view} onView={onView} />
+            <Filters filters={view.filters} onChange={(filters) => onView({ ...view, filters })} />
+            {some && (
+              <Button size="small" look="quiet" onClick={() => onView(unfiltered(view))}>
+                {t('portfolio:clear')}
+              </Button>
+            )}
+          </div>
         </div>
       )}
       <Body {...props} />
