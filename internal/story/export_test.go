@@ -18,9 +18,5 @@ func HandoverCut(f *success.File, s *success.Settings, on success.Date, o Option
 	if err != nil {
 		return nil, err
 	}
-	in := fullSpace
-	for _, tighten := range tighter[:cuts] {
-		tighten(&in)
-	}
-	return handoverOf(x).document(in), nil
+	return handoverOf(x).document(spaceAfter(cuts)), nil
 }

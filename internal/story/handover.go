@@ -2,6 +2,7 @@ package story
 
 import (
 	"cmp"
+	"sort"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/story/model"
@@ -23,14 +24,11 @@ func Handover(f *success.File, s *success.Settings, on success.Date, o Options) 
 		return nil, err
 	}
 	h := handoverOf(x)
-	space := fullSpace
-	doc := h.document(space)
-	for _, tighten := range tighter {
-		if linesOf(doc) <= mostLines {
-			break
-		}
-		tighten(&space)
-		doc = h.document(space)
+	doc := h.document(spaceAfter(0))
+	if linesOf(doc) > mostLines {
+		// Each cut makes it shorter, so that the fewest that do are found by halves.
+		cuts := 1 + sort.Search(len(tighter)-1, func(n int) bool { return linesOf(h.document(spaceAfter(n+1))) <= mostLines })
+		doc = h.document(spaceAfter(cuts))
 	}
 	return doc, h.version(doc, true)
 }
@@ -92,6 +90,15 @@ var tighter = []func(*space){
 	func(s *space) { s.people, s.outcomes, s.cares = 6, 4, false },
 	func(s *space) { s.risks, s.first, s.letters = 4, 7, 90 },
 	func(s *space) { s.people, s.outcomes, s.first, s.letters = 5, 3, 6, 70 },
+}
+
+// spaceAfter is what the parts hold after so many cuts.
+func spaceAfter(cuts int) space {
+	s := fullSpace
+	for _, tighten := range tighter[:cuts] {
+		tighten(&s)
+	}
+	return s
 }
 
 // document makes the pages in so much space.

@@ -211,7 +211,7 @@ func outline(t *testing.T, body []byte) string {
 
 func TestADocumentReadsAsItDid(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"bare", "extreme", "nordhavn.en", "nordhavn.de", "albion.en", "vega.de"} {
+	for _, name := range []string{"bare", "extreme", "nordhavn.en", "nordhavn.de", "albion.en", "vega.de", "handover.en", "handover.de"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			got := outline(t, open(t, write(t, drawingtest.Document(name))).Parts["word/document.xml"])

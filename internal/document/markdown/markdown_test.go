@@ -34,7 +34,7 @@ func write(t *testing.T, doc *model.Document) string {
 
 func TestAStoryReadsAsItDid(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"bare", "extreme", "nordhavn.en", "nordhavn.de", "albion.en", "vega.de"} {
+	for _, name := range []string{"bare", "extreme", "nordhavn.en", "nordhavn.de", "albion.en", "vega.de", "handover.en", "handover.de"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			got := write(t, drawingtest.Document(name))

@@ -223,6 +223,9 @@ func (p *writer) sheet(s *drawing.Sheet) {
 	if p.o.Standalone {
 		p.raw(`<div class="td-room">`)
 		p.sections(s)
+		if p.doc.Audience == model.AudienceInternal { // there is no foot that says so
+			p.el("p", "td-proof", p.doc.Confidentiality)
+		}
 		p.raw("</div>")
 		return
 	}

@@ -223,3 +223,16 @@ func BenchmarkHTML(b *testing.B) {
 		}
 	}
 }
+
+func TestAWebPageForUsAloneSaysSo(t *testing.T) {
+	t.Parallel()
+	doc := drawingtest.Document("handover.en")
+	says := "Internal to Quayside: not for Nordhavn Freight"
+	if got := render(t, doc, page.Options{Standalone: true}); !strings.Contains(got, says) {
+		t.Error("a page for us alone does not say that it is")
+	}
+	doc.Audience = model.AudienceClient
+	if got := render(t, doc, page.Options{Standalone: true}); strings.Contains(got, says) {
+		t.Error("a page for the client ends in our own line")
+	}
+}
