@@ -2,7 +2,7 @@
 // against, writes the paper path, takes a step back, and sees what moved since Monday.
 import assert from 'node:assert/strict';
 import { accessible } from './checks.mjs';
-import { fill, press, tabTo } from './keyboard.mjs';
+import { fill, goTo, press, tabTo } from './keyboard.mjs';
 import { openPage } from './program.mjs';
 
 export const args = ['--sample'];
@@ -105,4 +105,13 @@ export async function story({ browser, program, tell, opened }) {
   await settled();
   await page.keyboard.press('Control+z');
   await page.getByRole('heading', { name: /^Decided in 57 days/ }).waitFor();
+
+  tell('the account is written on two sides of paper for who takes it over');
+  await goTo(page, 'Write the handover page');
+  const asPdf = page.getByRole('menuitem', { name: 'PDF', exact: true });
+  await asPdf.waitFor();
+  await accessible(page, 'the formats of a handover page');
+  const [handover] = await Promise.all([page.waitForEvent('download'), asPdf.press('Enter')]);
+  assert.equal(handover.suggestedFilename(), 'Handover Kestrel Parcel.pdf');
+  await page.getByText('Written: Handover Kestrel Parcel.pdf').waitFor();
 }

@@ -124,7 +124,11 @@ func (h *handover) verdictLine() string {
 	if v.Since == 0 || v.Verdict == success.NoValueYet || v.Verdict == success.NotYetKnown {
 		return sentence(verdict)
 	}
-	return h.w.say("ho.value.verdict", "verdict", verdict, "date", h.l.ShortDate(v.Since), "was", h.short(h.was), "sum", h.short(v.Proved.Level))
+	key := "ho.value.verdict"
+	if h.was == v.Proved.Level {
+		key = "ho.value.still"
+	}
+	return h.w.say(key, "verdict", verdict, "date", h.l.ShortDate(v.Since), "was", h.short(h.was), "sum", h.short(v.Proved.Level))
 }
 
 func (h *handover) firstValueLine() string {

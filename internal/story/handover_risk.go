@@ -139,8 +139,11 @@ func (h *handover) risksText() *model.Text {
 		f := &flags[i]
 		name := string(f.Name)
 		shown := h.w.say("ho.flag.since", "date", h.l.ShortDate(f.On))
-		if f.On == h.on {
+		switch {
+		case f.On == h.on:
 			shown = ""
+		case f.On > h.on: // the day of the decision
+			shown = h.w.say("ho.flag.by", "date", h.l.ShortDate(f.On))
 		}
 		if of := shorten(h.nameOf(f.Record), 90); of != "" {
 			shown = strings.TrimSuffix(of+", "+shown, ", ")

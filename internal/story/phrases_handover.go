@@ -10,7 +10,7 @@ var handoverPhrases = map[string]phrase{
 	"ho.cancelled":        {en: "The client has left, on {date}.", de: "Der Kunde ist gegangen, am {date}."},
 	"ho.cancelled.undate": {en: "The client has left.", de: "Der Kunde ist gegangen."},
 	"ho.stands.unknown":   {en: "Hardly anything is written down yet; the last part says what is missing.", de: "Noch ist kaum etwas aufgeschrieben; der letzte Teil sagt, was fehlt."},
-	"ho.stands":           {en: "{verdict}; by the records {risk}.", de: "{verdict}; nach den Aufzeichnungen {risk}."},
+	"ho.stands":           {en: "{verdict}; the records say {risk}.", de: "{verdict}; die Aufzeichnungen sagen: {risk}."},
 	"ho.decided":          {en: "The renewal is decided by {date}, in {days} days.", de: "Über die Verlängerung wird bis zum {date} entschieden, in {days} Tagen."},
 	"ho.decided.one":      {en: "The renewal is decided by {date}, in one day.", de: "Über die Verlängerung wird bis zum {date} entschieden, in einem Tag."},
 	"ho.decided.today":    {en: "The renewal is decided today.", de: "Über die Verlängerung wird heute entschieden."},
@@ -39,7 +39,7 @@ var handoverPhrases = map[string]phrase{
 	"ho.contract":          {en: "{name}: {from} to {to}", de: "{name}: {from} bis {to}"},
 	"ho.proved":            {en: "proved value, a year", de: "belegter Wert im Jahr"},
 	"ho.proved.nosum":      {en: "What is proved has no sum yet.", de: "Was belegt ist, hat noch keinen Betrag."},
-	"ho.risk":              {en: "by the records", de: "nach den Aufzeichnungen"},
+	"ho.risk":              {en: "say the records", de: "sagen die Aufzeichnungen"},
 	"ho.call":              {en: "{who} called it {call} on {date}.", de: "Einschätzung von {who} am {date}: {call}."},
 	"ho.nocall":            {en: "Nobody has made a call yet.", de: "Noch hat niemand eine Einschätzung abgegeben."},
 
@@ -146,6 +146,8 @@ var handoverPhrases = map[string]phrase{
 	"ho.paper.next":       {en: "Next: {step}.", de: "Als Nächstes: {step}."},
 
 	"ho.flags":        {en: "What speaks against us, and what to do", de: "Was gegen uns spricht, und was zu tun ist"},
+	"ho.flag.by":      {en: "decided by {date}", de: "Entscheidung bis zum {date}"},
+	"ho.value.still":  {en: "{verdict} since {date}: {sum} a year, proved.", de: "{verdict} seit dem {date}: {sum} im Jahr, belegt."},
 	"ho.flag.since":   {en: "since {date}", de: "seit {date}"},
 	"ho.checks":       {en: "{n} checks of the principles fail", de: "{n} Prüfungen der Prinzipien fehlen"},
 	"ho.checks.one":   {en: "One check of the principles fails", de: "Eine Prüfung der Prinzipien fehlt"},

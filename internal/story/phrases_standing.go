@@ -11,13 +11,13 @@ var standingPhrases = map[string]phrase{
 	"verdict.not yet known": {en: "not yet known", de: "noch unbekannt"},
 
 	"risk.on track":      {en: "on track", de: "auf Kurs"},
-	"risk.watch":         {en: "to be watched", de: "zu beobachten"},
+	"risk.watch":         {en: "watch", de: "beobachten"},
 	"risk.at risk":       {en: "at risk", de: "gefährdet"},
 	"risk.critical":      {en: "critical", de: "kritisch"},
 	"risk.not yet known": {en: "not yet known", de: "noch nicht bekannt"},
 	"call.on track":      {en: "on track", de: "auf Kurs"},
 	"call.at risk":       {en: "at risk", de: "gefährdet"},
-	"call.monitor":       {en: "to be watched", de: "zu beobachten"},
+	"call.monitor":       {en: "monitor", de: "beobachten"},
 
 	"role.economic buyer":    {en: "Economic buyer", de: "Entscheidet über das Budget"},
 	"role.executive sponsor": {en: "Executive sponsor", de: "Förderer in der Leitung"},

@@ -60,7 +60,10 @@ export function useAccountActions(): AccountAction[] {
     key: `account-${action.key}`,
     title: t(`accountAction.${action.key}`),
     run: () => {
-      window.location.hash = `#/accounts/${accountId}/${action.part}`;
+      const part = `#/accounts/${accountId}/${action.part}`;
+      // What is pressed stands on the page that is open, of whichever term that is.
+      const here = 'press' in action && window.location.hash.split('?')[0] === part;
+      if (!here) window.location.hash = part;
       if (!('press' in action)) return;
       const press = () => focusOn([action.press], (element) => element.click());
       if (!('fold' in action)) return press();

@@ -108,7 +108,7 @@ func indentOf(p model.Paragraph) float64 {
 // parts cuts a paragraph that is longer than a third of a sheet into parts of
 // whole lines.
 func (m *maker) parts(p model.Paragraph, w float64) []model.Paragraph {
-	most := max(int(m.most/3/leadBody), 3)
+	most := int(min(max(m.most/3/leadBody, 3), 1e6)) // a web page has no end
 	indent := indentOf(p)
 	var pieces []piece
 	for i, r := range p.Runs { // the ink carries the run's number through the breaking

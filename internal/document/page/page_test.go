@@ -236,3 +236,12 @@ func TestAWebPageForUsAloneSaysSo(t *testing.T) {
 		t.Error("a page for the client ends in our own line")
 	}
 }
+
+func TestAParagraphOfAWebPageStaysWhole(t *testing.T) {
+	t.Parallel()
+	doc := drawingtest.Document("bare")
+	doc.Pages = []model.Page{{Key: model.KeyWhy, Blocks: []model.Block{{Text: &model.Text{Paragraphs: []model.Paragraph{model.Bullet(strings.Repeat("Every dock is planned. ", 60))}}}}}}
+	if got := render(t, doc, page.Options{Standalone: true}); strings.Count(got, "<li") != 1 || strings.Contains(got, "<p>Every") {
+		t.Errorf("a long item is parted: %s", got[strings.Index(got, "<body"):])
+	}
+}

@@ -1,3 +1,4 @@
+import { handover } from './handover';
 import { ready } from './ready';
 
 /** Die Texte der Verlängerungen: Tafel, Kalender, Prognose und eine einzelne Verlängerung. */
@@ -144,14 +145,7 @@ export const renewals = {
     kept: '{{kept}} von {{of}} verlängert oder erweitert',
   },
   month: { calendar: 'Verlängerungen nach Monat', day: 'Entscheidung', account: 'Kunde' },
-  handover: {
-    button: 'Übergabeblatt',
-    hint: 'Der Kunde auf zwei Seiten Papier, für die Person, die ihn übernimmt',
-    as: 'Schreiben als',
-    file: 'Übergabe {{name}}',
-    save: 'Übergabeblatt sichern',
-    cancelled: 'Abgebrochen. Nichts wurde geschrieben.',
-  },
+  handover,
   one: {
     in_one: 'Entscheidung in {{count}} Tag, am {{day}}',
     in_other: 'Entscheidung in {{count}} Tagen, am {{day}}',

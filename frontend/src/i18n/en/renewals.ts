@@ -1,3 +1,4 @@
+import { handover } from './handover';
 import { ready } from './ready';
 
 /** The texts of the renewals: the board, the calendar, the forecast, and one renewal. */
@@ -137,14 +138,7 @@ export const renewals = {
     kept: '{{kept}} of {{of}} renewed or expanded',
   },
   month: { calendar: 'Renewals by month', day: 'Decision', account: 'Account' },
-  handover: {
-    button: 'Handover page',
-    hint: 'The account on two sides of paper, for the CSM who takes it over',
-    as: 'Write it as',
-    file: 'Handover {{name}}',
-    save: 'Save the handover page',
-    cancelled: 'Cancelled. Nothing was written.',
-  },
+  handover,
   one: {
     in_one: 'Decided in {{count}} day, on {{day}}',
     in_other: 'Decided in {{count}} days, on {{day}}',

@@ -13,7 +13,13 @@ export function Handover({ account, name }: { account: string; name: string }) {
   const { t } = useTranslation(['renewals', 'story']);
   const { busy, run } = useHandover(account, name);
   return (
-    <Menu position="bottom-end" withinPortal disabled={busy}>
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      // A placeholder is no item, which a menu must not hold.
+      withInitialFocusPlaceholder={false}
+      disabled={busy}
+    >
       <Menu.Target>
         <Button
           size="small"
