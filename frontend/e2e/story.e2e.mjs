@@ -166,6 +166,7 @@ export async function story({ browser, program, tell, opened }) {
   await accessible(page, 'novelty');
   await page.keyboard.press('Escape');
 
+  let deck;
   for (const [name, start, ending] of [
     ['PowerPoint', 'PK', /\.pptx$/],
     ['PDF', '%P', /\.pdf$/],
@@ -176,13 +177,30 @@ export async function story({ browser, program, tell, opened }) {
     await page.getByRole('menuitem', { name, exact: true }).press('Enter');
     const file = await download;
     assert.match(file.suggestedFilename(), ending);
-    assert.equal(
-      readFileSync(await file.path())
-        .subarray(0, 2)
-        .toString(),
-      start,
-    );
+    const body = readFileSync(await file.path());
+    assert.equal(body.subarray(0, 2).toString(), start);
+    if (name === 'PowerPoint') deck = body;
   }
+
+  tell('a deck in a template, which any presentation is, and the template forgotten');
+  const inTemplate = async () => {
+    await page.keyboard.press('Control+e');
+    await page.getByRole('menuitem', { name: 'PowerPoint in your template…' }).press('Enter');
+    return page.getByRole('dialog', { name: 'A deck in your template' });
+  };
+  const choice = await inTemplate();
+  await choice
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'House.pptx', mimeType: 'application/octet-stream', buffer: deck });
+  await choice.getByText('by its type').first().waitFor();
+  await accessible(page, 'what a deck takes of a template');
+  const written = page.waitForEvent('download');
+  await choice.getByRole('button', { name: 'Write the deck' }).press('Enter');
+  assert.match((await written).suggestedFilename(), /\.pptx$/);
+  const kept = await inTemplate();
+  await kept.getByText('House.pptx').waitFor();
+  await kept.getByRole('button', { name: 'Forget it, use Tendril’s design' }).press('Enter');
+  await kept.waitFor({ state: 'detached' });
 
   for (const theme of ['light', 'dark']) {
     tell(`axe in ${theme}`);
@@ -191,7 +209,7 @@ export async function story({ browser, program, tell, opened }) {
   }
 
   tell('undo step by step');
-  for (let i = 0; i < 24 && (await rich.count()) > 0; i += 1) {
+  for (let i = 0; i < 28 && (await rich.count()) > 0; i += 1) {
     await sheet.focus();
     await page.keyboard.press('Control+z');
     await settled();
