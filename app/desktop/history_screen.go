@@ -17,10 +17,17 @@ type ScreenView struct {
 	Story   string `json:"story"`
 }
 
+// longUndo is from how many changes on taking back is a job that can be stopped.
+const longUndo = 500
+
 // undone runs an undo and says on which screen it is seen: what is taken back out
 // of sight is not known to be taken back.
 func (h *History) undone(ws *workspace.Workspace, run func(ctx context.Context) (workspace.Undone, error)) (UndoneView, error) {
-	u, err := run(h.app.ctx())
+	var u workspace.Undone
+	err := h.app.runFrom(longUndo, jobUndo, "", func(ctx context.Context, progress progressFunc) (err error) {
+		u, err = run(workspace.WithProgress(ctx, progress))
+		return err
+	})
 	if err != nil {
 		return UndoneView{}, err
 	}

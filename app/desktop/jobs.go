@@ -31,6 +31,7 @@ const (
 	jobRestore        = "restore"
 	jobVerify         = "verify"
 	jobReckon         = "reckon"
+	jobUndo           = "undo"
 )
 
 // jobBeat is the least time between two events of one job: ten a second.
@@ -93,20 +94,46 @@ type job struct {
 // context between steps, return its error when it is cancelled and leave nothing
 // behind then; run turns that into an error of CodeCancelled. Work that ends well
 // in spite of a cancel counts as done.
-func (a *App) run(kind, label string, fn func(ctx context.Context, progress progressFunc) error) (err error) {
+func (a *App) run(kind, label string, fn func(ctx context.Context, progress progressFunc) error) error {
+	return a.runFrom(0, kind, label, fn)
+}
+
+// runFrom does work as run does, which becomes a job only once it tells of so many
+// things to do: what is mostly over at once needs none.
+func (a *App) runFrom(long int, kind, label string, fn func(ctx context.Context, progress progressFunc) error) (err error) {
 	ctx, stop := context.WithCancel(a.ctx())
 	defer stop()
-	j := a.jobs.add(kind, label, stop)
-	defer a.jobs.ended.Done()
-	a.tell(j, func(*JobView) bool { return true })
+	var j *job
+	begin := func() {
+		j = a.jobs.add(kind, label, stop)
+		a.tell(j, func(*JobView) bool { return true })
+	}
+	if long == 0 {
+		begin()
+	}
 	defer func() {
+		if j == nil {
+			return
+		}
+		defer a.jobs.ended.Done()
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%s: panic: %v", kind, r)
 			a.end(j, jobFailed, ProblemOf(err).Message)
 			panic(r) // the bound method's own guard logs it
 		}
 	}()
-	err = fn(ctx, func(done, total int) { a.progress(j, done, total) })
+	err = fn(ctx, func(done, total int) {
+		if j == nil {
+			if total < long {
+				return
+			}
+			begin()
+		}
+		a.progress(j, done, total)
+	})
+	if j == nil {
+		return err
+	}
 	switch {
 	case err == nil:
 		a.end(j, jobDone, "")

@@ -1,11 +1,15 @@
 package desktop_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/tendril-app/tendril/app/desktop"
+	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 // linesOf are the accounts on a page, in order; a group's head is "[key]".
@@ -236,5 +240,69 @@ func TestAFilterOffersWhatAccountsHave(t *testing.T) {
 				t.Errorf("%s: %+v stands before %+v", field, choices[i-1], choices[i])
 			}
 		}
+	}
+}
+
+func TestAChangeOfManyAndItsUndoAreJobsThatCanBeStopped(t *testing.T) {
+	t.Parallel()
+	app, sh := newApp(t)
+	if _, err := desktop.NewWorkspace(app).CreateEmpty("Quayside", "EUR"); err != nil {
+		t.Fatal(err)
+	}
+	const many = 600
+	err := app.DoForTest("Import", func(tx *workspace.Tx) error {
+		for i := range many {
+			if _, err := tx.Create(&success.Account{Name: fmt.Sprintf("Account %d", i)}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, jobs, history := desktop.NewPortfolio(app), desktop.NewJobs(app), desktop.NewHistory(app)
+	ids, err := p.IDs(desktop.PortfolioQuery{Sort: "name"}, 0, -1)
+	if err != nil || len(ids) != many {
+		t.Fatalf("%d accounts (%v)", len(ids), err)
+	}
+	var mu sync.Mutex
+	told, stop := []desktop.JobView{}, true
+	sh.hear = func(name string, data any) {
+		job, ok := data.(desktop.JobView)
+		if name != "job" || !ok {
+			return
+		}
+		mu.Lock()
+		told = append(told, job)
+		stopping := stop && job.State == "running"
+		mu.Unlock()
+		if stopping {
+			go func() { _ = jobs.Cancel(job.ID) }()
+		}
+	}
+	ada := []desktop.PortfolioFilter{only("csm", "is", "Ada Brandt")}
+	adas := func() int { return pageOf(t, p, desktop.PortfolioQuery{Sort: "name", Filters: ada}).Found }
+	change := desktop.PortfolioChangeInput{Accounts: ids, Field: "csm", Value: "Ada Brandt"}
+	if _, err := p.Change(change); desktop.ProblemOf(err).Code == success.CodeCancelled && adas() != 0 {
+		t.Errorf("stopped, and %d accounts were changed", adas())
+	} else if err != nil && desktop.ProblemOf(err).Code != success.CodeCancelled {
+		t.Fatal(err)
+	}
+	mu.Lock()
+	stop = false
+	mu.Unlock()
+	if _, err := p.Change(change); err != nil || adas() != many {
+		t.Fatalf("%d of %d are Ada's (%v)", adas(), many, err)
+	}
+	undone, err := history.Undo()
+	if err != nil || adas() != 0 || undone.Action.Records != many {
+		t.Errorf("after one undo %d are Ada's: %+v (%v)", adas(), undone.Action, err)
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	last := told[len(told)-1]
+	if last.Kind != "undo" || last.State != "done" || last.Total != many {
+		t.Errorf("the undo was told as %+v", last)
 	}
 }

@@ -39,6 +39,27 @@ func (w *Workspace) UndoAction(ctx context.Context, id string) (Undone, error) {
 	})
 }
 
+// progressKey is what WithProgress keeps in a context.
+type progressKey struct{}
+
+// WithProgress returns a context with which Undo, UndoAction and Redo say how far they
+// are: of total changes done are taken back. They look at the context before each
+// piece, and leave nothing behind where it is cancelled.
+func WithProgress(ctx context.Context, progress func(done, total int)) context.Context {
+	return context.WithValue(ctx, progressKey{}, progress)
+}
+
+// stepOf tells the progress of a context, and whether that is cancelled.
+func stepOf(ctx context.Context) func(done, total int) error {
+	progress, _ := ctx.Value(progressKey{}).(func(done, total int))
+	return func(done, total int) error {
+		if progress != nil {
+			progress(done, total)
+		}
+		return ctx.Err()
+	}
+}
+
 type pick func(r *sqlite.Reader, own int64) (*sqlite.Action, bool, error)
 
 func (w *Workspace) takeBack(ctx context.Context, none string, choose pick) (Undone, error) {
@@ -68,7 +89,7 @@ func (w *Workspace) takeBack(ctx context.Context, none string, choose pick) (Und
 	if target.Depth%2 == 1 {
 		label = "Redo: " + trimUndo(target.Label)
 	}
-	u := &inverter{target: target, seen: map[journal.UUID]bool{}, kept: map[string]bool{}, spaces: map[journal.UUID]bool{}}
+	u := &inverter{step: stepOf(ctx), target: target, seen: map[journal.UUID]bool{}, kept: map[string]bool{}, spaces: map[journal.UUID]bool{}}
 	_, err = w.act(ctx, label, target.ID, target.Depth+1, u.invert)
 	if err != nil {
 		return Undone{}, fmt.Errorf("undoing: %w", err)
@@ -113,6 +134,7 @@ func trimUndo(label string) string {
 // inverter takes one action back.
 type inverter struct {
 	tx     *Tx
+	step   func(done, total int) error // before each piece of it
 	target *sqlite.Action
 	seen   map[journal.UUID]bool
 	kept   map[string]bool
@@ -128,6 +150,9 @@ func (u *inverter) invert(tx *Tx) error {
 	u.tx = tx
 	first, last := u.target.First, u.target.Last
 	for first <= last {
+		if err := u.step(int(first-u.target.First), int(last-u.target.First+1)); err != nil {
+			return err
+		}
 		// In pieces, as the statement that reads must not stay open while others write.
 		var page []*sqlite.Change
 		upTo := min(last, first+flushAt-1)

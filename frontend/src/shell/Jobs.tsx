@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { jobs as api, onWaiting } from '@/api';
+import { inWords } from '@/i18n/words';
 import { useFormat } from '@/state';
 import { Button, useToast } from '@/ui';
 import classes from './Jobs.module.css';
@@ -12,7 +13,7 @@ import { useJobs } from './useJobs';
 const patience = 400;
 
 /** What writes, and so holds up other writes. */
-const writers = ['import', 'restore'];
+const writers = ['import', 'restore', 'change_accounts', 'undo'];
 
 /**
  * Draws what is running under whatever screen is open: what, how far, and how to
@@ -121,7 +122,8 @@ function Waiting() {
 
 /** Says what a job does; a kind of a newer program is called by its label. */
 function wordsOf(t: TFunction<'jobs'>, job: api.Job): string {
-  return t(`kind.${job.kind}` as 'kind.import', { label: job.label, defaultValue: job.label });
+  const label = inWords(job.label);
+  return t(`kind.${job.kind}` as 'kind.import', { label, defaultValue: label });
 }
 
 function endOf(t: TFunction<'jobs'>, job: api.Job): string {
