@@ -124,7 +124,7 @@ func (d *writer) build() error {
 		d.line("Closing", d.doc.Footer)
 	}
 	d.section()
-	d.main.Body = d.Bytes()
+	d.main.Body = d.branded(d.Bytes())
 	d.frame()
 	d.pkg.AddProperties(ooxml.Properties{
 		Title: d.doc.Title, Subject: d.doc.Subtitle, Author: d.doc.FileAuthor(), Company: d.doc.Provider,

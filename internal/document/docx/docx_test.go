@@ -21,6 +21,7 @@ import (
 	"github.com/tendril-app/tendril/internal/document/drawing"
 	"github.com/tendril-app/tendril/internal/document/drawing/drawingtest"
 	"github.com/tendril-app/tendril/internal/document/ooxmltest"
+	"github.com/tendril-app/tendril/internal/document/template/templatetest"
 	"github.com/tendril-app/tendril/internal/story/model"
 )
 
@@ -60,6 +61,7 @@ func documents() map[string]*model.Document {
 		{}, {Text: &model.Text{}}, {Figures: &model.Figures{}}, {Quotes: &model.Quotes{}}, {Table: &model.Table{Empty: "No row."}},
 		{Chart: &model.Chart{Alt: "No point."}}, {Value: &model.ValuePicture{Empty: "No value."}}, {Decisions: &model.Decisions{Empty: "No ask."}},
 	}}}}
+	docs["with a logo"] = &model.Document{Client: "Nordhavn", Brand: model.Brand{Logo: &model.Logo{PNG: templatetest.Logo(40, 10), W: 40, H: 10}}}
 	return docs
 }
 

@@ -97,7 +97,7 @@ func (d *writer) frame() {
 	add := func(name, kind string, body []byte) {
 		d.main.Relate(ooxml.RelOffice+"/"+kind, d.pkg.Add("word/"+name+".xml", typeWord+name+"+xml", body))
 	}
-	add("styles", "styles", d.styles())
+	add("styles", "styles", d.branded(d.styles()))
 	add("numbering", "numbering", d.numbering())
 	add("settings", "settings", d.settings())
 	d.main.Relate(ooxml.RelOffice+"/theme", d.pkg.Add("word/theme/theme1.xml", typeTheme, ooxml.Theme(d.doc.Brand, "Tendril")))

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"strconv"
 
 	"github.com/tendril-app/tendril/internal/document/ooxml"
@@ -15,6 +16,15 @@ var themeColours = map[string]string{
 // colour is a colour of the theme, so that a brand recolours everything.
 func colour(theme string) string {
 	return `<w:color w:val="` + themeColours[theme] + `" w:themeColor="` + theme + `"/>`
+}
+
+// branded is a part with the brand's accent for readers that know no themes, too.
+func (d *writer) branded(part []byte) []byte {
+	if !ooxml.IsColour(d.doc.Brand.Accent) {
+		return part
+	}
+	const theme = `" w:themeColor="accent1"`
+	return bytes.ReplaceAll(part, []byte(`"`+themeColours["accent1"]+theme), []byte(`"`+d.doc.Brand.Accent+theme))
 }
 
 // style is one paragraph style. Lengths are in points.

@@ -28,7 +28,7 @@ func read(t *testing.T, file []byte) *template.Template {
 
 // remade is a template with some of its parts written anew by change; a nil
 // answer leaves a part out.
-func remade(t *testing.T, change func(name string, body []byte) []byte, more ...string) []byte {
+func remade(t testing.TB, change func(name string, body []byte) []byte, more ...string) []byte {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(templatetest.House()), int64(len(templatetest.House())))
 	if err != nil {
