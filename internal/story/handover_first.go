@@ -29,58 +29,74 @@ func (h *handover) firstPage() model.Page {
 
 // firstStep words one step.
 func (h *handover) firstStep(step *success.FirstStep) model.Decision {
-	n := int64(len(step.Records))
-	names := make([]string, 0, n)
-	for _, r := range step.Records {
-		names = append(names, shorten(h.nameOf(r), 70))
-	}
-	item := model.Decision{Main: true}
-	if step.Due != 0 {
+	item := model.Decision{Main: true, Ask: h.firstAsk(step)}
+	if step.Due != 0 && step.Kind != success.FirstStepKind(success.TodoValidate) { // the day on which it lapses is no day to do it by
 		item.By = h.l.ShortDate(step.Due)
 		if step.Late {
 			item.By += ", " + h.w.say("ho.late")
 		}
 	}
-	of := step.Records[0]
+	of := step.Records[0].ID
 	switch step.Kind {
 	case success.FirstMeet:
-		h.meetStep(&item, of.ID)
+		h.meetStep(&item, of)
 	case success.FirstStepKind(success.TodoLeaving), success.FirstStepKind(success.TodoMessage):
-		h.messageStep(&item, of.ID)
+		h.messageStep(&item, of)
 	case success.FirstStepKind(success.TodoGate):
-		item.Ask = h.w.say("first.gate", "days", strconv.Itoa(step.Number))
-		item.Owner = h.recorder()
 		if r := h.look.Ready; r != nil {
 			item.Detail = h.w.say("ho.signal", "signal", h.riskWord(r.Signal.Level))
 		}
-	case success.FirstStepKind(success.TodoStory):
-		item.Ask, item.Owner = h.w.say("first.story"), h.recorder()
-	case success.FirstStepKind(success.TodoReading):
-		if m := find(h.f.Measures, of.ID); m != nil {
-			item.Owner = h.name(m.OwnerStakeholderID)
-		}
-	case success.FirstOurs, success.FirstTheirs:
-		if m := find(h.f.Milestones, of.ID); m != nil {
-			item.Owner = h.owner(m)
-		}
-	case success.FirstStepKind(success.TodoQuestion):
-		if q := find(h.f.Questions, of.ID); q != nil {
-			item.Owner = h.asked(q)
-		}
-	case success.FirstStepKind(success.TodoValidate):
-		item.Ask = h.w.one(int64(step.Number), "first.validate", "n", h.l.Count(int64(step.Number)))
-		item.By = "" // the day on which it lapses is no day to do it by
-	case success.FirstPaper:
-		names, owner := h.paperDue()
-		item.Ask, item.Owner = h.w.say("first.paper", "what", h.few(names)), owner
 	case success.FirstConfirm:
 		item.Detail = h.w.say("first.confirm.detail", "sum", h.short(h.claimedSum()))
-	case success.FirstReview, success.FirstResult:
+	default:
 	}
-	if item.Ask == "" {
-		item.Ask = h.w.one(n, "first."+string(step.Kind), "n", h.l.Count(n), "what", h.few(names))
-	}
+	item.Owner = cmp.Or(item.Owner, h.firstOwner(step))
 	return item
+}
+
+// firstAsk says what is to be done.
+func (h *handover) firstAsk(step *success.FirstStep) string {
+	names := make([]string, 0, len(step.Records))
+	for _, r := range step.Records {
+		names = append(names, shorten(h.nameOf(r), 70))
+	}
+	n := int64(len(step.Records))
+	switch step.Kind {
+	case success.FirstMeet:
+		return h.w.say("first.meet", "who", h.person(step.Records[0].ID))
+	case success.FirstStepKind(success.TodoGate):
+		return h.w.say("first.gate", "days", strconv.Itoa(step.Number))
+	case success.FirstStepKind(success.TodoStory):
+		return h.w.say("first.story")
+	case success.FirstStepKind(success.TodoValidate):
+		return h.w.one(int64(step.Number), "first.validate", "n", h.l.Count(int64(step.Number)))
+	case success.FirstPaper:
+		names, _ = h.paperDue()
+		return h.w.say("first.paper", "what", h.few(names))
+	default:
+		return h.w.one(n, "first."+string(step.Kind), "n", h.l.Count(n), "what", h.few(names))
+	}
+}
+
+// firstOwner is whom it is done with, or who of us does it; "" where nobody is
+// named.
+func (h *handover) firstOwner(step *success.FirstStep) string {
+	of := step.Records[0].ID
+	switch step.Kind {
+	case success.FirstStepKind(success.TodoGate), success.FirstStepKind(success.TodoStory):
+		return h.recorder()
+	case success.FirstStepKind(success.TodoReading):
+		return h.name(success.ID(titleIn(h.f.Measures, of, func(m *success.Measure) string { return string(m.OwnerStakeholderID) })))
+	case success.FirstOurs, success.FirstTheirs:
+		return titleIn(h.f.Milestones, of, h.owner)
+	case success.FirstStepKind(success.TodoQuestion):
+		return titleIn(h.f.Questions, of, h.asked)
+	case success.FirstPaper:
+		_, owner := h.paperDue()
+		return owner
+	default:
+		return ""
+	}
 }
 
 // meetStep says who somebody is, and how to reach them.
@@ -89,7 +105,6 @@ func (h *handover) meetStep(item *model.Decision, id success.ID) {
 	if s == nil {
 		return
 	}
-	item.Ask = h.w.say("first.meet", "who", h.person(id))
 	item.Owner = s.Name
 	parts := []string{}
 	add := func(text string) {

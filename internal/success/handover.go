@@ -177,55 +177,78 @@ func (l *firstList) results() {
 	}
 }
 
+// ahead is something that falls due.
+type ahead struct {
+	kind   FirstStepKind
+	record Link
+	due    Date
+	number int
+}
+
 // comingUp is what falls due within two weeks, by its day, and what of the paper
 // path is overdue.
 func (l *firstList) comingUp(s *Settings) {
-	last := l.on.AddDays(firstDays)
-	type ahead struct {
-		kind   FirstStepKind
-		record Link
-		due    Date
-		number int
-	}
-	var list []ahead
-	soon := func(d Date) bool { return d >= l.on && d <= last }
-	plan, hasPlan := PlanOn(l.file, l.on)
-	for i := range l.file.Milestones {
-		m := &l.file.Milestones[i]
-		if hasPlan && m.PlanID == plan.ID && (m.DoneOn == 0 || m.DoneOn > l.on) && soon(m.Due) {
-			kind := FirstOurs
-			if m.Side == "client" {
-				kind = FirstTheirs
-			}
-			list = append(list, ahead{kind, Link{"milestone", m.ID}, m.Due, 0})
-		}
-	}
-	if t, ok := RenewalTerm(l.file, l.on); ok && t.End > l.on {
-		decision := DecisionDate(t)
-		for _, days := range Gates(s) {
-			if day := decision.AddDays(-days); day > l.on && day <= last {
-				list = append(list, ahead{FirstStepKind(TodoGate), Link{"term", t.ID}, day, days})
-			}
-		}
-		for i := range l.file.Renewals {
-			if r := &l.file.Renewals[i]; r.TermID == t.ID {
-				for _, step := range r.PaperPath {
-					if (step.DoneOn == 0 || step.DoneOn > l.on) && step.Due != 0 && step.Due <= last {
-						list = append(list, ahead{FirstPaper, Link{"renewal", r.ID}, step.Due, 0})
-					}
-				}
-			}
-		}
-	}
-	if day := NextReview(l.file, l.on); soon(day) {
-		list = append(list, ahead{FirstReview, Link{"success_plan", plan.ID}, day, 0})
-	}
+	list := append(l.planAhead(), l.renewalAhead(s)...)
 	slices.SortStableFunc(list, func(a, b ahead) int {
 		return cmp.Or(cmp.Compare(a.due, b.due), cmp.Compare(a.record.ID, b.record.ID))
 	})
 	for _, a := range list {
 		l.add(a.kind, a.record, a.due, a.number)
 	}
+}
+
+// isSoon reports whether a day lies in the first two weeks.
+func (l *firstList) isSoon(d Date) bool { return d >= l.on && d <= l.on.AddDays(firstDays) }
+
+// planAhead are the promises of the plan that fall due, and its review.
+func (l *firstList) planAhead() []ahead {
+	plan, ok := PlanOn(l.file, l.on)
+	if !ok {
+		return nil
+	}
+	var list []ahead
+	for i := range l.file.Milestones {
+		m := &l.file.Milestones[i]
+		if m.PlanID != plan.ID || m.DoneOn != 0 && m.DoneOn <= l.on || !l.isSoon(m.Due) {
+			continue
+		}
+		kind := FirstOurs
+		if m.Side == "client" {
+			kind = FirstTheirs
+		}
+		list = append(list, ahead{kind, Link{"milestone", m.ID}, m.Due, 0})
+	}
+	if day := NextReview(l.file, l.on); l.isSoon(day) {
+		list = append(list, ahead{FirstReview, Link{"success_plan", plan.ID}, day, 0})
+	}
+	return list
+}
+
+// renewalAhead are the gates that will be reached, and the steps of the paper path
+// that fall due or are overdue.
+func (l *firstList) renewalAhead(s *Settings) []ahead {
+	t, ok := RenewalTerm(l.file, l.on)
+	if !ok || t.End <= l.on {
+		return nil
+	}
+	var list []ahead
+	for _, days := range Gates(s) {
+		if day := DecisionDate(t).AddDays(-days); day > l.on && l.isSoon(day) {
+			list = append(list, ahead{FirstStepKind(TodoGate), Link{"term", t.ID}, day, days})
+		}
+	}
+	for i := range l.file.Renewals {
+		r := &l.file.Renewals[i]
+		if r.TermID != t.ID {
+			continue
+		}
+		for _, step := range r.PaperPath {
+			if (step.DoneOn == 0 || step.DoneOn > l.on) && step.Due != 0 && step.Due <= l.on.AddDays(firstDays) {
+				list = append(list, ahead{FirstPaper, Link{"renewal", r.ID}, step.Due, 0})
+			}
+		}
+	}
+	return list
 }
 
 // claims is what the client has not confirmed: the benefits that are in force by

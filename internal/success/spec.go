@@ -228,14 +228,6 @@ func (f *FieldSpec) read(tag string) {
 			f.Past = true
 		case "currency":
 			f.Currency = true
-		case "owner":
-			f.Owner = Kind(value)
-		case "owner2":
-			f.Owner2 = Kind(value)
-		case "else":
-			f.Else = Kind(value)
-		case "ref":
-			f.Ref = Kind(value)
 		case "enum":
 			f.Enum = strings.Split(value, "|")
 		case "default":
@@ -245,8 +237,23 @@ func (f *FieldSpec) read(tag string) {
 		case "map":
 			f.Type = TypeMap
 		default:
+			f.readKind(key, Kind(value))
 			f.readBound(key, value)
 		}
+	}
+}
+
+// readKind reads what a record hangs on or links to.
+func (f *FieldSpec) readKind(key string, kind Kind) {
+	switch key {
+	case "owner":
+		f.Owner = kind
+	case "owner2":
+		f.Owner2 = kind
+	case "else":
+		f.Else = kind
+	case "ref":
+		f.Ref = kind
 	}
 }
 
