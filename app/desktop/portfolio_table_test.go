@@ -267,41 +267,51 @@ func TestAChangeOfManyAndItsUndoAreJobsThatCanBeStopped(t *testing.T) {
 		t.Fatalf("%d accounts (%v)", len(ids), err)
 	}
 	var mu sync.Mutex
-	told, stop := []desktop.JobView{}, true
+	stop, last := true, desktop.JobView{}
 	sh.hear = func(name string, data any) {
 		job, ok := data.(desktop.JobView)
 		if name != "job" || !ok {
 			return
 		}
 		mu.Lock()
-		told = append(told, job)
-		stopping := stop && job.State == "running"
-		mu.Unlock()
-		if stopping {
-			go func() { _ = jobs.Cancel(job.ID) }()
+		defer mu.Unlock()
+		if last = job; stop && job.State == "running" {
+			if err := jobs.Cancel(job.ID); err != nil {
+				t.Error(err)
+			}
 		}
 	}
-	ada := []desktop.PortfolioFilter{only("csm", "is", "Ada Brandt")}
-	adas := func() int { return pageOf(t, p, desktop.PortfolioQuery{Sort: "name", Filters: ada}).Found }
+	stopping := func(on bool) {
+		mu.Lock()
+		stop = on
+		mu.Unlock()
+	}
+	newest := func() string {
+		actions, err := history.Recent()
+		if err != nil || len(actions) == 0 {
+			t.Fatalf("%d actions (%v)", len(actions), err)
+		}
+		return actions[0].Label
+	}
 	change := desktop.PortfolioChangeInput{Accounts: ids, Field: "csm", Value: "Ada Brandt"}
-	if _, err := p.Change(change); desktop.ProblemOf(err).Code == success.CodeCancelled && adas() != 0 {
-		t.Errorf("stopped, and %d accounts were changed", adas())
-	} else if err != nil && desktop.ProblemOf(err).Code != success.CodeCancelled {
-		t.Fatal(err)
+	if _, err := p.Change(change); desktop.ProblemOf(err).Code != success.CodeCancelled || newest() != "Import" {
+		t.Fatalf("stopped: %v, and the newest action is %q", err, newest())
 	}
-	mu.Lock()
-	stop = false
-	mu.Unlock()
-	if _, err := p.Change(change); err != nil || adas() != many {
-		t.Fatalf("%d of %d are Ada's (%v)", adas(), many, err)
+	stopping(false)
+	done, err := p.Change(change)
+	if err != nil || done.Changed != many || done.Action.Records != many {
+		t.Fatalf("%+v, %v", done, err)
 	}
-	undone, err := history.Undo()
-	if err != nil || adas() != 0 || undone.Action.Records != many {
-		t.Errorf("after one undo %d are Ada's: %+v (%v)", adas(), undone.Action, err)
+	stopping(true)
+	if _, err := history.Undo(); desktop.ProblemOf(err).Code != success.CodeCancelled || newest() != done.Action.Label {
+		t.Fatalf("the undo was stopped: %v, and the newest action is %q", err, newest())
+	}
+	stopping(false)
+	if undone, err := history.Undo(); err != nil || undone.Action.ID != done.Action.ID || len(undone.Kept) != 0 {
+		t.Fatalf("%+v, %v", undone, err)
 	}
 	mu.Lock()
 	defer mu.Unlock()
-	last := told[len(told)-1]
 	if last.Kind != "undo" || last.State != "done" || last.Total != many {
 		t.Errorf("the undo was told as %+v", last)
 	}
