@@ -9,6 +9,7 @@ import (
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/telling"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
@@ -31,9 +32,17 @@ func (x *Handovers) Export(account, format, path, locale string) (_ ExportedView
 	if err != nil {
 		return ExportedView{}, err
 	}
+	ws, err := x.app.workspace()
+	if err != nil {
+		return ExportedView{}, err
+	}
+	logo, err := telling.ReadLogo(x.app.ctx(), ws, settings)
+	if err != nil {
+		return ExportedView{}, err
+	}
 	view := ExportedView{Path: path, FileName: filepath.Base(path)}
 	doc, err := x.app.writeDocument(format, path, formats.Options{}, func() (*model.Document, error) {
-		return story.Handover(file, settings, today, story.Options{Locale: locale})
+		return story.Handover(file, settings, today, story.Options{Locale: locale, Logo: logo})
 	})
 	if err != nil {
 		return ExportedView{}, err

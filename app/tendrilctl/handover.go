@@ -14,6 +14,7 @@ import (
 	"github.com/tendril-app/tendril/internal/story"
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/success"
+	"github.com/tendril-app/tendril/internal/telling"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
@@ -64,7 +65,11 @@ func (p *program) handOver(ctx context.Context, f storyFlags, ref string) error 
 		if err != nil {
 			return err
 		}
-		if doc, err = story.Handover(file, settings, on, story.Options{Locale: f.locale}); err != nil {
+		logo, err := telling.ReadLogo(ctx, ws, settings)
+		if err != nil {
+			return err
+		}
+		if doc, err = story.Handover(file, settings, on, story.Options{Locale: f.locale, Logo: logo}); err != nil {
 			return err
 		}
 		return p.writeDocument(f, doc, nil)
