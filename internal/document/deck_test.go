@@ -64,3 +64,21 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 		}
 	}
 }
+
+func TestMonthsAreNamedInTheLanguageOfTheDeck(t *testing.T) {
+	t.Parallel()
+	for locale, want := range map[string]string{"de-DE": "[$-407]mmm", "en-US": "[$-809]mmm", "pt-BR": "[$-416]mmm", "sv-SE": ">mmm"} {
+		doc := nordhavn()
+		doc.Locale = locale
+		for i := range doc.Pages {
+			for k := range doc.Pages[i].Blocks {
+				if c := doc.Pages[i].Blocks[k].Chart; c != nil {
+					c.DateFormat = ""
+				}
+			}
+		}
+		if xml := string(open(t, pptx(t, doc, document.Options{})).Parts["ppt/charts/chart1.xml"]); !strings.Contains(xml, "<c:formatCode>"+strings.TrimPrefix(want, ">")) {
+			t.Errorf("%s: the days are not written as %s", locale, want)
+		}
+	}
+}

@@ -74,16 +74,6 @@ func (w *writer) values(i int, name string) {
 
 func number(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
 
-func (w *writer) dateFormat() string {
-	if w.c.DateFormat != "" {
-		return w.c.DateFormat
-	}
-	if n := len(w.d.days); n > 0 && w.d.days[n-1]-w.d.days[0] <= 60 { // days, by timeUnit
-		return "d mmm"
-	}
-	return "mmm yyyy"
-}
-
 // labels shows each value at its mark.
 func (w *writer) labels(pos string, onFill bool) {
 	w.Start("c:dLbls")
@@ -176,9 +166,14 @@ func (w *writer) away(i int) float64 {
 		if apart >= nameRoom {
 			continue
 		}
-		if own > other || own == other && i < j {
+		upper := own > other || own == other && i < j
+		switch low := (min(own, other) - lowest) / (highest - lowest); {
+		case low < nameRoom && upper: // below the other name are the days
+			moved -= nameRoom - apart
+		case low < nameRoom:
+		case upper:
 			moved -= (nameRoom - apart) / 2
-		} else {
+		default:
 			moved += (nameRoom - apart) / 2
 		}
 	}

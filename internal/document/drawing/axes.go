@@ -208,26 +208,44 @@ func (d *chartDrawing) labelLine(series int) {
 // nameLine names a line at its last point, on two lines where one is too narrow, and
 // returns their heights.
 func (d *chartDrawing) nameLine(series int, last chart.Point, taken []float64) []float64 {
-	y, ink := last.Y, seriesInk(series, d.c.Series[series].Role)
-	for _, t := range taken {
-		if math.Abs(y-t) < d.size*1.25 {
-			y = t + d.size*1.25
-		}
-	}
-	if !d.guide(series) {
-		d.disc(last, 2.4, ink, Paper, 0.8)
-	}
+	ink := seriesInk(series, d.c.Series[series].Role)
 	x := last.X + 7
 	room := max(d.W-x, 20)
 	first, second := halved(fonts.SansBold, d.size, d.c.Series[series].Name, room)
+	tall := 0.0
+	if second != "" {
+		tall = d.size * 1.2
+	}
+	y := d.clearOf(taken, last.Y, tall)
+	if !d.guide(series) {
+		d.disc(last, 2.4, ink, Paper, 0.8)
+	}
 	if second == "" {
 		d.words(x, y, fit(fonts.SansBold, d.size, first, room), fonts.SansBold, d.size, ink, model.AlignStart)
 		return []float64{y}
 	}
-	under := y + d.size*1.2
+	under := y + tall
 	d.words(x, y, fit(fonts.SansBold, d.size, first, room), fonts.SansBold, d.size, ink, model.AlignStart)
 	d.words(x, under, fit(fonts.SansBold, d.size, second, room), fonts.SansBold, d.size, ink, model.AlignStart)
 	return []float64{y, under}
+}
+
+// clearOf is a height for a name that is tall besides its first line: its own where
+// none is taken near, else below that, and above where below are the days.
+func (d *chartDrawing) clearOf(taken []float64, y, tall float64) float64 {
+	lowest := d.plot.Y + d.plot.H - d.size*0.3 - tall
+	y = min(y, lowest)
+	highest := y
+	for _, t := range taken {
+		highest = min(highest, t)
+		if math.Abs(y-t) < d.size*1.25 {
+			y = t + d.size*1.25
+		}
+	}
+	if y > lowest {
+		y = highest - d.size*1.25 - tall
+	}
+	return y
 }
 
 // halved breaks a line that is wider than its room after the last word that fits;
