@@ -31,6 +31,7 @@ export const ways = {
     noType: 'Ohne Typ',
     noCsm: 'Ohne CSM',
     all: 'Alle Kunden',
+    shown: 'Gezeigte Kunden',
     accounts_one: '{{formatted}} Kunde',
     accounts_other: '{{formatted}} Kunden',
     from: 'Von',

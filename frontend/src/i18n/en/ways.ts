@@ -31,6 +31,7 @@ export const ways = {
     noType: 'Without a type',
     noCsm: 'Without a CSM',
     all: 'All accounts',
+    shown: 'Accounts shown',
     accounts_one: '{{formatted}} account',
     accounts_other: '{{formatted}} accounts',
     from: 'From',

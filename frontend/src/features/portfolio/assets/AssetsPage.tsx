@@ -184,6 +184,7 @@ function Share(props: {
 function Groups({ assets, asked }: { assets: api.Assets; asked: api.AssetsQuery }) {
   const { t } = useTranslation('ways');
   const format = useFormat();
+  const some = asked.only.filter.trim() !== '' || asked.only.filters.length > 0;
   const nameOf = (group: api.AssetGroup) =>
     group.name !== '' ? group.name : t(asked.by === 'csm' ? 'assets.noCsm' : 'assets.noType');
   const row = (group: api.AssetGroup, name: string, key: string) => (
@@ -228,7 +229,7 @@ function Groups({ assets, asked }: { assets: api.Assets; asked: api.AssetsQuery 
           </tr>
         </thead>
         <tbody>
-          {row(assets.all, t('assets.all'), '*')}
+          {row(assets.all, t(some ? 'assets.shown' : 'assets.all'), '*')}
           {assets.groups.length > 1 &&
             assets.groups.map((group) => row(group, nameOf(group), group.key))}
         </tbody>
