@@ -75,13 +75,8 @@ func (d *deck) page(p *model.Page, last bool) error {
 		if first {
 			rest = zoom(rest, s.area.W, bottom-top)
 		}
-		on, after := fill(rest, s.area.W, bottom-top, gapLeast)
-		if len(after) > 0 { // a last line alone on a slide is worse than less white
-			if all, none := fill(rest, s.area.W, bottom-top, gapTight); len(none) == 0 {
-				on, after = all, none
-			}
-		}
-		rest = after
+		var on []box
+		on, rest = fillTight(rest, s.area.W, bottom-top)
 		if err := s.blocks(on, top, bottom); err != nil {
 			return err
 		}
@@ -252,6 +247,18 @@ func shrunk(b box, w, h float64) box {
 		}
 	}
 	return out
+}
+
+// fillTight is fill with less white between blocks where that takes all of them: a
+// last line alone on a slide is worse.
+func fillTight(blocks []box, w, h float64) (on, rest []box) {
+	on, rest = fill(blocks, w, h, gapLeast)
+	if len(rest) > 0 {
+		if all, none := fill(blocks, w, h, gapTight); len(none) == 0 {
+			return all, nil
+		}
+	}
+	return on, rest
 }
 
 // fill takes the blocks that fit into a height, and what is left over. At

@@ -145,13 +145,7 @@ const nameRoom = 0.16
 // height and down where positive, so that it does not lie on the name of a line
 // that ends beside it.
 func (w *writer) away(i int) float64 {
-	lowest, highest := w.d.bounds()
-	if w.c.Min != nil {
-		lowest = *w.c.Min
-	}
-	if w.c.Max != nil {
-		highest = *w.c.Max
-	}
+	lowest, highest := w.span()
 	own, ok := w.d.end(i)
 	if !ok || highest <= lowest {
 		return 0
@@ -178,6 +172,18 @@ func (w *writer) away(i int) float64 {
 		}
 	}
 	return math.Round(moved*1000) / 1000
+}
+
+// span is what the value axis goes from and to.
+func (w *writer) span() (lowest, highest float64) {
+	lowest, highest = w.d.bounds()
+	if w.c.Min != nil {
+		lowest = *w.c.Min
+	}
+	if w.c.Max != nil {
+		highest = *w.c.Max
+	}
+	return lowest, highest
 }
 
 func (w *writer) axes() {

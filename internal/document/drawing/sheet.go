@@ -50,8 +50,11 @@ const (
 	sectionedClose = 12.0
 )
 
-// LogoW and LogoH are the room of a logo at the top of the first sheet.
-const LogoW, LogoH = 150.0, 30.0
+// The room of a logo at the top of the first sheet, in points.
+const (
+	LogoW = 150.0
+	LogoH = 30.0
+)
 
 // Placed is a strip at its height on a sheet.
 type Placed struct {

@@ -28,11 +28,11 @@ func read(t *testing.T, file []byte) *template.Template {
 
 // remade is a template with some of its parts written anew by change; a nil
 // answer leaves a part out.
-func remade(t testing.TB, change func(name string, body []byte) []byte, more ...string) []byte {
-	t.Helper()
+func remade(tb testing.TB, change func(name string, body []byte) []byte, more ...string) []byte {
+	tb.Helper()
 	z, err := zip.NewReader(bytes.NewReader(templatetest.House()), int64(len(templatetest.House())))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
@@ -42,17 +42,17 @@ func remade(t testing.TB, change func(name string, body []byte) []byte, more ...
 			_, err = f.Write(body)
 		}
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		body, err := io.ReadAll(r)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		if body = change(f.Name, body); body != nil {
 			put(f.Name, body)
@@ -62,7 +62,7 @@ func remade(t testing.TB, change func(name string, body []byte) []byte, more ...
 		put(more[i], []byte(more[i+1]))
 	}
 	if err := w.Close(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return out.Bytes()
 }
