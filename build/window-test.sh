@@ -29,4 +29,4 @@ for _ in $(seq 1 120); do
 done
 if [ ! -s "$work/ready" ]; then echo "the window did not say that it is ready:"; cat "$work/out"; exit 1; fi
 echo "the window shows: $(cat "$work/ready")"
-grep -q Portfolio "$work/ready"
+grep -qx Today "$work/ready"
