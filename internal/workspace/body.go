@@ -155,6 +155,9 @@ func eachMember(raw []byte, fn func(name, value []byte) error) error {
 
 // member returns one member's value of a JSON object, or nil.
 func member(raw []byte, name string) []byte {
+	if !bytes.Contains(raw, []byte(name)) {
+		return nil // to look for what is not there takes longest
+	}
 	var found []byte
 	_ = eachMember(raw, func(n, value []byte) error {
 		if string(n) != name {

@@ -13,7 +13,8 @@ import (
 )
 
 // refreshBatch is how many summaries are stored in one transaction: few enough
-// that an edit in between hardly waits.
+// that an edit in between hardly waits. Where there are few in all they go in eight
+// batches, so that neither of the two readers ends long before the other.
 const refreshBatch = 200
 
 // refresher makes old summaries anew in the background, two at a time.
@@ -164,7 +165,7 @@ func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) 
 	go func() {
 		defer close(todo)
 		for len(spaces) > 0 {
-			n := min(refreshBatch, len(spaces))
+			n := min(refreshBatch, (all+7)/8, len(spaces))
 			select {
 			case todo <- spaces[:n]:
 				spaces = spaces[n:]
