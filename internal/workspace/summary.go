@@ -3,9 +3,12 @@ package workspace
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tendril-app/tendril/internal/journal"
 	"github.com/tendril-app/tendril/internal/sqlite"
@@ -46,6 +49,9 @@ func (w *Workspace) Summaries(ctx context.Context) ([]Summary, error) {
 				return err
 			}
 		}
+		if err := decodeRows(rows, settings != nil, today); err != nil {
+			return err
+		}
 		for i := range rows {
 			s, err := w.summaryOf(v, &rows[i], settings, today)
 			if err != nil {
@@ -76,6 +82,58 @@ type summaryRow struct {
 	stored sqlite.Summary
 	cached *cachedSummary
 	fresh  bool
+	read   *Summary // of the stored body, where that is shown
+}
+
+// inMemory reports whether the line in memory is the one to show; anew says that
+// old ones are made anew.
+func (row *summaryRow) inMemory(anew bool, today success.Date) bool {
+	c := row.cached
+	if c == nil {
+		return false
+	}
+	if row.fresh {
+		return c.madeOf == row.stored.Version && c.day == madeOn(today)
+	}
+	return !anew && c.madeOf >= max(row.stored.MadeOf, -1)
+}
+
+// decodeRows reads the bodies of the lines that are shown as they are stored, on all
+// processors: when a file of ten thousand accounts is opened, that is most of what
+// one waits for.
+func decodeRows(rows []summaryRow, anew bool, today success.Date) error {
+	var todo []*summaryRow
+	for i := range rows {
+		row := &rows[i]
+		if !row.inMemory(anew, today) && (row.fresh || !anew) && len(row.stored.Body) > 0 {
+			todo = append(todo, row)
+		}
+	}
+	if len(todo) == 0 {
+		return nil
+	}
+	workers := runtime.GOMAXPROCS(0)
+	failed := make([]error, workers)
+	var all sync.WaitGroup
+	for n := range workers {
+		all.Go(func() {
+			for i := n; i < len(todo) && failed[n] == nil; i += workers {
+				failed[n] = todo[i].decode()
+			}
+		})
+	}
+	all.Wait()
+	return errors.Join(failed...)
+}
+
+func (row *summaryRow) decode() error {
+	s, err := readSummary(row.stored.Body)
+	if err != nil {
+		return fmt.Errorf("the summary of account %s: %w", row.stored.Space, err)
+	}
+	s.folded = sqlite.Fold(s.Name)
+	row.read = s
+	return nil
 }
 
 // cachedSummary is a line as read or made, with the version it was made of.
@@ -114,9 +172,8 @@ func (w *Workspace) summaryRows(v view, today success.Date) ([]summaryRow, error
 // where settings are given.
 func (w *Workspace) summaryOf(v view, row *summaryRow, settings *success.Settings, today success.Date) (Summary, error) {
 	id := success.ID(row.stored.Space.String())
-	newest := max(row.stored.MadeOf, -1)
-	if c := row.cached; c != nil && (row.fresh && c.madeOf == row.stored.Version && c.day == madeOn(today) || !row.fresh && settings == nil && c.madeOf >= newest) {
-		s := c.s
+	if row.inMemory(settings != nil, today) {
+		s := row.cached.s
 		s.Stale = !row.fresh
 		return s, nil
 	}
@@ -127,9 +184,7 @@ func (w *Workspace) summaryOf(v view, row *summaryRow, settings *success.Setting
 		c.madeOf, c.day = row.stored.Version, madeOn(today)
 		c.s, err = v.summary(id, settings, today)
 	case len(row.stored.Body) > 0:
-		if err = json.Unmarshal(row.stored.Body, &c.s); err == nil {
-			c.s.folded = sqlite.Fold(c.s.Name)
-		}
+		c.s = *row.read
 	default:
 		s, err := v.plainSummary(id)
 		s.Stale = true
