@@ -50,6 +50,9 @@ func (w words) say(key string, pairs ...string) string {
 			text = p.de
 		}
 	}
+	if own := labels[key].in(w.lang); own != "" {
+		text = own
+	}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
 	}
