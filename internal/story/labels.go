@@ -25,6 +25,8 @@ func (l label) in(lang string) string {
 }
 
 // labels are by the key of the phrase that they stand for.
+//
+//nolint:misspell // they are not English
 var labels = map[string]label{
 	"section.answer":     {"L’essentiel d’abord", "Lo esencial primero", "Het antwoord eerst", "Najpierw odpowiedź", "結論", "A resposta primeiro"},
 	"section.aims":       {"Ce que vous vouliez atteindre", "Lo que se propusieron lograr", "Wat u wilde bereiken", "Co chcieli Państwo osiągnąć", "目指したこと", "O que vocês queriam alcançar"},
