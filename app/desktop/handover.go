@@ -1,8 +1,6 @@
 package desktop
 
 import (
-	"fmt"
-	"path/filepath"
 	"slices"
 
 	"github.com/tendril-app/tendril/internal/document/formats"
@@ -10,7 +8,6 @@ import (
 	"github.com/tendril-app/tendril/internal/story/model"
 	"github.com/tendril-app/tendril/internal/success"
 	"github.com/tendril-app/tendril/internal/telling"
-	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 // Handovers writes accounts on two sides of paper for the CSM who takes them over.
@@ -40,23 +37,8 @@ func (x *Handovers) Export(account, format, path, locale string) (_ ExportedView
 	if err != nil {
 		return ExportedView{}, err
 	}
-	view := ExportedView{Path: path, FileName: filepath.Base(path)}
-	doc, err := x.app.writeDocument(format, path, formats.Options{}, func() (*model.Document, error) {
+	note := success.ExportRecord{AccountID: file.Account.ID}
+	return x.app.exportDocument(format, path, formats.Options{}, note, func() (*model.Document, error) {
 		return story.Handover(file, settings, today, story.Options{Locale: locale, Logo: logo})
 	})
-	if err != nil {
-		return ExportedView{}, err
-	}
-	hash, err := doc.ContentHash()
-	if err != nil {
-		return ExportedView{}, fmt.Errorf("hash the document: %w", err)
-	}
-	_, err = x.app.write("Export "+view.FileName, func(tx *workspace.Tx) (success.ID, error) {
-		return tx.Create(&success.ExportRecord{
-			AccountID: file.Account.ID, Format: format, Audience: string(doc.Audience), ExportedAt: success.InstantOf(x.app.o.Now()),
-			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: view.FileName,
-		})
-	})
-	view.Pages = formats.Pages(doc)
-	return view, err
 }

@@ -204,25 +204,26 @@ func (x *Stories) export(d *onDesk, format, path, locale string, agreed []string
 	if err := x.mayLeave(d, locale, agreed); err != nil {
 		return ExportedView{}, err
 	}
-	view := ExportedView{Path: path, FileName: filepath.Base(path)}
-	doc, err := x.app.writeDocument(format, path, d.design.options(), func() (*model.Document, error) {
+	note := success.ExportRecord{StoryID: d.story.ID, Template: d.design.fileName()}
+	return x.app.exportDocument(format, path, d.design.options(), note, func() (*model.Document, error) {
 		return d.document(d.claims, locale)
 	})
+}
+
+// exportDocument writes a document and notes that it was: note says what it is of, and
+// gets the rest here.
+func (a *App) exportDocument(format, path string, o formats.Options, note success.ExportRecord, make func() (*model.Document, error)) (ExportedView, error) {
+	doc, err := a.writeDocument(format, path, o, make)
 	if err != nil {
 		return ExportedView{}, err
 	}
-	hash, err := doc.ContentHash()
-	if err != nil {
+	if note.ContentHash, err = doc.ContentHash(); err != nil {
 		return ExportedView{}, fmt.Errorf("hash the document: %w", err)
 	}
-	_, err = x.app.write("Export "+view.FileName, func(tx *workspace.Tx) (success.ID, error) {
-		return tx.Create(&success.ExportRecord{
-			StoryID: d.story.ID, Format: format, Audience: string(doc.Audience), ExportedAt: success.InstantOf(x.app.o.Now()),
-			ExportedBy: x.app.o.Actor, ContentHash: hash, FileName: view.FileName, Template: d.design.fileName(),
-		})
-	})
-	view.Pages = formats.Pages(doc)
-	return view, err
+	note.Format, note.Audience, note.FileName = format, string(doc.Audience), filepath.Base(path)
+	note.ExportedAt, note.ExportedBy = success.InstantOf(a.o.Now()), a.o.Actor
+	_, err = a.write("Export "+note.FileName, func(tx *workspace.Tx) (success.ID, error) { return tx.Create(&note) })
+	return ExportedView{Path: path, FileName: note.FileName, Pages: formats.Pages(doc)}, err
 }
 
 // writeDocument makes a document and writes it to path, as a job that can be

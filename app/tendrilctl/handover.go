@@ -49,18 +49,11 @@ func (p *program) handOver(ctx context.Context, f storyFlags, ref string) error 
 	var doc *model.Document
 	var account success.ID
 	err := p.reading(ctx, func(ws *workspace.Workspace) error {
-		var err error
-		if account, err = ws.Resolve(ctx, "account", ref); err != nil {
-			return err
-		}
-		file, err := ws.File(ctx, account)
+		file, settings, err := accountFile(ctx, ws, ref)
 		if err != nil {
 			return err
 		}
-		settings, err := ws.Settings(ctx)
-		if err != nil {
-			return err
-		}
+		account = file.Account.ID
 		on, err := p.day(ws)
 		if err != nil {
 			return err
