@@ -214,7 +214,7 @@ func (f *File) Read(ctx context.Context, fn func(r *Reader) error) error {
 			return err
 		}
 		defer s.rollback()
-		return fn(&Reader{s: s, ctx: ctx})
+		return fn(&Reader{s: s, ctx: ctx, old: f.schema < 2})
 	})
 }
 

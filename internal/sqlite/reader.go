@@ -8,6 +8,7 @@ type Reader struct {
 	s   *session
 	ctx context.Context
 	w   *Writer // that it is part of; nil for one that only reads
+	old bool    // the file has the first schema, and is not to be written
 }
 
 // each hands every row of a query to fn.

@@ -155,12 +155,12 @@ func (r *Reader) CountAccounts() (n int, err error) {
 	return n, err
 }
 
-// DropRecords removes all records, cells, documents and summaries: the first
+// DropRecords removes all records, cells, documents, summaries and gists: the first
 // step of rebuilding them from the journal.
 func (w *Writer) DropRecords() error {
 	for _, text := range []string{
 		"DELETE FROM record", "DELETE FROM cell", "DELETE FROM doc",
-		"DELETE FROM search", "DELETE FROM summary",
+		"DELETE FROM search", "DELETE FROM summary", "DELETE FROM gist",
 	} {
 		if err := w.run(text); err != nil {
 			return err

@@ -56,7 +56,7 @@ func TestScrubbingWaitsForSomebodyWhoStillReads(t *testing.T) {
 	reads, goOn, read := make(chan struct{}), make(chan struct{}), make(chan error)
 	go func() {
 		read <- f.Read(ctx, func(r *sqlite.Reader) error {
-			_, err := r.SummaryVersion(journal.UUID{1})
+			_, err := r.StaleSummaries(0)
 			close(reads)
 			<-goOn
 			return err

@@ -74,7 +74,20 @@ func BenchmarkLevels(b *testing.B) {
 	f = f.Live()
 	for b.Loop() {
 		glance := success.LookAt(f, s, ninthOfJune, success.Offer{})
-		glance.Levels(ninthOfJune.AddYears(-2), ninthOfJune)
+		for month := range 25 {
+			glance.Level(ninthOfJune.AddDays(-30 * month))
+		}
+	}
+}
+
+func BenchmarkUnpackFile(b *testing.B) {
+	f, _ := busyAccount()
+	packed := f.Live().Pack()
+	b.SetBytes(int64(len(packed)))
+	for b.Loop() {
+		if _, err := success.UnpackFile(packed); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -23,9 +23,11 @@ type Glance struct {
 	ledger *ledger
 }
 
-// Levels are the value levels between two days, none after that of the glance: those
-// of TimelineOf, from what was added up already.
-func (g *Glance) Levels(from, to Date) []LevelPoint { return g.ledger.levels(from, to) }
+// Level returns the value level of a day, none after that of the glance, proved and
+// with claims: that of TimelineOf, from what was added up already.
+func (g *Glance) Level(on Date) (proved, claimed float64) {
+	return g.ledger.level(on, true), g.ledger.level(on, false)
+}
 
 // LookAt works out an account's glance on a day, against an offer.
 func LookAt(f *File, s *Settings, on Date, offer Offer) Glance {

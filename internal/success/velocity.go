@@ -40,6 +40,18 @@ func (l *ledger) totals(on Date, proved bool, held func(*stair) bool) totals {
 	return t
 }
 
+// level is the level of totals alone.
+func (l *ledger) level(on Date, proved bool) float64 {
+	var sum float64
+	for i := range l.stairs {
+		v := l.stairs[i].view(proved)
+		if d, ok := v.at(on); ok {
+			sum += d.rate + v.onceIn(on.AddDays(-year), on)
+		}
+	}
+	return sum
+}
+
 // reach is the largest number of people of one group.
 type reach struct {
 	group  string

@@ -175,32 +175,29 @@ var glanceKinds = []string{
 // the longest reach of a check.
 const recently = 90
 
-// touchDays are the days of the newest touchpoint that has been, and of the first
-// that is noted ahead.
-type touchDays struct{ last, next success.Date }
-
-// glanceFile reads what a summary looks at, and the days of touchpoints.
-// Most of an account's records are old readings and conversations, which change
-// nothing of how it stands today: they are skipped by their bodies.
-func (v view) glanceFile(space journal.UUID, today success.Date) (*success.File, touchDays, error) {
-	f := &success.File{}
+// glanceFile reads what the summaries of a day and of those after it look at, and
+// the day of the last touchpoint. Most of an account's records are old readings and
+// conversations, which change nothing of how it stands: they are skipped by their
+// bodies.
+func (v view) glanceFile(space journal.UUID, today success.Date) (f *success.File, last success.Date, err error) {
+	f = &success.File{}
 	s := glanceSkip{today: today, bound: map[string]bool{}, latest: map[string]*latestReading{}}
 	if err := v.addKinds(f, space, glanceKinds, s.skip); err != nil {
-		return nil, touchDays{}, err
+		return nil, 0, err
 	}
 	for _, body := range s.earliest {
 		if err := f.Add("touchpoint", body); err != nil {
-			return nil, touchDays{}, err
+			return nil, 0, err
 		}
 	}
 	for _, l := range s.latest {
 		for _, body := range l.bodies {
 			if err := f.Add("reading", body); err != nil {
-				return nil, touchDays{}, err
+				return nil, 0, err
 			}
 		}
 	}
-	return f, s.touches, nil
+	return f, s.last, nil
 }
 
 // glanceSkip decides by a record's body whether a summary needs it. Kinds come in
@@ -211,7 +208,7 @@ type glanceSkip struct {
 	latest   map[string]*latestReading
 	firstOn  success.Date // of the earliest touchpoint that is skipped
 	earliest [][]byte     // it, for the account's start where that is not said
-	touches  touchDays
+	last     success.Date // of the touchpoints that have been
 }
 
 // latestReading holds what was read on the last day of a measure.
@@ -255,8 +252,11 @@ func (s *glanceSkip) skipReading(body []byte) bool {
 		return false
 	}
 	on := dayOf(body, "on")
-	if on > s.today || len(member(body, "deleted_at")) > 0 {
+	if len(member(body, "deleted_at")) > 0 {
 		return true
+	}
+	if on > s.today {
+		return false
 	}
 	l := s.latest[id]
 	switch {
@@ -277,12 +277,9 @@ func (s *glanceSkip) skipTouch(body []byte) bool {
 		return true
 	}
 	if on > s.today {
-		if s.touches.next == 0 || on < s.touches.next {
-			s.touches.next = on
-		}
-		return true
+		return false
 	}
-	s.touches.last = max(s.touches.last, on)
+	s.last = max(s.last, on)
 	if !s.isOld(on) || textOf(member(body, "direction")) == "in" && (len(member(body, "replied_on")) == 0 || s.countsAsReply(on, body)) {
 		return false
 	}

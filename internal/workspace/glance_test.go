@@ -52,9 +52,9 @@ func TestASummarySaysWhatTheWholeAccountSays(t *testing.T) {
 				t.Errorf("%s: principle %d has %v, want %v", s.Name, at, s.Checks[at], tally)
 			}
 		}
-		got := asJSON(t, []any{s.Risk, s.ClientPhase, s.ProviderPhase, s.Mismatches, s.Price, s.Unpriced, s.Tending, s.Verdict, s.Level})
+		got := asJSON(t, []any{s.Risk, s.ClientPhase, s.ProviderPhase, len(s.Mismatches), s.Price, s.Unpriced, s.Tending, s.Verdict, s.Level})
 		want := asJSON(t, []any{
-			string(whole.Standing.Risk), whole.Standing.ClientPhase, whole.Standing.ProviderPhase, whole.Roads.Mismatches,
+			string(whole.Standing.Risk), whole.Standing.ClientPhase, whole.Standing.ProviderPhase, len(whole.Roads.Mismatches),
 			whole.Price, string(whole.Standing.Unpriced), whole.Tending, whole.Standing.Velocity.Verdict, whole.Standing.Velocity.Proved.Level,
 		})
 		if got != want {

@@ -138,25 +138,25 @@ func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) 
 	w.refresher.working.RLock()
 	defer w.refresher.working.RUnlock()
 	today := w.Today()
-	var spaces []journal.UUID
+	var stale []sqlite.Summary
 	var settings *success.Settings
 	err = w.read(ctx, func(v view) error {
-		if spaces, err = v.r.StaleSummaries(madeOn(today)); err != nil || len(spaces) == 0 {
+		if stale, err = v.r.StaleSummaries(madeOn(today)); err != nil || len(stale) == 0 {
 			return err
 		}
 		settings, err = v.settings()
 		return err
 	})
-	if err != nil || len(spaces) == 0 {
+	if err != nil || len(stale) == 0 {
 		return nil, err
 	}
-	all := len(spaces)
+	all := len(stale)
 	w.refresher.tally(0, all)
 	defer w.refresher.tally(0, 0)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	todo := make(chan []journal.UUID)
-	made := make(chan []sqlite.Summary, 2)
+	todo := make(chan []sqlite.Summary)
+	made := make(chan []madeSummary, 2)
 	failed := make(chan error, 2)
 	var workers sync.WaitGroup
 	for range 2 {
@@ -164,11 +164,11 @@ func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) 
 	}
 	go func() {
 		defer close(todo)
-		for len(spaces) > 0 {
-			n := min(refreshBatch, (all+7)/8, len(spaces))
+		for len(stale) > 0 {
+			n := min(refreshBatch, (all+7)/8, len(stale))
 			select {
-			case todo <- spaces[:n]:
-				spaces = spaces[n:]
+			case todo <- stale[:n]:
+				stale = stale[n:]
 			case <-ctx.Done():
 				return
 			}
@@ -188,22 +188,22 @@ func (w *Workspace) refresh(ctx context.Context) (done []success.ID, err error) 
 			return done, err
 		}
 		for i := range batch {
-			done = append(done, success.ID(batch[i].Space.String()))
+			done = append(done, success.ID(batch[i].line.Space.String()))
 		}
 		w.refresher.tally(len(done), all)
 	}
 	return done, errors.Join(<-failed, <-failed)
 }
 
-func (w *Workspace) refreshSome(ctx context.Context, todo <-chan []journal.UUID, made chan<- []sqlite.Summary, settings *success.Settings, today success.Date) error {
-	for spaces := range todo {
-		var batch []sqlite.Summary
+func (w *Workspace) refreshSome(ctx context.Context, todo <-chan []sqlite.Summary, made chan<- []madeSummary, settings *success.Settings, today success.Date) error {
+	for stale := range todo {
+		var batch []madeSummary
 		err := w.read(ctx, func(v view) error {
-			for _, space := range spaces {
+			for i := range stale {
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				s, err := w.makeSummary(v, space, settings, today)
+				s, err := makeSummary(v, &stale[i], settings, today)
 				if err != nil {
 					return err
 				}
@@ -223,26 +223,37 @@ func (w *Workspace) refreshSome(ctx context.Context, todo <-chan []journal.UUID,
 	return nil
 }
 
-func (w *Workspace) makeSummary(v view, space journal.UUID, settings *success.Settings, today success.Date) (sqlite.Summary, error) {
-	version, err := v.r.SummaryVersion(space)
-	if err != nil {
-		return sqlite.Summary{}, err
-	}
-	row, err := v.summary(success.ID(space.String()), settings, today)
-	if err != nil {
-		return sqlite.Summary{}, fmt.Errorf("the summary of account %s: %w", space, err)
-	}
-	body, err := json.Marshal(row)
-	if err != nil {
-		return sqlite.Summary{}, fmt.Errorf("writing the summary of account %s: %w", space, err)
-	}
-	return sqlite.Summary{Space: space, MadeOf: version, Day: madeOn(today), Body: body}, nil
+// madeSummary is an account's line to be stored, with its gist where that is new.
+type madeSummary struct {
+	line sqlite.Summary
+	gist *sqlite.Gist
 }
 
-func (w *Workspace) storeSummaries(ctx context.Context, batch []sqlite.Summary) error {
+// makeSummary makes a line anew. Its version may be of before what is read now: then
+// the line is not stored, as the account has another version by then.
+func makeSummary(v view, stale *sqlite.Summary, settings *success.Settings, today success.Date) (madeSummary, error) {
+	g, err := v.glance(stale.Space, today, true)
+	if err != nil {
+		return madeSummary{}, fmt.Errorf("the summary of account %s: %w", stale.Space, err)
+	}
+	body, err := json.Marshal(g.summary(settings, today))
+	if err != nil {
+		return madeSummary{}, fmt.Errorf("writing the summary of account %s: %w", stale.Space, err)
+	}
+	return madeSummary{sqlite.Summary{Space: stale.Space, MadeOf: stale.Version, Day: madeOn(today), Body: body}, g.gist}, nil
+}
+
+func (w *Workspace) storeSummaries(ctx context.Context, batch []madeSummary) error {
 	return w.file.Write(ctx, func(st *sqlite.Writer) error {
 		for i := range batch {
-			if err := st.SetSummary(&batch[i]); err != nil {
+			made := &batch[i]
+			if err := st.SetSummary(&made.line); err != nil {
+				return err
+			}
+			if made.gist == nil {
+				continue
+			}
+			if err := st.SetGist(made.line.Space, made.line.MadeOf, made.gist); err != nil {
 				return err
 			}
 		}

@@ -205,13 +205,26 @@ func (v view) summary(id success.ID, settings *success.Settings, today success.D
 	if err != nil {
 		return Summary{}, err
 	}
-	f, touches, err := v.glanceFile(space, today)
+	g, err := v.glance(space, today, false)
 	if err != nil {
 		return Summary{}, err
 	}
-	s := summarize(f.LiveAlone(), settings, today)
-	s.LastTouch, s.Ahead = touches.last, touches.next
-	return s, nil
+	// It stays in memory, which what it was cut from must not.
+	body, err := json.Marshal(g.summary(settings, today))
+	if err != nil {
+		return Summary{}, fmt.Errorf("writing the summary of account %s: %w", id, err)
+	}
+	row := summaryRow{stored: sqlite.Summary{Space: space, Body: body}}
+	if err := row.decode(); err != nil {
+		return Summary{}, err
+	}
+	return *row.read, nil
+}
+
+func (g *glanced) summary(settings *success.Settings, today success.Date) Summary {
+	s := summarize(g.file, settings, today)
+	s.LastTouch, s.Ahead = g.touches.last, g.touches.next
+	return s
 }
 
 // summarize works a row out from a live file.
@@ -241,18 +254,11 @@ func summarize(f *success.File, settings *success.Settings, today success.Date) 
 // with claims; nothing for the latter where no claim stands above what is proved.
 func spark(glance *success.Glance, today success.Date) (proved, claimed []float64) {
 	from := today.AddDays(-2 * 365)
-	levels := glance.Levels(from, today)
 	proved, claimed = make([]float64, sparkPoints), make([]float64, sparkPoints)
-	at, more := 0, false
+	more := false
 	for i := range proved {
-		day := from.AddDays(2 * 365 * i / (sparkPoints - 1))
-		for at+1 < len(levels) && levels[at+1].On <= day {
-			at++
-		}
-		if at < len(levels) && levels[at].On <= day {
-			proved[i], claimed[i] = levels[at].Proved, levels[at].Claimed
-			more = more || claimed[i] > proved[i]
-		}
+		proved[i], claimed[i] = glance.Level(from.AddDays(2 * 365 * i / (sparkPoints - 1)))
+		more = more || claimed[i] > proved[i]
 	}
 	if !more {
 		claimed = nil
