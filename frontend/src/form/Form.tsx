@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api';
+import { useOnce } from '@/state';
 import { Button } from '@/ui';
 import classes from './Form.module.css';
 
@@ -20,7 +21,7 @@ export function Form(props: {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus();
   }, []);
-  const save = async () => {
+  const save = useOnce(async () => {
     try {
       await props.onSave();
       props.onClose();
@@ -28,7 +29,7 @@ export function Form(props: {
       const { field, message } = toProblem(cause);
       setWrong({ field, message });
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem, ways } from '@/api';
 import { inWords } from '@/i18n/words';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, Dialog, Segmented } from '@/ui';
 import classes from './Overrule.module.css';
 
@@ -54,7 +54,7 @@ function Form({ account, onClose }: { account: Overruled; onClose: () => void })
   const isSet = account[`${road}_derived`] !== '';
   const chosen = phase ?? held;
   const words = reason ?? account[`${road}_reason`];
-  const save = async (to: string, why: string) => {
+  const save = useOnce(async (to: string, why: string) => {
     if (to !== '' && why.trim() === '') return setError(t('ways:overrule.needsReason'));
     try {
       await write(
@@ -66,7 +66,7 @@ function Form({ account, onClose }: { account: Overruled; onClose: () => void })
       const problem = toProblem(cause);
       if (problem.field !== '') setError(inWords(problem.message));
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api';
+import { useOnce } from '@/state';
 import { Button } from '@/ui';
 import classes from './Alignment.module.css';
 
@@ -130,11 +131,14 @@ function InPlace(props: {
       }),
     },
   );
-  const save = () =>
-    props.onSave(fields).catch((cause: unknown) => {
+  const save = useOnce(async () => {
+    try {
+      await props.onSave(fields);
+    } catch (cause) {
       const { field: at, message } = toProblem(cause);
       setWrong({ field: at, message });
-    });
+    }
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();

@@ -5,7 +5,8 @@ import {
   Droppable,
 } from '@hello-pangea/dnd';
 import { IconGripVertical } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useReorder } from '@/state';
 import classes from './Alignment.module.css';
 
 /** One line of a list that a person puts in order. */
@@ -24,25 +25,12 @@ export function Sortable(props: {
   readOnly: boolean;
   onMove: (id: string, before: string) => Promise<unknown>;
 }) {
-  const [asked, setAsked] = useState<readonly string[] | null>(null);
-  const items =
-    asked === null
-      ? props.items
-      : asked.flatMap((id) => props.items.filter((item) => item.id === id));
-  const move = async (from: number, to: number) => {
-    const moved = items[from];
-    if (moved === undefined || to < 0 || to >= items.length || from === to) return;
-    const rest = items.filter((item) => item !== moved);
-    setAsked([...rest.slice(0, to), moved, ...rest.slice(to)].map((item) => item.id));
-    try {
-      await props.onMove(moved.id, rest[to]?.id ?? '');
-      requestAnimationFrame(() => document.getElementById(handleOf(moved.id))?.focus());
-    } catch {
-      // What failed is shown by the write itself: the list goes back to what is stored.
-    } finally {
-      setAsked(null);
-    }
-  };
+  const { order, move } = useReorder({
+    ids: props.items.map((item) => item.id),
+    handleOf,
+    write: props.onMove,
+  });
+  const items = order.flatMap((id) => props.items.filter((item) => item.id === id));
   return (
     <DragDropContext
       onDragEnd={(drop) => {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alignment as api, toProblem } from '@/api';
 import type { CustomerType, CustomerTypes, Rule } from '@/api/alignment';
-import { useFormat, useWrite } from '@/state';
+import { useFormat, useOnce, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import classes from './Types.module.css';
 
@@ -31,7 +31,7 @@ export function TypeDialog(props: {
     setFields({ ...fields, ...part });
     setWrong({ field: '', message: '' });
   };
-  const save = async () => {
+  const save = useOnce(async () => {
     try {
       await write(
         () => api.saveType({ ...fields, rules }),
@@ -42,7 +42,7 @@ export function TypeDialog(props: {
       const { field, message } = toProblem(cause);
       setWrong({ field, message });
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialogs } from '@/api';
+import { useOnce } from '@/state';
 import { Button, Dialog } from '@/ui';
 import classes from './Imports.module.css';
 import type { Incoming } from './useIncoming';
@@ -51,9 +52,9 @@ export function Drop({ busy, incoming }: { busy: boolean; incoming: Incoming }) 
 function PasteForm({ incoming, onTaken }: { incoming: Incoming; onTaken: () => void }) {
   const { t } = useTranslation('imports');
   const [text, setText] = useState('');
-  const take = async () => {
+  const take = useOnce(async () => {
     if (await incoming.takeText(text)) onTaken();
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void take();
   };

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { imports, toProblem } from '@/api';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import classes from './Imports.module.css';
 import { session } from './session';
@@ -27,8 +27,7 @@ function NameForm({ plan, onClose }: { plan: imports.ImportPlan; onClose: () => 
   const before = plan.mappings.find((one) => one.id === plan.mapping)?.name ?? '';
   const [name, setName] = useState(before);
   const [problem, setProblem] = useState('');
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = useOnce(async () => {
     try {
       const { id } = await write(
         () => imports.saveMapping(name),
@@ -39,9 +38,15 @@ function NameForm({ plan, onClose }: { plan: imports.ImportPlan; onClose: () => 
     } catch (cause) {
       setProblem(toProblem(cause).message);
     }
-  };
+  });
   return (
-    <form className={classes['form']} onSubmit={(event) => void save(event)}>
+    <form
+      className={classes['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <TextInput
         data-autofocus
         label={t('mappingName')}

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { learning as api, search, toProblem } from '@/api';
 import type { LearningPage } from '@/api/learning';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import { Day } from './forms';
 import classes from './Learning.module.css';
@@ -23,7 +23,7 @@ export function AskDialog({ page, onClose }: { page: LearningPage; onClose: () =
     setWrong({ field: '', message: '' });
   };
   const errorOf = (field: string) => (wrong.field === field ? wrong.message : undefined);
-  const send = async () => {
+  const send = useOnce(async () => {
     try {
       const named = type === '' ? accounts.map((one) => one.value) : [];
       await write(() => api.ask({ ...fields, type, accounts: named }), t('done.asked'));
@@ -32,7 +32,7 @@ export function AskDialog({ page, onClose }: { page: LearningPage; onClose: () =
       const { field, message } = toProblem(cause);
       setWrong({ field, message });
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { portfolio, toProblem } from '@/api';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import classes from './Filters.module.css';
 import { starterNames, starters } from './starters';
@@ -125,8 +125,7 @@ function NameDialog(props: { naming: Naming; onClose: () => void; onSaved: (id: 
   const id = useId();
   const [name, setName] = useState(naming.name);
   const [problem, setProblem] = useState('');
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = useOnce(async () => {
     try {
       const saved = await write(
         () =>
@@ -141,7 +140,7 @@ function NameDialog(props: { naming: Naming; onClose: () => void; onSaved: (id: 
     } catch (cause) {
       setProblem(toProblem(cause).message);
     }
-  };
+  });
   return (
     <Dialog
       opened
@@ -149,7 +148,13 @@ function NameDialog(props: { naming: Naming; onClose: () => void; onSaved: (id: 
       title={naming.id === '' ? t('views.save') : t('views.rename', { name: naming.name })}
       size="sm"
     >
-      <form className={classes['editor']} onSubmit={(event) => void onSubmit(event)}>
+      <form
+        className={classes['editor']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
         <div className={classes['field']}>
           <label htmlFor={id}>{t('views.name')}</label>
           <input

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { toProblem } from '@/api';
+import { useOnce } from '@/state';
 import { Button } from '@/ui';
 import lists from './Lists.module.css';
 
@@ -16,24 +17,31 @@ export function AddLine(props: {
   const [text, setText] = useState('');
   const [error, setError] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = useOnce(async () => {
     const wrong = props.check?.(text) ?? '';
     if (wrong !== '') {
       setError(wrong);
       return;
     }
+    // The next one may be typed before the answer is there.
+    setText('');
+    setError('');
+    input.current?.focus();
     try {
       await props.onAdd(text);
-      setText('');
-      setError('');
-      input.current?.focus();
     } catch (cause) {
+      setText((next) => (next === '' ? text : next));
       setError(toProblem(cause).message);
     }
-  };
+  });
   return (
-    <form className={lists['addLine']} onSubmit={(event) => void submit(event)}>
+    <form
+      className={lists['addLine']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <TextInput
         ref={input}
         aria-label={props.label}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settings as api } from '@/api';
 import type { BinItem } from '@/api/settings';
+import { focusWhenFree } from '@/lib/focus';
 import { useFormat, useWrite } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import { EmptyBinDialog } from './EmptyBinDialog';
@@ -49,7 +50,7 @@ export function BinSection({ readOnly }: { readOnly: boolean }) {
       }),
     );
     setChosen(new Set());
-    search.current?.focus();
+    focusWhenFree(() => search.current);
   };
   const toggle = (item: BinItem) => {
     const next = new Set(chosen);

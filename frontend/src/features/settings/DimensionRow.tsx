@@ -19,6 +19,8 @@ export function DimensionRow(props: {
   readOnly: boolean;
   onlyOne: boolean;
   handle: DraggableProvidedDragHandleProps | null;
+  /** Tells of the name that it is about to get, and with '' that it does not get it. */
+  onRename: (to: string) => void;
   onMove: (by: number) => void;
   onRemove: () => void;
 }) {
@@ -56,9 +58,17 @@ export function DimensionRow(props: {
         value={label}
         maxLength={40}
         disabled={props.readOnly}
-        onSave={(text) =>
-          write(() => api.renameDimension(props.name, keyOf(text)), t('value.renamed'))
-        }
+        id={fieldOf(props.name)}
+        onSave={async (text) => {
+          const to = keyOf(text);
+          props.onRename(to);
+          try {
+            await write(() => api.renameDimension(props.name, to), t('value.renamed'));
+          } catch (cause) {
+            props.onRename('');
+            throw cause;
+          }
+        }}
       />
       <span className={classes['uses']}>
         {props.uses === undefined || props.uses === 0
@@ -80,6 +90,11 @@ export function DimensionRow(props: {
 /** Names the handle of a dimension in the document. */
 export function handleOf(name: string): string {
   return `dimension-${name}`;
+}
+
+/** Names the field with the name of a dimension in the document. */
+export function fieldOf(name: string): string {
+  return `dimension-name-${name}`;
 }
 
 /** The eight that everybody has bring their colour; others are grey in every picture. */

@@ -1,13 +1,14 @@
 import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settings as api } from '@/api';
 import type { SettingsPage } from '@/api/settings';
-import { useWrite } from '@/state';
+import { focusIfFree, focusWhenFree } from '@/lib/focus';
+import { useReorder, useWrite } from '@/state';
 import { Button } from '@/ui';
 import { AddLine } from './AddLine';
-import { DimensionRow, handleOf } from './DimensionRow';
+import { DimensionRow, fieldOf, handleOf } from './DimensionRow';
 import lists from './Lists.module.css';
 import { Note } from './parts';
 import { RemoveDimension } from './RemoveDimension';
@@ -19,34 +20,27 @@ export function Dimensions({ page }: { page: SettingsPage }) {
   const { shown, keyOf } = useDimensionNames();
   const write = useWrite();
   const uses = useQuery({ queryKey: ['settings', 'uses'], queryFn: api.uses }).data;
-  const [asked, setAsked] = useState<readonly string[] | null>(null);
   const [removing, setRemoving] = useState('');
-  const order = asked ?? page.dimensions;
   const usesOf = (name: string) => uses?.find((one) => one.dimension === name)?.benefits;
   const strays = (uses ?? []).filter((one) => !page.dimensions.includes(one.dimension));
 
-  const move = async (from: number, to: number) => {
-    const name = order[from];
-    if (name === undefined || to < 0 || to >= order.length || from === to) return;
-    const rest = order.filter((one) => one !== name);
-    const next = [...rest.slice(0, to), name, ...rest.slice(to)];
-    setAsked(next);
-    try {
-      await write(
-        () => api.moveDimension(name, next[to + 1] ?? ''),
-        t('value.moved', { name: shown(name) }),
-      );
-      requestAnimationFrame(() => document.getElementById(handleOf(name))?.focus());
-    } catch {
-      // What failed is shown by the write itself: the list goes back to what is stored.
-    } finally {
-      setAsked(null);
-    }
-  };
+  const { order, move } = useReorder({
+    ids: page.dimensions,
+    handleOf,
+    write: (name, before) =>
+      write(() => api.moveDimension(name, before), t('value.moved', { name: shown(name) })),
+  });
+  const renamed = useRef('');
+  useLayoutEffect(() => {
+    // A renamed row is another row: its field is drawn anew, and whoever was in it goes on there.
+    if (renamed.current === '' || !page.dimensions.includes(renamed.current)) return;
+    focusIfFree(document.getElementById(fieldOf(renamed.current)));
+    renamed.current = '';
+  }, [page.dimensions]);
   const remove = async (name: string, to: string) => {
     await write(() => api.removeDimension(name, to), t('value.removed', { name: shown(name) }));
     const near = order[order.indexOf(name) + 1] ?? order[order.indexOf(name) - 1] ?? '';
-    requestAnimationFrame(() => document.getElementById(handleOf(near))?.focus());
+    focusWhenFree(() => document.getElementById(handleOf(near)));
   };
   const add = (typed: string) =>
     write(() => api.addDimension(keyOf(typed)), t('value.added', { name: typed.trim() }));
@@ -87,6 +81,9 @@ export function Dimensions({ page }: { page: SettingsPage }) {
                         readOnly={page.read_only}
                         onlyOne={order.length === 1}
                         handle={drag.dragHandleProps}
+                        onRename={(to) => {
+                          renamed.current = to;
+                        }}
                         onMove={(by) => void move(index, index + by)}
                         onRemove={() => {
                           if (usesOf(name) === 0) void remove(name, '').catch(() => undefined);

@@ -1,9 +1,10 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settings as api, type Problem, toProblem } from '@/api';
 import type { Rate, SettingsPage } from '@/api/settings';
 import { readDecimal, typedDecimal } from '@/lib/decimal';
-import { useFormat, useStatus, useWrite } from '@/state';
+import { focusWhenFree } from '@/lib/focus';
+import { useFormat, useOnce, useStatus, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import lists from './Lists.module.css';
 
@@ -35,26 +36,26 @@ export function RateForm(props: {
   const leave = () => {
     props.onLeave?.();
     // The row is drawn anew: its button takes the focus back.
-    requestAnimationFrame(() => document.getElementById(`rate-${own?.id}`)?.focus());
+    focusWhenFree(() => document.getElementById(`rate-${own?.id}`));
   };
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
+  const submit = useOnce(async () => {
     const plain = readDecimal(rate, locale);
     if (plain === undefined) {
       setProblem({ field: 'rate', message: t('settings:notANumber') });
       return;
     }
+    if (own === undefined) start.current?.focus();
     try {
       await write(() => api.putRate({ id: own?.id ?? '', on, from, to, rate: plain }), props.done);
       setProblem(undefined);
       if (own === undefined) {
-        setRate('');
-        start.current?.focus();
+        // The next one may be on its way already.
+        setRate((now) => (now === rate ? '' : now));
       } else leave();
     } catch (cause) {
       setProblem(toProblem(cause));
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && own !== undefined) {
       event.stopPropagation();
@@ -69,7 +70,10 @@ export function RateForm(props: {
   return (
     <form
       className={lists['rateForm']}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
       onKeyDown={onKeyDown}
     >
       <label htmlFor={`${id}-on`}>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settings as api } from '@/api';
 import type { Rate, SettingsPage } from '@/api/settings';
+import { focusWhenFree } from '@/lib/focus';
 import { useFormat, useWrite } from '@/state';
 import { Button } from '@/ui';
 import { RateForm } from './RateForm';
@@ -83,7 +84,7 @@ function Row(props: { rate: Rate; readOnly: boolean; onChange: () => void }) {
     // The focus goes on with the next rate, or the one before.
     const near = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
     await write(() => api.removeRate(id), t('currency.removed'));
-    near?.querySelector('button')?.focus();
+    focusWhenFree(() => near?.querySelector('button'));
   };
   return (
     <tr ref={row}>

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api';
-import { useFormat } from '@/state';
+import { useFormat, useOnce } from '@/state';
 import { Button, Dialog } from '@/ui';
 import classes from './Settings.module.css';
 import { useDimensionNames } from './useDimensionNames';
@@ -35,17 +35,22 @@ function Form(props: Parameters<typeof RemoveDimension>[0]) {
   const { shown } = useDimensionNames();
   const [to, setTo] = useState(props.others[0] ?? '');
   const [error, setError] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = useOnce(async () => {
     try {
       await props.onRemove(to);
       props.onClose();
     } catch (cause) {
       setError(toProblem(cause).message);
     }
-  };
+  });
   return (
-    <form className={classes['dialog']} onSubmit={(event) => void submit(event)}>
+    <form
+      className={classes['dialog']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <p>{t('settings:value.removeText', { count: props.uses, formatted: number(props.uses) })}</p>
       <Select
         data-autofocus

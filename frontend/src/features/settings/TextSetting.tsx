@@ -5,6 +5,8 @@ import classes from './Settings.module.css';
 
 /** What a TextSetting takes. */
 export interface TextSettingProps {
+  /** Names the field in the document. */
+  id?: string;
   label: string;
   hint?: ReactNode;
   /** The value as it is stored. */
@@ -35,13 +37,34 @@ export function TextSetting(props: TextSettingProps) {
   const [error, setError] = useState('');
   const stored = useRef(props.value);
   const busy = useRef(false);
+  // What was typed on while a write was running is written after it.
+  const missed = useRef(false);
+  const latest = useRef(async () => {});
   useEffect(() => {
     // What the program has now, an undo included, but never over what is being typed.
     setText((now) => (now === stored.current ? props.value : now));
     stored.current = props.value;
   }, [props.value]);
+  const run = async (value: string) => {
+    busy.current = true;
+    missed.current = false;
+    try {
+      await props.onSave(value);
+      setError('');
+      stored.current = text;
+    } catch (cause) {
+      setError(toProblem(cause).message);
+      missed.current = false;
+    } finally {
+      busy.current = false;
+      if (missed.current) void latest.current();
+    }
+  };
   const save = async () => {
-    if (busy.current) return;
+    if (busy.current) {
+      missed.current = true;
+      return;
+    }
     if (text.trim() === stored.current) {
       setText(stored.current);
       setError('');
@@ -52,17 +75,9 @@ export function TextSetting(props: TextSettingProps) {
       setError(props.refused ?? '');
       return;
     }
-    busy.current = true;
-    try {
-      await props.onSave(value);
-      setError('');
-      stored.current = text;
-    } catch (cause) {
-      setError(toProblem(cause).message);
-    } finally {
-      busy.current = false;
-    }
+    await run(value);
   };
+  latest.current = save;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -78,6 +93,7 @@ export function TextSetting(props: TextSettingProps) {
       className={props.className ?? classes['field'] ?? ''}
       {...(props.bare === true ? { 'aria-label': props.label } : { label: props.label })}
       {...(props.hint !== undefined && { description: props.hint })}
+      {...(props.id !== undefined && { id: props.id })}
       {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
       {...(props.inputMode !== undefined && { inputMode: props.inputMode })}
       {...(props.maxLength !== undefined && { maxLength: props.maxLength })}

@@ -79,6 +79,15 @@ function show(section: Section, fakes: Fakes = {}, over: Partial<Page> = {}) {
   return written;
 }
 
+/** An answer that comes when the test gives it; each question waits for one. */
+function later() {
+  const waiting: (() => void)[] = [];
+  return {
+    ask: () => new Promise<void>((done) => waiting.push(done)),
+    give: () => waiting.shift()?.(),
+  };
+}
+
 beforeEach(() => localStorage.clear());
 
 describe('settings', () => {
@@ -126,6 +135,92 @@ describe('settings', () => {
     handle.focus();
     await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
     await waitFor(() => expect(written).toEqual([['MoveDimension', 'Carbon', 'time']]));
+  });
+
+  it('takes one more dimension once, however often Enter is pressed meanwhile', async () => {
+    const added: string[] = [];
+    const { ask, give } = later();
+    show('value', {
+      'Settings.AddDimension': async (name: string) => {
+        added.push(name);
+        await ask();
+        return answer;
+      },
+    });
+    const field = await screen.findByRole('textbox', { name: 'New dimension' });
+    await userEvent.type(field, 'Trust{Enter}Speed{Enter}{Enter}');
+    expect(added).toEqual(['Trust']);
+    give();
+    await screen.findByText('Dimension added: Trust');
+    // What was typed on meanwhile is still there, to be added next.
+    expect((field as HTMLInputElement).value).toBe('Speed');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(added).toEqual(['Trust', 'Speed']));
+    give();
+  });
+
+  it('leaves the focus with whoever goes on while a move is written', async () => {
+    const { ask, give } = later();
+    const dimensions = ['time', 'Carbon', 'Trust'];
+    const moved: string[][] = [];
+    show('value', {
+      'Settings.Page': () => ({ ...page, dimensions }),
+      'Settings.MoveDimension': async (name: string, before: string) => {
+        moved.push([name, before]);
+        await ask();
+        return answer;
+      },
+    });
+    const handle = await screen.findByRole('button', { name: /^Trust, place 3/ });
+    handle.focus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+    // Both steps are seen at once; the second one is written after the first.
+    expect(await screen.findByRole('button', { name: /^Trust, place 1/ })).toBe(
+      document.activeElement,
+    );
+    await waitFor(() => expect(moved).toEqual([['Trust', 'Carbon']]));
+    const field = screen.getByRole('textbox', { name: 'New dimension' });
+    await userEvent.type(field, 'Sp');
+    give();
+    await waitFor(() => expect(moved.at(-1)).toEqual(['Trust', 'time']));
+    give();
+    await screen.findByRole('button', { name: /^Trust, place 3/ });
+    await userEvent.keyboard('eed');
+    expect((field as HTMLInputElement).value).toBe('Speed');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('goes on in the field of a dimension that was renamed with Enter', async () => {
+    const dimensions = ['time', 'Carbon'];
+    show('value', {
+      'Settings.Page': () => ({ ...page, dimensions: [...dimensions] }),
+      'Settings.RenameDimension': (_from: string, to: string) => {
+        dimensions[1] = to;
+        return answer;
+      },
+    });
+    const carbon = await screen.findByRole('textbox', { name: 'Name of the dimension Carbon' });
+    await userEvent.type(carbon, ' dioxide{Enter}');
+    const name = 'Name of the dimension Carbon dioxide';
+    expect(await screen.findByRole('textbox', { name })).toBe(document.activeElement);
+  });
+
+  it('writes what was typed on while the first text was saved', async () => {
+    const { ask, give } = later();
+    const written: string[] = [];
+    show('workspace', {
+      'Settings.Set': async (_key: string, text: string) => {
+        written.push(text);
+        await ask();
+        return answer;
+      },
+    });
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    await userEvent.type(name, ' North{Enter} East{Tab}');
+    await waitFor(() => expect(written).toEqual(['Quayside North']));
+    give();
+    await waitFor(() => expect(written).toEqual(['Quayside North', 'Quayside North East']));
+    give();
   });
 
   it('asks where benefits go, and removes at once what has none', async () => {

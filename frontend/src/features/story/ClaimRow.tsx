@@ -6,9 +6,10 @@ import {
   IconGripVertical,
   IconTrash,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim, Paragraph, StoryPage } from '@/api/stories';
+import { useFocusBack } from '@/state';
 import { Chip } from '@/ui';
 import classes from './Claims.module.css';
 import { Editor } from './Editor';
@@ -38,14 +39,8 @@ export function ClaimRow(props: {
   const { told } = props.story;
   const button = useRef<HTMLButtonElement>(null);
   const editing = hand !== undefined && hand.words !== null && !told;
-  const was = useRef(editing);
-  useEffect(() => {
-    // Who leaves the editor by a key goes on from the claim.
-    if (was.current && !editing && document.activeElement === document.body) {
-      button.current?.focus();
-    }
-    was.current = editing;
-  }, [editing]);
+  // Who leaves the editor by a key goes on from the claim.
+  useFocusBack(editing, button);
   const onKeyDown = (event: KeyboardEvent) => {
     if (told) return;
     if (event.altKey && ['ArrowUp', 'ArrowDown'].includes(event.key)) {

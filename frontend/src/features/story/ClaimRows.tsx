@@ -1,8 +1,9 @@
 import { Draggable, Droppable } from '@hello-pangea/dnd';
 import { IconPlus } from '@tabler/icons-react';
-import { type Dispatch, type SetStateAction, useEffect, useRef } from 'react';
+import { type Dispatch, type SetStateAction, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Section, StoryPage } from '@/api/stories';
+import { useFocusBack } from '@/state';
 import { ClaimRow } from './ClaimRow';
 import classes from './Claims.module.css';
 import { Editor } from './Editor';
@@ -23,12 +24,8 @@ export function ClaimRows(props: {
   const adding = hand.id === '' && hand.words !== null && hand.section === section.key;
   const claims = props.open ? section.claims : [];
   const add = useRef<HTMLButtonElement>(null);
-  const was = useRef(adding);
-  useEffect(() => {
-    // Who leaves a new claim by a key goes on from where it was asked for.
-    if (was.current && !adding && document.activeElement === document.body) add.current?.focus();
-    was.current = adding;
-  }, [adding]);
+  // Who leaves a new claim by a key goes on from where it was asked for.
+  useFocusBack(adding, add);
   return (
     <Droppable droppableId={section.key} type={kinds.claim} isDropDisabled={story.told}>
       {(list, over) => (

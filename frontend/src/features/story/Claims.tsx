@@ -4,6 +4,7 @@ import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api';
 import type { Section, StoryPage } from '@/api/stories';
+import { useFocusBack, useOnce } from '@/state';
 import { ClaimRows } from './ClaimRows';
 import classes from './Claims.module.css';
 import type { Hand } from './hand';
@@ -88,15 +89,10 @@ function AddSection({ deeds }: { deeds: Deeds }) {
   const [title, setTitle] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const button = useRef<HTMLButtonElement>(null);
-  const was = useRef(false);
-  useEffect(() => {
-    // Who leaves the field by a key goes on from where it was asked for.
-    if (was.current && title === null && document.activeElement === document.body) {
-      button.current?.focus();
-    }
-    was.current = title !== null;
-  }, [title]);
-  const save = async () => {
+  // Who leaves the field by a key goes on from where it was asked for.
+  useFocusBack(title !== null, button);
+  const save = useOnce(async () => {
+    setProblem('');
     if (title === null || title.trim() === '') {
       setTitle(null);
       return;
@@ -107,7 +103,7 @@ function AddSection({ deeds }: { deeds: Deeds }) {
     } catch (cause) {
       setProblem(toProblem(cause).message);
     }
-  };
+  });
   return (
     <div className={classes['add']}>
       {title === null ? (

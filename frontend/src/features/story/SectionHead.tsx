@@ -14,6 +14,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api';
 import type { Section } from '@/api/stories';
+import { focusIfFree } from '@/lib/focus';
+import { useOnce } from '@/state';
 import classes from './Claims.module.css';
 import type { Deeds } from './useClaims';
 
@@ -137,7 +139,7 @@ function Heading(props: {
   const back = useRef(false);
   useEffect(() => {
     if (naming) setTitle(section.title);
-    else if (back.current) button.current?.focus();
+    else if (back.current) focusIfFree(button.current);
     back.current = false;
   }, [naming, section.title]);
   const close = (byKey: boolean) => {
@@ -145,7 +147,7 @@ function Heading(props: {
     setProblem('');
     props.onNaming(false);
   };
-  const save = async (byKey: boolean) => {
+  const save = useOnce(async (byKey: boolean) => {
     if (title.trim() === section.title) {
       close(byKey);
       return;
@@ -156,7 +158,7 @@ function Heading(props: {
     } catch (cause) {
       setProblem(toProblem(cause).message);
     }
-  };
+  });
   if (!naming) {
     const words = section.title === '' ? t('headingComposed') : section.title;
     if (props.told || section.own) return null;

@@ -258,3 +258,30 @@ test('the claim that is clicked in the page is in hand', async () => {
   said()?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   await waitFor(() => expect(said()?.classList.contains('hand')).toBe(true));
 });
+
+test('a section is added once, however often Enter is pressed and wherever one goes on', async () => {
+  program();
+  const added: string[] = [];
+  let give: () => void = () => undefined;
+  const { desktop } = window.go as { desktop: Record<string, Record<string, unknown>> };
+  desktop['StorySections'] = {
+    ...desktop['StorySections'],
+    Add: async (_story: string, title: string) => {
+      added.push(title);
+      await new Promise<void>((done) => {
+        give = done;
+      });
+      return { action: { id: '9', label: 'Add' }, id: 'own-1' };
+    },
+  };
+  renderScreen(<StoryPage storyId="s" />);
+  await userEvent.click(await screen.findByRole('button', { name: 'New section' }));
+  await userEvent.keyboard('What is next{Enter}{Enter}');
+  const title = screen.getByRole('textbox', { name: 'Title of the story' });
+  await userEvent.click(title);
+  give();
+  await screen.findByRole('button', { name: 'New section' });
+  expect(added).toEqual(['What is next']);
+  // Who has gone on is not called back.
+  expect(document.activeElement).toBe(title);
+});

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stories, toProblem } from '@/api';
 import type { Finding, Leave, StoryPage } from '@/api/stories';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import classes from './Dialogs.module.css';
 import { Findings } from './Findings';
@@ -50,7 +50,7 @@ function TellForm(props: {
   const stops = findings.filter((one) => one.level === 'error');
   const shown = stops.length > 0 ? stops : findings;
   const ready = preflight.isSuccess && stops.length === 0;
-  const tell = async () => {
+  const tell = useOnce(async () => {
     if (!ready) return;
     agreeTo(story.id, findings);
     const agreed = findings.map((one) => one.key);
@@ -60,7 +60,7 @@ function TellForm(props: {
     } catch (cause) {
       setProblem(toProblem(cause).message);
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stories, toProblem } from '@/api';
 import type { Leave, StoryPage } from '@/api/stories';
-import { useFormat, useWrite } from '@/state';
+import { useFormat, useOnce, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import classes from './Dialogs.module.css';
 import { LeaveFields } from './LeaveFields';
@@ -14,14 +14,14 @@ export function Told({ story }: { story: StoryPage }) {
   const write = useWrite();
   const reads = useLeaveWords(story.leave);
   const [opened, setOpened] = useState(false);
-  const again = async () => {
+  const again = useOnce(async () => {
     try {
       const draft = await write(() => stories.drawAgain(story.id), t('newDraftDone'));
       window.location.hash = `#/accounts/${story.account}/story/${draft.id}`;
     } catch {
       // The write has said what is wrong; the told story stays.
     }
-  };
+  });
   return (
     <>
       <Button
@@ -59,14 +59,14 @@ function LeaveForm({ story, onClose }: { story: StoryPage; onClose: () => void }
   const write = useWrite();
   const [leave, setLeave] = useState(story.leave);
   const [problem, setProblem] = useState('');
-  const save = async () => {
+  const save = useOnce(async () => {
     try {
       await write(() => stories.permit(story.id, leave), t('leaveSaved'));
       onClose();
     } catch (cause) {
       setProblem(toProblem(cause).message);
     }
-  };
+  });
   return (
     <form
       onSubmit={(event) => {

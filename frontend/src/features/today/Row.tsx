@@ -15,8 +15,9 @@ import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api';
 import type { TodayRow, TodoKind } from '@/api/today';
 import { inWords } from '@/i18n/words';
+import { focusIfFree } from '@/lib/focus';
 import { readNumber, restOfUnit, writeValue } from '@/lib/numbers';
-import { useFormat, useUndo } from '@/state';
+import { useFocusBack, useFormat, useOnce, useUndo } from '@/state';
 import { Button } from '@/ui';
 import { type FormKind, RowForm } from './forms';
 import { RowMenu } from './RowMenu';
@@ -53,11 +54,10 @@ export function Row(props: {
   const what = whatOf(row, voice);
   const done = row.done !== null;
   const Icon = done ? IconCheck : icons[row.kind];
-  const back = () => line.current?.focus();
-  const close = () => {
-    setForm(null);
-    back();
-  };
+  const showsForm = form !== null && !done;
+  useFocusBack(showsForm, line);
+  // The button that was pressed may be on its way out: the row takes the focus from it.
+  const back = () => focusIfFree(line.current, line.current);
   const onKeyDown = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const asked = event.target === line.current && plain ? askedBy(event.key, done) : undefined;
@@ -112,8 +112,8 @@ export function Row(props: {
           <UndoButton action={row.done.action} label={inWords(row.done.label)} onDone={back} />
         )}
       </div>
-      {form !== null && !done && (
-        <RowForm kind={form} row={row} acts={acts} today={today} onClose={close} />
+      {showsForm && (
+        <RowForm kind={form} row={row} acts={acts} today={today} onClose={() => setForm(null)} />
       )}
     </li>
   );
@@ -198,7 +198,7 @@ function ReadingAction({ row, what, acts, onDone }: ActionProps) {
   const { locale } = useFormat();
   const [text, setText] = useState('');
   const [error, setError] = useState('');
-  const save = async () => {
+  const save = useOnce(async () => {
     const value = readNumber(text, locale) ?? text;
     try {
       await acts.read(row, value);
@@ -207,7 +207,7 @@ function ReadingAction({ row, what, acts, onDone }: ActionProps) {
       const problem = toProblem(cause);
       if (problem.field === 'value') setError(problem.message);
     }
-  };
+  });
   const rest = restOfUnit(row.unit);
   return (
     <form

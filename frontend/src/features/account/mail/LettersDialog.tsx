@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { letters as api, toProblem } from '@/api';
 import type { Letters } from '@/api/letters';
 import { inWords } from '@/i18n/words';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import { useSay } from '../talks/say';
 import classes from './DropMail.module.css';
@@ -39,7 +39,7 @@ function Form(props: { account: string; letters: Letters; onClose: () => void })
   const taken = drafts.filter((one) => one.taken);
   const change = (at: number, part: Partial<LetterDraft>) =>
     setDrafts((now) => now.map((one, i) => (i === at ? { ...one, ...part } : one)));
-  const save = async () => {
+  const save = useOnce(async () => {
     if (taken.length === 0) return;
     try {
       setProblem('');
@@ -51,7 +51,7 @@ function Form(props: { account: string; letters: Letters; onClose: () => void })
     } catch (cause) {
       setProblem(toProblem(cause).message);
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();

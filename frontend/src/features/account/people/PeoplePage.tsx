@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { people as api } from '@/api';
 import type { PeoplePage as Page, Stakeholder } from '@/api/people';
+import { useFocusBack } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import { AccountFrame } from '../AccountFrame';
 import { readAt } from '../at';
@@ -41,10 +42,7 @@ function People({ page }: { page: Page }) {
   }, []);
   const here = useMemo(() => page.people.filter((one) => !one.left), [page.people]);
   const gone = useMemo(() => page.people.filter((one) => one.left), [page.people]);
-  const close = () => {
-    setAdding(false);
-    add.current?.focus();
-  };
+  useFocusBack(adding, add);
   const choose = (id: string) => {
     setChosen(id);
     requestAnimationFrame(() => {
@@ -67,7 +65,7 @@ function People({ page }: { page: Page }) {
             {say('add')}
           </Button>
         </div>
-        {adding && <PersonForm page={page} onClose={close} />}
+        {adding && <PersonForm page={page} onClose={() => setAdding(false)} />}
         {page.people.length === 0 && !adding && (
           <EmptyState
             headed

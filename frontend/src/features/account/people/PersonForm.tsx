@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { people as api, toProblem } from '@/api';
 import { type PeoplePage, permissions, roles, type Stakeholder } from '@/api/people';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { type FieldAttributes, Labelled } from '../plan/Labelled';
 import { below, influences, stances } from './map';
@@ -56,7 +56,7 @@ export function PersonForm(props: { page: PeoplePage; person?: Stakeholder; onCl
   const [first] = useState(() => firstDraft(person));
   const [draft, setDraft] = useState(first);
   const [wrong, setWrong] = useState({ field: '', message: '' });
-  const save = async () => {
+  const save = useOnce(async () => {
     const changed = changedOf(draft, first);
     if (Object.keys(changed).length === 0) return props.onClose();
     // Without a name the program says what is missing, at its field.
@@ -72,7 +72,7 @@ export function PersonForm(props: { page: PeoplePage; person?: Stakeholder; onCl
       const { field, message } = toProblem(cause);
       setWrong({ field, message });
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();

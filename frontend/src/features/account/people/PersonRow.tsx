@@ -8,7 +8,7 @@ import {
 import { useRef, useState } from 'react';
 import { people as api, stories, toProblem } from '@/api';
 import type { Depend, PeoplePage, Stakeholder } from '@/api/people';
-import { useFormat, useWrite } from '@/state';
+import { useFocusBack, useFormat, useWrite } from '@/state';
 import { Avatar, Button, Chip, useToast } from '@/ui';
 import { useOpenRecord } from '@/why';
 import classes from './People.module.css';
@@ -30,10 +30,7 @@ export function PersonRow(props: {
   const { page, person, open } = props;
   const [editing, setEditing] = useState(false);
   const fold = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setEditing(false);
-    fold.current?.focus();
-  };
+  useFocusBack(open && editing, fold);
   const facts = [
     person.title,
     person.team,

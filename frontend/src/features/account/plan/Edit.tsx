@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { toProblem } from '@/api';
+import { focusIfFree } from '@/lib/focus';
 import { readNumber } from '@/lib/numbers';
 import classes from './Edit.module.css';
 
@@ -45,7 +46,7 @@ export function Edit(props: EditProps) {
   useEffect(() => {
     if (open || !back.current) return;
     back.current = false;
-    button.current?.focus();
+    focusIfFree(button.current);
   }, [open]);
   const close = (byKey: boolean) => {
     back.current = byKey;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { evidence as api } from '@/api';
 import type { EvidenceKind } from '@/api/evidence';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, DateField, Segmented } from '@/ui';
 import { useSay } from './context';
 import classes from './Evidence.module.css';
@@ -23,8 +23,8 @@ export function EvidenceForm(
   const [on, setOn] = useState(props.today);
   const [person, setPerson] = useState('');
   const [subject, setSubject] = useState(props.id);
-  const save = () =>
-    void tools.attempt(async () => {
+  const save = useOnce(() =>
+    tools.attempt(async () => {
       const input = {
         ...proofOf(kind, draft),
         account: props.account,
@@ -35,7 +35,8 @@ export function EvidenceForm(
       };
       await write(() => api.add(input), say('evidence.saved'));
       props.onClose();
-    });
+    }),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -43,7 +44,7 @@ export function EvidenceForm(
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
-      save();
+      void save();
     }
   };
   return (
@@ -104,7 +105,7 @@ export function EvidenceForm(
       </Labelled>
       {kind === 'note' && <p className={classes['wide']}>{say('evidence.noteHelp')}</p>}
       <div className={classes['actions']}>
-        <Button size="small" look="primary" onClick={save}>
+        <Button size="small" look="primary" onClick={() => void save()}>
           {say('evidence.save')}
         </Button>
         <Button size="small" look="quiet" onClick={props.onClose}>

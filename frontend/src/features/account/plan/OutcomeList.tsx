@@ -1,8 +1,6 @@
 import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd';
-import { useState } from 'react';
 import { plan as api } from '@/api';
-import type { Outcome } from '@/api/plan';
-import { useWrite } from '@/state';
+import { useReorder, useWrite } from '@/state';
 import { usePlan } from './context';
 import { OutcomeRow } from './OutcomeRow';
 import classes from './Outcomes.module.css';
@@ -11,28 +9,13 @@ import classes from './Outcomes.module.css';
 export function OutcomeList() {
   const { page, say } = usePlan();
   const write = useWrite();
-  // The order that was asked for, until the page that has it is read.
-  const [asked, setAsked] = useState<readonly Outcome[] | null>(null);
-  const order = asked ?? page.outcomes;
-
-  const move = async (from: number, to: number) => {
-    const item = order[from];
-    if (item === undefined || to < 0 || to >= order.length || from === to) return;
-    const rest = order.filter((one) => one !== item);
-    const next = [...rest.slice(0, to), item, ...rest.slice(to)];
-    setAsked(next);
-    try {
-      await write(
-        () => api.move(page.account, item.id, next[to + 1]?.id ?? ''),
-        say('outcome.moved', { count: to + 1 }),
-      );
-      requestAnimationFrame(() => document.getElementById(handleId(item.id))?.focus());
-    } catch {
-      // What failed is shown by the write itself: the outcomes go back to their places.
-    } finally {
-      setAsked(null);
-    }
-  };
+  const { order, move } = useReorder({
+    ids: page.outcomes.map((one) => one.id),
+    handleOf: handleId,
+    write: (id, before, place) =>
+      write(() => api.move(page.account, id, before), say('outcome.moved', { count: place + 1 })),
+  });
+  const outcomes = order.flatMap((id) => page.outcomes.filter((one) => one.id === id));
   const onDragEnd = (drop: DropResult) => {
     if (drop.destination !== null) void move(drop.source.index, drop.destination.index);
   };
@@ -54,7 +37,7 @@ export function OutcomeList() {
         <Droppable droppableId="outcomes">
           {(drop) => (
             <div ref={drop.innerRef} {...drop.droppableProps}>
-              {order.map((outcome, index) => (
+              {outcomes.map((outcome, index) => (
                 // The handle is a button, and the mouse does not drag buttons unless it is told so.
                 <Draggable
                   key={outcome.id}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { plan as api, toProblem } from '@/api';
 import { isDay } from '@/lib/day';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { usePlan } from './context';
 import { Labelled } from './Labelled';
@@ -40,7 +40,7 @@ export function PasteBox(props: { text: string; statementFirst: boolean; onClose
   const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   const errorOf = (field: string) => (wrong.field === field ? wrong.message : '');
 
-  const save = async () => {
+  const save = useOnce(async () => {
     if (draft.statement.trim() === '')
       return setWrong({ field: 'statement', message: say('paste.needStatement') });
     if (draft.quote.trim() !== '' && !isDay(draft.on))
@@ -67,7 +67,7 @@ export function PasteBox(props: { text: string; statementFirst: boolean; onClose
       const { field, message } = toProblem(cause);
       setWrong({ field, message });
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -1,7 +1,7 @@
 import { IconCopy, IconPlus, IconTemplate } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { plan as api, toProblem } from '@/api';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, Dialog } from '@/ui';
 import { usePlan } from './context';
 import { Labelled } from './Labelled';
@@ -14,7 +14,7 @@ export function PlanActions({ onPlan }: { onPlan: (id: string) => void }) {
   const write = useWrite();
   const [open, setOpen] = useState<'none' | 'new' | 'save'>('none');
   const close = () => setOpen('none');
-  const duplicate = async () => {
+  const duplicate = useOnce(async () => {
     const title = say('duplicate.planTitle', { title: page.plan.title });
     try {
       const made = await write(
@@ -25,7 +25,7 @@ export function PlanActions({ onPlan }: { onPlan: (id: string) => void }) {
     } catch {
       // What fails is shown by the write itself.
     }
-  };
+  });
   return (
     <div className={classes['actions']}>
       <Button
@@ -75,7 +75,7 @@ function SaveForm({ onClose }: { onClose: () => void }) {
   const write = useWrite();
   const [name, setName] = useState('');
   const [error, setError] = useState('');
-  const save = async () => {
+  const save = useOnce(async () => {
     try {
       await write(
         () => api.saveTemplate(page.account, page.plan.id, name),
@@ -85,7 +85,7 @@ function SaveForm({ onClose }: { onClose: () => void }) {
     } catch (cause) {
       setError(toProblem(cause).message);
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { plan as api } from '@/api';
 import type { EvidenceKind } from '@/api/evidence';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { usePlan } from './context';
 import { Labelled } from './Labelled';
@@ -20,19 +20,20 @@ export function SignForm({ onClose }: { onClose: () => void }) {
   const [on, setOn] = useState(page.today);
   const [method, setMethod] = useState<string>('meeting');
   const { kind, draft, errorOf } = tools;
-  const save = () =>
-    void tools.attempt(async () => {
+  const save = useOnce(() =>
+    tools.attempt(async () => {
       const proof = kind === '' ? null : { ...proofOf(kind, draft), on, stakeholder_id: person };
       await write(
         () => api.sign({ account: page.account, plan: page.plan.id, person, on, method, proof }),
         say('sign.done'),
       );
       onClose();
-    });
+    }),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
-    save();
+    void save();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl Enter saves from any of its fields
@@ -88,7 +89,7 @@ export function SignForm({ onClose }: { onClose: () => void }) {
         )}
       </Labelled>
       <ProofFields tools={tools} />
-      <Button size="small" look="primary" onClick={save}>
+      <Button size="small" look="primary" onClick={() => void save()}>
         {say('sign.save')}
       </Button>
     </div>

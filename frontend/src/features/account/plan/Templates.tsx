@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { plan as api, toProblem } from '@/api';
 import type { PlanTemplate } from '@/api/plan';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { usePlan } from './context';
 import { Edit } from './Edit';
@@ -27,7 +27,7 @@ export function Templates(props: { plan: string; onMade: (plan: string) => void 
   });
   const list = found.data ?? [];
   const template = list.find((one) => one.id === chosen) ?? list[0];
-  const make = async () => {
+  const make = useOnce(async () => {
     if (template === undefined) return;
     try {
       setWrong({ field: '', message: '' });
@@ -47,7 +47,7 @@ export function Templates(props: { plan: string; onMade: (plan: string) => void 
       const { field, message } = toProblem(cause);
       setWrong({ field, message });
     }
-  };
+  });
   if (found.error !== null) return <p role="alert">{found.error.message}</p>;
   return (
     <section className={classes['templates']} aria-label={say('template.title')}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { readings as api, toProblem } from '@/api';
 import type { ReadingSheet } from '@/api/readings';
-import { useFormat, useWrite } from '@/state';
+import { useFormat, useOnce, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { useSay } from '../plan/context';
 import { Labelled } from '../plan/Labelled';
@@ -62,7 +62,7 @@ function Sheet({ sheet, onDone }: { sheet: ReadingSheet; onDone: () => void }) {
   useEffect(() => {
     body.current?.querySelector<HTMLInputElement>('input[data-value]')?.focus();
   }, []);
-  const save = async () => {
+  const save = useOnce(async () => {
     const checked = checkRound(sheet.account, round, ids, sheet.today, locale);
     if (!checked.ok) {
       setErrors(
@@ -82,7 +82,7 @@ function Sheet({ sheet, onDone }: { sheet: ReadingSheet; onDone: () => void }) {
       const { field, message } = toProblem(cause);
       setErrors({ [field]: message });
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();

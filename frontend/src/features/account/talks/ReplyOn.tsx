@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { useOnce } from '@/state';
 import { Button, DateField } from '@/ui';
 import { useSay } from './say';
 import classes from './TalkRow.module.css';
@@ -7,14 +8,15 @@ import classes from './TalkRow.module.css';
 export function ReplyOn(props: {
   today: string;
   first: string;
-  onSave: (on: string) => void;
+  onSave: (on: string) => Promise<unknown>;
   onClose: () => void;
 }) {
   const say = useSay();
   const [on, setOn] = useState(props.first);
+  const save = useOnce(() => props.onSave(on));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose();
-    else if (event.key === 'Enter') props.onSave(on);
+    else if (event.key === 'Enter') void save();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -24,7 +26,7 @@ export function ReplyOn(props: {
     <div className={classes['replyOn']} onKeyDown={onKeyDown} ref={focusFirst}>
       <span>{say('reply.on')}</span>
       <DateField aria-label={say('reply.on')} today={props.today} value={on} onChange={setOn} />
-      <Button size="small" look="primary" onClick={() => props.onSave(on)}>
+      <Button size="small" look="primary" onClick={() => void save()}>
         {say('reply.save')}
       </Button>
     </div>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { talks as api, toProblem } from '@/api';
 import { type Talk, type TalkKind, type TalksPage, touchKinds } from '@/api/talks';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, DateField, Segmented } from '@/ui';
 import { Labelled } from '../plan/Labelled';
 import { PeopleChoice } from './PeopleChoice';
@@ -76,7 +76,7 @@ export function TalkForm(props: { page: TalksPage; talk?: Talk; onClose: () => v
   const [draft, setDraft] = useState(first);
   const [wrong, setWrong] = useState({ field: '', message: '' });
   const set = (name: string) => (value: string) => setDraft((now) => ({ ...now, [name]: value }));
-  const save = async () => {
+  const save = useOnce(async () => {
     const fields = changedFields(kind, draft, first, talk === undefined);
     if (talk !== undefined && Object.keys(fields).length === 0) return props.onClose();
     if (kind === 'touchpoint' && talk === undefined) fields['summary'] ??= '';
@@ -91,7 +91,7 @@ export function TalkForm(props: { page: TalksPage; talk?: Talk; onClose: () => v
       const { field, message } = toProblem(cause);
       setWrong({ field, message });
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();

@@ -8,7 +8,7 @@ import {
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { talks as api } from '@/api';
 import type { Talk, TalksPage } from '@/api/talks';
-import { useFormat, useWrite } from '@/state';
+import { useFocusBack, useFormat, useWrite } from '@/state';
 import { EvidenceList } from '../plan/EvidenceList';
 import { writeDay } from '../value/format';
 import { RecapDialog } from './RecapDialog';
@@ -49,10 +49,8 @@ export const TalkRow = memo(function TalkRow(props: RowProps) {
   useEffect(() => {
     if (props.recap) setOpen('recap');
   }, [props.recap]);
-  const close = () => {
-    setOpen('');
-    row.current?.focus();
-  };
+  useFocusBack(open !== '', row);
+  const close = () => setOpen('');
   const answered = (on: string) =>
     write(
       () => api.replied(page.account, talk.id, on),
@@ -112,7 +110,7 @@ export const TalkRow = memo(function TalkRow(props: RowProps) {
           <ReplyOn
             today={page.today}
             first={talk.replied_on === '' ? page.today : talk.replied_on}
-            onSave={(on) => void answered(on).then(close, () => undefined)}
+            onSave={(on) => answered(on).then(close, () => undefined)}
             onClose={close}
           />
         )}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { talks as api } from '@/api';
 import type { TalksPage as Page, Talk, TalkKind } from '@/api/talks';
-import { useCapture } from '@/state';
+import { useCapture, useFocusBack } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import { AccountFrame } from '../AccountFrame';
 import { MailButton } from '../mail/DropMail';
@@ -35,10 +35,7 @@ function Talks({ page }: { page: Page }) {
   const [adding, setAdding] = useState<TalkKind | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   const shown = useMemo(() => sift(page.items, filter), [page.items, filter]);
-  const close = () => {
-    setAdding(null);
-    add.current?.focus();
-  };
+  useFocusBack(adding !== null, add);
   useAddKey(() => setAdding('touchpoint'));
   return (
     <div className={classes['columns']}>
@@ -57,7 +54,7 @@ function Talks({ page }: { page: Page }) {
             </Button>
           </div>
         </div>
-        {adding !== null && <TalkForm page={page} onClose={close} />}
+        {adding !== null && <TalkForm page={page} onClose={() => setAdding(null)} />}
         {page.items.length === 0 ? (
           adding === null && <Nothing page={page} onAdd={() => setAdding('touchpoint')} />
         ) : (

@@ -1,6 +1,7 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { toProblem } from '@/api';
 import type { Benefit, BenefitInput, Timeline } from '@/api/value';
+import { useOnce } from '@/state';
 import { Button, DateField, Segmented } from '@/ui';
 import { dimensionName } from '../dimensions';
 import { checkDraft, type Draft, type Errors, emptyDraft, type PartProps } from '../form';
@@ -29,8 +30,7 @@ export function BenefitForm(props: BenefitFormProps) {
   const [draft, setDraft] = useState(() => emptyDraft(on, timeline.today, first));
   const [errors, setErrors] = useState<Errors>({});
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
+  const submit = useOnce(async () => {
     const checked = checkDraft(draft, benefit === null, timeline.today, locale, say);
     if (!checked.ok) {
       setErrors(checked.errors);
@@ -42,15 +42,20 @@ export function BenefitForm(props: BenefitFormProps) {
       const problem = toProblem(cause);
       if (problem.field !== '') setErrors({ [problem.field]: problem.message });
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
+    if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
+    event.preventDefault();
+    void submit();
   };
   return (
     <form
       className={classes['form']}
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
       onKeyDown={onKeyDown}
     >
       <h3>

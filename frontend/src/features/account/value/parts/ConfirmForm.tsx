@@ -1,6 +1,7 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { toProblem } from '@/api';
 import type { Person } from '@/api/value';
+import { useOnce } from '@/state';
 import { Button, DateField } from '@/ui';
 import type { Voice } from '../words';
 import { Field } from './Field';
@@ -22,14 +23,13 @@ export function ConfirmForm(props: {
   const list = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
+  const submit = useOnce(async () => {
     try {
       await onConfirm(by.trim(), on);
     } catch (cause) {
       setError(toProblem(cause).message);
     }
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -38,7 +38,10 @@ export function ConfirmForm(props: {
   return (
     <form
       className={classes['confirm']}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
       onKeyDown={onKeyDown}
     >
       <Field label={say('benefit.who')} error={error}>
