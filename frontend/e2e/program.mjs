@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -11,6 +12,11 @@ const chrome = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** The day on which all of it takes place. */
 export const today = process.env.TENDRIL_TODAY ?? '2026-06-09';
+
+// TENDRIL_SLOW=4 walks as on a machine four times slower, and every answer of the program comes
+// late: it shows where a person, or a walk, goes on before the answer is there. For a run now and
+// then by hand: `TENDRIL_SLOW=4 node e2e/run.mjs`.
+const slower = Number(process.env.TENDRIL_SLOW ?? 1);
 
 /** Starts the program on nothing; `address()` is the last one it printed, as each works once. */
 export async function startProgram(...args) {
@@ -76,6 +82,7 @@ export async function openPage(browser, address, options = {}) {
       wait(deed, time < 4000 ? time : time * 20, ...rest);
   });
   const page = await context.newPage();
+  if (slower > 1) await slowDown(page);
   // Of a machine that is shared half a minute may be taken away; what is there is not waited for.
   page.setDefaultTimeout(90_000);
   const problems = [];
@@ -113,4 +120,22 @@ export async function openPage(browser, address, options = {}) {
     }
   };
   return { page, context, problems, settled };
+}
+
+/** Takes processor time from the page, and lets the program's answers wait: 150 to 400 ms each. */
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  let calls = 0;
+  await page.route('**/call', async (route) => {
+    calls += 1;
+    try {
+      const answer = await route.fetch();
+      // Unequal, so that answers also come in another order than they were asked for.
+      await delay(150 + ((calls * 97) % 251));
+      await route.fulfill({ response: answer });
+    } catch {
+      // The page has gone meanwhile.
+    }
+  });
 }
