@@ -54,7 +54,7 @@ type App struct {
 	jobs    jobs
 	align   *alignmentBook
 	learn   *learningBook
-	terms   *renewalBook
+	terms   *termBook
 	shelves *libraryBook
 	rows    *rowsBook
 
@@ -67,7 +67,7 @@ type App struct {
 // New returns the core that all bound structs share. It opens nothing.
 func New(o Options) *App {
 	a := &App{o: o}
-	a.align, a.learn, a.terms = newAlignmentBook(a), newLearningBook(a), newRenewalBook(a)
+	a.align, a.learn, a.terms = newAlignmentBook(a), newLearningBook(a), newTermBook(a)
 	a.shelves, a.rows = newLibraryBook(a), newRowsBook(a)
 	return a
 }

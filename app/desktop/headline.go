@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/tendril-app/tendril/internal/success"
@@ -77,9 +76,9 @@ func (p *Portfolio) Headline() (_ HeadlineView, err error) {
 	if waiting := reckoningOf(rows, ws, today); waiting.Reckoning > 0 {
 		return waiting, nil
 	}
-	book, err := ws.Book(p.app.ctx(), "account", "term", "renewal")
+	book, err := p.app.terms.book(ws, from.settings)
 	if err != nil {
-		return HeadlineView{}, fmt.Errorf("read terms: %w", err)
+		return HeadlineView{}, err
 	}
 	view := headline(rows, &book.Settings, today)
 	r := success.Retention(book, today.AddYears(-1), today)

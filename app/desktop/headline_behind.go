@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -38,9 +37,9 @@ func (p *Portfolio) Behind(figure string) (_ AccountsBehindView, err error) {
 	}
 	rows, today := now.portfolio().rows, now.today
 	if figure == "gross" || figure == "net" {
-		book, err := now.ws.Book(p.app.ctx(), "account", "term")
+		book, err := p.app.terms.book(now.ws, now.settings)
 		if err != nil {
-			return AccountsBehindView{}, fmt.Errorf("read terms: %w", err)
+			return AccountsBehindView{}, err
 		}
 		return most(retained(book, today, figure == "gross")), nil
 	}

@@ -99,7 +99,7 @@ type rewinder struct {
 // the bin since is in it again; of gone accounts only those of the chosen CSMs.
 func (r *rewinder) book(now *success.Book, chosen []string) (*success.Book, error) {
 	out := &success.Book{Settings: now.Settings, Files: slices.Clone(now.Files)}
-	binned, err := r.ws.BinnedSince(r.app.ctx(), r.moment, renewalKinds...)
+	binned, err := r.ws.BinnedSince(r.app.ctx(), r.moment, "account", "term", "renewal")
 	if err != nil {
 		return nil, fmt.Errorf("read what was deleted: %w", err)
 	}

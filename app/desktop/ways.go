@@ -1,21 +1,13 @@
 package desktop
 
 import (
-	"sync"
-
 	"github.com/tendril-app/tendril/internal/success"
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 // Ways are the portfolio's other ways to be seen: for sale, as roads, as a map of
-// velocity and as assets. It keeps what assets are made of until something changes.
-type Ways struct {
-	app *App
-
-	mu      sync.Mutex
-	bookKey rowsKey
-	book    *success.Book // what assets are made of
-}
+// velocity and as assets.
+type Ways struct{ app *App }
 
 // NewWays returns the bound ways.
 func NewWays(app *App) *Ways { return &Ways{app: app} }

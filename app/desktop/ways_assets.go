@@ -2,12 +2,10 @@ package desktop
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/tendril-app/tendril/internal/success"
-	"github.com/tendril-app/tendril/internal/workspace"
 )
 
 // AssetsQuery asks for the accounts as assets: By is type or csm, From and To are
@@ -188,7 +186,7 @@ func (w *Ways) assets(q AssetsQuery) (lines []success.AssetLine, every int, book
 	if err != nil {
 		return nil, 0, nil, err
 	}
-	if book, err = w.assetBook(now.ws); err != nil {
+	if book, err = w.app.terms.book(now.ws, now.settings); err != nil {
 		return nil, 0, nil, err
 	}
 	lines = success.Assets(book, terms)
@@ -222,20 +220,6 @@ func assetTerms(q AssetsQuery, today success.Date) (success.AssetTerms, error) {
 		return terms, success.Invalid("from", "The period ends before it begins; choose an earlier first day.")
 	}
 	return terms, nil
-}
-
-func (w *Ways) assetBook(ws *workspace.Workspace) (*success.Book, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	key := rowsKey{ws: ws, at: w.app.changes.Load()}
-	if w.book == nil || w.bookKey != key {
-		book, err := ws.Book(w.app.ctx(), "account", "term", "renewal", "customer_action")
-		if err != nil {
-			return nil, fmt.Errorf("read what assets are made of: %w", err)
-		}
-		w.book, w.bookKey = book, key
-	}
-	return w.book, nil
 }
 
 // groupKeys returns which group each account is in.

@@ -9,27 +9,28 @@ import (
 	"github.com/tendril-app/tendril/internal/workspace"
 )
 
-// renewalBook is the terms and renewals of all accounts in memory: what a forecast is
-// made of. It is read once; a change reads again only the accounts that it touched.
-type renewalBook struct {
+// termBook is the terms, renewals and actions of all accounts in memory: what the
+// headline, a forecast and the accounts as assets are made of. They are read once,
+// whichever asks first; a change reads again only the accounts that it touched.
+type termBook struct {
 	app     *App
 	touched touched
 
 	mu    sync.Mutex
 	ws    *workspace.Workspace
-	files []*success.File // live, with nothing but terms and renewals; never changed in place
+	files []*success.File // live, with nothing but these kinds; never changed in place
 }
 
-// renewalKinds are the records that a forecast looks at.
-var renewalKinds = []success.Kind{"account", "term", "renewal"}
+// termKinds are the records of a termBook.
+var termKinds = []success.Kind{"account", "term", "renewal", "customer_action"}
 
-func newRenewalBook(app *App) *renewalBook {
-	return &renewalBook{app: app, touched: touched{kinds: renewalKinds}}
+func newTermBook(app *App) *termBook {
+	return &termBook{app: app, touched: touched{kinds: termKinds}}
 }
 
 // book brings the terms up to date and returns them, with the workspace's settings
 // as they are now. Its files must not be changed.
-func (b *renewalBook) book(ws *workspace.Workspace, s *success.Settings) (*success.Book, error) {
+func (b *termBook) book(ws *workspace.Workspace, s *success.Settings) (*success.Book, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	all, stale := b.touched.take()
@@ -49,8 +50,8 @@ func (b *renewalBook) book(ws *workspace.Workspace, s *success.Settings) (*succe
 	return &success.Book{Settings: *s, Files: b.files}, nil
 }
 
-func (b *renewalBook) readAll(ws *workspace.Workspace) error {
-	book, err := ws.Book(b.app.ctx(), renewalKinds...)
+func (b *termBook) readAll(ws *workspace.Workspace) error {
+	book, err := ws.Book(b.app.ctx(), termKinds...)
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func (b *renewalBook) readAll(ws *workspace.Workspace) error {
 	return nil
 }
 
-func (b *renewalBook) readSome(ws *workspace.Workspace, stale map[success.ID]bool) error {
+func (b *termBook) readSome(ws *workspace.Workspace, stale map[success.ID]bool) error {
 	files := slices.Clone(b.files) // whoever has the old ones goes on with them
 	at := make(map[success.ID]int, len(files))
 	for i, f := range files {
@@ -86,7 +87,7 @@ func (b *renewalBook) readSome(ws *workspace.Workspace, stale map[success.ID]boo
 	return nil
 }
 
-// termsOf leaves of an account what a forecast looks at.
+// termsOf leaves of an account what the book holds.
 func termsOf(f *success.File) *success.File {
-	return (&success.File{Account: f.Account, Terms: f.Terms, Renewals: f.Renewals}).Live()
+	return (&success.File{Account: f.Account, Terms: f.Terms, Renewals: f.Renewals, Actions: f.Actions}).Live()
 }
