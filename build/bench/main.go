@@ -5,10 +5,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"strings"
 	"time"
 )
@@ -17,14 +19,36 @@ func main() {
 	out := flag.String("o", "", "write the page to this file (standard output)")
 	dir := flag.String("dir", filepath.Join(".cache", "bench"), "where generated workspaces are kept")
 	sizes := flag.String("sizes", "S,L", "which sizes to measure")
+	only := flag.String("only", "", "measure only these: open,account,edit,search,summaries,imports,undo,deck (undo needs imports)")
+	profile := flag.String("cpuprofile", "", "write where the processors' time goes to this file")
 	flag.Parse()
-	if err := run(context.Background(), *out, *dir, strings.Split(*sizes, ",")); err != nil {
+	err := profiled(*profile, func() error {
+		return run(context.Background(), *out, *dir, strings.Split(*sizes, ","), *only)
+	})
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, out, dir string, names []string) error {
+// profiled writes a profile of work to a file where one is named.
+func profiled(file string, work func() error) error {
+	if file == "" {
+		return work()
+	}
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	err = work()
+	pprof.StopCPUProfile()
+	return errors.Join(err, f.Close())
+}
+
+func run(ctx context.Context, out, dir string, names []string, only string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("make %s: %w", dir, err)
 	}
@@ -34,7 +58,7 @@ func run(ctx context.Context, out, dir string, names []string) error {
 		if !ok {
 			return fmt.Errorf("there is no size %q", name)
 		}
-		c, err := measure(ctx, dir, size)
+		c, err := measure(ctx, dir, size, only)
 		if err != nil {
 			return fmt.Errorf("measure %s: %w", name, err)
 		}

@@ -54,7 +54,12 @@ type bench struct {
 	size size
 	ws   *workspace.Workspace
 	raw  *raw.Raw
+	only string // the steps to measure, between commas; "" for all
 	out  column
+}
+
+func (b *bench) wants(step string) bool {
+	return b.only == "" || slices.Contains(strings.Split(b.only, ","), step)
 }
 
 func options(day success.Date) workspace.Options {
@@ -91,15 +96,26 @@ func generated(ctx context.Context, dir string, s size) (string, error) {
 	return path, os.WriteFile(path+".done", nil, 0o600)
 }
 
-func measure(ctx context.Context, dir string, s size) (column, error) {
+func measure(ctx context.Context, dir string, s size, only string) (column, error) {
 	path, err := generated(ctx, dir, s)
 	if err != nil {
 		return column{}, err
 	}
-	b := &bench{ctx: ctx, path: path, size: s}
-	steps := []func() error{b.start, b.open, b.account, b.edit, b.search, b.summaries, b.imports, b.deck}
-	for _, step := range steps {
-		if err := step(); err != nil {
+	b := &bench{ctx: ctx, path: path, size: s, only: only}
+	if err := b.start(); err != nil {
+		return column{}, err
+	}
+	for _, step := range []struct {
+		name string
+		run  func() error
+	}{
+		{"open", b.open}, {"account", b.account}, {"edit", b.edit}, {"search", b.search},
+		{"summaries", b.summaries}, {"imports", b.imports}, {"deck", b.deck},
+	} {
+		if !b.wants(step.name) {
+			continue
+		}
+		if err := step.run(); err != nil {
 			return column{}, err
 		}
 	}
