@@ -75,11 +75,7 @@ func (w *Writer) changeDoc(d *Doc, op docOp) error {
 	return w.handDocs()
 }
 
-const (
-	insertDoc    = "INSERT INTO doc (no, space, kind, id) VALUES "
-	insertWords  = "INSERT INTO search (rowid, name, title, text) VALUES "
-	replaceWords = "INSERT OR REPLACE INTO search (rowid, name, title, text) VALUES (?, ?, ?, ?)"
-)
+const replaceWords = "INSERT OR REPLACE INTO search (rowid, name, title, text) VALUES (?, ?, ?, ?)"
 
 func (w *Writer) handDocs() error {
 	if len(w.docs) == 0 {
@@ -108,17 +104,17 @@ func (w *Writer) handDocs() error {
 }
 
 func (w *Writer) insertDocs(given []docChange) error {
-	docs, words := make([]any, 0, 4*len(given)), make([]any, 0, 4*len(given))
+	docs, words := newBulk(&insertDoc, len(given)), newBulk(&insertWords, len(given))
 	for _, c := range given {
 		d := c.doc
-		docs = append(docs, d.No, d.Space[:], d.Kind, d.ID[:])
+		docs.add(d.No, d.Space[:], d.Kind, d.ID[:])
 		name, title, text := d.indexed()
-		words = append(words, d.No, name, title, text)
+		words.add(d.No, name, title, text)
 	}
-	if err := w.insert(insertDoc, 4, docs); err != nil {
+	if err := w.insert(docs); err != nil {
 		return err
 	}
-	return w.insert(insertWords, 4, words)
+	return w.insert(words)
 }
 
 func (w *Writer) changeWords(c docChange) error {

@@ -33,10 +33,7 @@ func (w *Writer) SetCell(rec journal.UUID, name string, before, after []int64) e
 	return w.handCells()
 }
 
-const (
-	insertCell = "INSERT INTO cell (rec, name, change) VALUES "
-	deleteCell = "DELETE FROM cell WHERE rec = ? AND name = ? AND change = ?"
-)
+const deleteCell = "DELETE FROM cell WHERE rec = ? AND name = ? AND change = ?"
 
 func (w *Writer) handCells() error {
 	if len(w.cells) == 0 {
@@ -45,21 +42,20 @@ func (w *Writer) handCells() error {
 	given := w.cells
 	w.cells = nil
 	return w.later(func() error {
-		var args []any
+		b := newBulk(&insertCell, len(given))
 		for i := range given {
 			c := &given[i]
 			if !c.gone {
-				args = append(args, c.rec[:], c.name, c.change)
+				b.add(c.rec[:], c.name, c.change)
 				continue
 			}
-			if err := w.insert(insertCell, 3, args); err != nil {
+			if err := w.insert(b); err != nil {
 				return err
 			}
-			args = args[:0]
 			if err := w.exec(deleteCell, c.rec[:], c.name, c.change); err != nil {
 				return err
 			}
 		}
-		return w.insert(insertCell, 3, args)
+		return w.insert(b)
 	})
 }

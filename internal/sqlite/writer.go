@@ -25,6 +25,7 @@ type Writer struct {
 	edited    map[journal.UUID]bool // records with changes given since
 	lowest    int64                 // of the changes given since; 0 for none
 	highest   int64
+	given     int  // records, new and changed
 	reading   int  // queries whose rows are being read
 	direct    bool // a job is not worth a goroutine
 
@@ -100,33 +101,8 @@ func (w *Writer) exec(text string, args ...any) error {
 }
 
 const (
-	insertChange = "INSERT INTO change (id, rec, rank, seq, action, body, digest) VALUES "
-	insertRecord = "INSERT INTO record (space, kind, id, made, newest, deleted, doc, body) VALUES "
 	updateRecord = "UPDATE record SET newest = ?, deleted = ?, doc = ?, body = ? WHERE space = ? AND kind = ? AND id = ?"
 )
-
-// bulkRows is how many rows one statement inserts; more gain nothing.
-const bulkRows = 32
-
-// insert stores rows of one width, many in a statement.
-func (w *Writer) insert(into string, width int, args []any) error {
-	for n := bulkRows; len(args) > 0; {
-		for n*width > len(args) {
-			n /= 2
-		}
-		if err := w.exec(into+placeholders(n, width), args[:n*width]...); err != nil {
-			return err
-		}
-		args = args[n*width:]
-	}
-	return nil
-}
-
-// placeholders returns the marks of some rows, "(?,?),(?,?)".
-func placeholders(rows, width int) string {
-	one := "(" + strings.Repeat("?,", width-1) + "?)"
-	return strings.Repeat(one+",", rows-1) + one
-}
 
 // AddChange stores an entry.
 func (w *Writer) AddChange(c *Change) error {
@@ -151,17 +127,41 @@ func (w *Writer) handChanges() error {
 	given := w.changes
 	w.changes = make([]Change, 0, cap(given))
 	return w.later(func() error {
-		args := make([]any, 0, 7*len(given))
-		for i := range given {
-			c := &given[i]
-			if w.keepsTail {
-				w.frames.add(c)
+		for len(given) > 0 {
+			n := alike(given, func(a, b *Change) bool { return a.made() == b.made() && (!a.made() || a.Action == b.Action) })
+			if err := w.insertChanges(given[:n]); err != nil {
+				return err
 			}
-			digest := journal.Digest(c.Body)
-			args = append(args, c.ID, idOrNone(c.Record), int64(c.Rank), number(int64(c.Seq)), c.Action, c.Body, digest[:])
+			given = given[n:]
 		}
-		return w.insert(insertChange, 7, args)
+		return nil
 	})
+}
+
+// made reports whether a change made its record and no server has seen it, as is
+// so of all that a person brings in.
+func (c *Change) made() bool { return c.Record == nil && c.Seq == 0 }
+
+// insertChanges stores changes that all made records in one action, or none did.
+func (w *Writer) insertChanges(given []Change) error {
+	b := newBulk(&insertChange, len(given))
+	if given[0].made() {
+		b = newBulk(&insertMade, len(given))
+		b.share(given[0].Action)
+	}
+	for i := range given {
+		c := &given[i]
+		if w.keepsTail {
+			w.frames.add(c)
+		}
+		digest := journal.Digest(c.Body)
+		if c.made() {
+			b.add(c.ID, int64(c.Rank), c.Body, digest[:])
+		} else {
+			b.add(c.ID, idOrNone(c.Record), int64(c.Rank), number(int64(c.Seq)), c.Action, c.Body, digest[:])
+		}
+	}
+	return w.insert(b)
 }
 
 func idOrNone(id *journal.UUID) any {
@@ -194,7 +194,11 @@ func (w *Writer) ChangeRecord(rec *Record) error {
 	return w.enoughRecords()
 }
 
+// Given returns how many times a record was given to be stored.
+func (w *Writer) Given() int { return w.given }
+
 func (w *Writer) enoughRecords() error {
+	w.given++
 	if len(w.added)+len(w.changed) < gatherRecords {
 		return nil
 	}
@@ -225,16 +229,31 @@ func (w *Writer) handRecords() error {
 	})
 }
 
+// insertRecords stores new records; those of an account and a kind lie together and
+// have most columns in common.
 func (w *Writer) insertRecords(added []*Record) error {
-	args := make([]any, 0, 8*bulkRows)
-	for chunk := range slices.Chunk(added, bulkRows) {
-		args = args[:0]
-		for _, rec := range chunk {
-			args = append(args, rec.Space[:], rec.Kind, rec.ID[:], rec.Made, int64(rec.Newest), rec.Deleted, number(rec.Doc), textBytes(rec.Body))
+	plain := func(rec *Record) bool { return !rec.Deleted && rec.Doc == 0 }
+	like := func(a, b **Record) bool {
+		return plain(*a) == plain(*b) && (!plain(*a) || (*a).Kind == (*b).Kind && (*a).Space == (*b).Space)
+	}
+	for len(added) > 0 {
+		first, n := added[0], alike(added, like)
+		b := newBulk(&insertRecord, n)
+		if plain(first) {
+			b = newBulk(&insertPlain, n)
+			b.share(first.Space[:], first.Kind)
 		}
-		if err := w.insert(insertRecord, 8, args); err != nil {
+		for _, rec := range added[:n] {
+			if plain(rec) {
+				b.add(rec.ID[:], rec.Made, int64(rec.Newest), textBytes(rec.Body))
+			} else {
+				b.add(rec.Space[:], rec.Kind, rec.ID[:], rec.Made, int64(rec.Newest), rec.Deleted, number(rec.Doc), textBytes(rec.Body))
+			}
+		}
+		if err := w.insert(b); err != nil {
 			return err
 		}
+		added = added[n:]
 	}
 	return nil
 }
