@@ -42,8 +42,10 @@ const (
 
 // Encode returns the bytes of e. The same entry always gives the same bytes;
 // they are stored once and sent as they are.
-func (e *Entry) Encode() []byte {
-	b := make([]byte, 0, 160+64*len(e.Fields))
+func (e *Entry) Encode() []byte { return e.Append(make([]byte, 0, 160+64*len(e.Fields))) }
+
+// Append is Encode behind what is there.
+func (e *Entry) Append(b []byte) []byte {
 	b = appendBytes(b, changeReplica, e.ID.Replica[:])
 	b = appendVarint(b, changeN, e.ID.N)
 	if e.HLC != 0 {

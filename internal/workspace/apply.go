@@ -24,6 +24,12 @@ type applier struct {
 	rates    bool // something changed that every account's figures read
 	ahead    prefetched
 	lastAt   atText
+	fresh    reused[state] // of records that an action makes
+	bodies   block
+	marked   struct {
+		kind  string
+		space journal.UUID
+	} // what was marked last, mostly the same again
 }
 
 // logged is an entry with its effective time.
@@ -40,6 +46,7 @@ type state struct {
 	isNew   bool
 	changed bool
 	reindex bool
+	values  []byte             // memory for the values of a new body
 	rows    map[string][]int64 // current changes of cells, as stored
 	cells   map[string]*cellState
 	entries []*logged // all of them, where the record was rebuilt
@@ -258,6 +265,10 @@ func (s *state) born(e *journal.Entry, at string) {
 
 // mark remembers what the batch touched, for summaries and events.
 func (a *applier) mark(e *journal.Entry) {
+	if a.marked.kind == e.Kind && a.marked.space == e.Space {
+		return
+	}
+	a.marked.kind, a.marked.space = e.Kind, e.Space
 	a.kinds[success.Kind(e.Kind)] = true
 	switch {
 	case e.Kind == "fx_rate" || e.Kind == "workspace":
@@ -274,37 +285,6 @@ const (
 	updatedAt = "updated_at"
 	deletedAt = "deleted_at"
 )
-
-// make is the first entry of a record: it needs no cells, as each is what the
-// entry says until another one comes.
-func (s *state) make(e *journal.Entry, change int64, at string) {
-	info := infoOrUnknown(e.Kind)
-	s.isNew, s.changed, s.reindex = true, true, true
-	s.body = body{info: info, id: e.Record.String(), created: at, updated: at, fields: make([]field, 0, len(e.Fields))}
-	s.rec = &sqlite.Record{Space: e.Space, Kind: e.Kind, ID: e.Record, Made: change, Newest: uint64(e.HLC)}
-	var whole collection
-	for i := range e.Fields {
-		f := &e.Fields[i]
-		name, key, keyed := journal.CellField(f.Name)
-		switch {
-		case f.Name == updatedAt:
-			s.body.updated = f.Value.Text
-		case f.Name == createdAt || f.Name == "":
-			s.showOwn(f.Name, journal.Head{Op: f.Op, Value: f.Value})
-		case !keyed:
-			if f.Op == journal.OpSet {
-				s.body.set(name, fromValue(f.Value))
-			}
-		default:
-			if whole.name != name {
-				whole.close(&s.body)
-				whole.open(&s.body, name)
-			}
-			whole.put(key, f.Op, f.Value)
-		}
-	}
-	whole.close(&s.body)
-}
 
 // date gives the record the time of its newest entry; an import's own stays
 // until the first edit.
@@ -352,79 +332,6 @@ func (s *state) showOwn(cell string, winner journal.Head) {
 			s.body.deleted = winner.Value.Text
 		}
 	}
-}
-
-// collection is a set or a map of a body while its elements change.
-type collection struct {
-	name     string
-	isSet    bool
-	decided  bool
-	elements []string
-	pairs    []pair
-}
-
-func (c *collection) open(b *body, name string) {
-	*c = collection{name: name}
-	raw := b.get(name)
-	switch b.info.typeOf(name) {
-	case success.TypeSet:
-		c.isSet, c.decided = true, true
-	case success.TypeMap:
-		c.decided = true
-	}
-	if c.decided && !c.isSet {
-		c.pairs, _ = pairsOf(raw)
-		return
-	}
-	if c.elements, c.isSet = elementsOf(raw); !c.isSet {
-		c.pairs, _ = pairsOf(raw)
-	}
-}
-
-func (c *collection) put(key string, op journal.Op, value journal.Value) {
-	if op == journal.OpAdd || op == journal.OpRemove {
-		c.isSet = true
-		at, has := slices.BinarySearch(c.elements, key)
-		switch {
-		case op == journal.OpAdd && !has:
-			c.elements = slices.Insert(c.elements, at, key)
-		case op == journal.OpRemove && has:
-			c.elements = slices.Delete(c.elements, at, at+1)
-		}
-		return
-	}
-	c.isSet = false
-	at, has := slices.BinarySearchFunc(c.pairs, key, func(p pair, k string) int { return compare(p.key, k) })
-	raw := fromValue(value)
-	switch {
-	case op == journal.OpSet && raw != nil && has:
-		c.pairs[at].raw = raw
-	case op == journal.OpSet && raw != nil:
-		c.pairs = slices.Insert(c.pairs, at, pair{key, raw})
-	case has:
-		c.pairs = slices.Delete(c.pairs, at, at+1)
-	}
-}
-
-func (c *collection) close(b *body) {
-	if c.name == "" {
-		return
-	}
-	if c.isSet {
-		b.set(c.name, renderSet(c.elements))
-	} else {
-		b.set(c.name, renderMap(c.pairs))
-	}
-}
-
-func compare(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // atText is an instant as records show it.

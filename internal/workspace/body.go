@@ -63,12 +63,19 @@ func (b *body) clone() body {
 }
 
 // render writes the body.
-func (b *body) render() []byte {
-	size := 128
+func (b *body) render() []byte { return b.append(make([]byte, 0, b.size())) }
+
+// size is about how many bytes the body has.
+func (b *body) size() int {
+	size := 144
 	for _, f := range b.fields {
 		size += len(f.name) + len(f.raw) + 4
 	}
-	out := make([]byte, 0, size)
+	return size
+}
+
+// append writes the body behind what is there.
+func (b *body) append(out []byte) []byte {
 	out = append(out, `{"id":"`...)
 	out = append(out, b.id...)
 	out = append(out, `","created_at":"`...)

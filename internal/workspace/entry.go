@@ -18,22 +18,19 @@ func (tx *Tx) flush() error {
 		return nil
 	}
 	var spaces []journal.UUID
-	groups := map[journal.UUID][]*journal.Entry{}
+	groups := map[journal.UUID][]deed{}
 	for _, d := range tx.order {
-		if err := tx.adopt(d); err != nil {
-			return err
-		}
-		e, err := tx.entryOf(d)
+		done, err := tx.deedOf(d)
 		if err != nil {
 			return err
 		}
-		if len(e.Fields) == 0 && !d.isNew() {
+		if len(done.entry.Fields) == 0 && !d.isNew() {
 			continue
 		}
 		if groups[d.space] == nil {
 			spaces = append(spaces, d.space)
 		}
-		groups[d.space] = append(groups[d.space], e)
+		groups[d.space] = append(groups[d.space], done)
 	}
 	for _, space := range spaces {
 		for group := range slices.Chunk(groups[space], journal.MaxGroup) {
@@ -47,45 +44,65 @@ func (tx *Tx) flush() error {
 	}
 	tx.order = tx.order[:0]
 	clear(tx.drafts)
+	tx.fresh.again()
+	tx.made.again()
 	return tx.apply.save()
+}
+
+// deed is what becomes of a draft: the entry, and the record that it makes, nil
+// where there is one already.
+type deed struct {
+	entry *journal.Entry
+	makes *state
+}
+
+// deedOf hands a draft's record to the applier and works out its entry. Nobody
+// looks up a record that is being made by its id in the same batch.
+func (tx *Tx) deedOf(d *draft) (deed, error) {
+	if d.isNew() {
+		return deed{tx.createdEntry(d), tx.apply.anew(d.id)}, nil
+	}
+	if err := tx.adopt(d); err != nil {
+		return deed{}, err
+	}
+	e := &journal.Entry{}
+	tx.begun(e, d)
+	return deed{entry: e}, tx.changed(d, e)
 }
 
 // adopt hands the record that a draft has read to the applier.
 func (tx *Tx) adopt(d *draft) error {
-	var rec *sqlite.Record
-	if d.rec != nil {
-		copied := *d.rec
-		rec = &copied
-	}
-	_, err := tx.apply.adopt(d.id, rec, &d.before)
+	rec := *d.rec
+	_, err := tx.apply.adopt(d.id, &rec, &d.before)
 	return err
 }
 
 // applyGroup numbers, encodes and applies the entries of one group.
-func (tx *Tx) applyGroup(group []*journal.Entry) error {
+func (tx *Tx) applyGroup(group []deed) error {
 	first := tx.reps.own.Last + 1
-	group[0].Label = tx.act.Label
-	for i, e := range group {
+	group[0].entry.Label = tx.act.Label
+	for i, done := range group {
+		e := done.entry
 		e.ID = journal.ID{Replica: tx.reps.own.ID, N: first + uint64(i)}
 		e.TxFirst, e.TxLen = first, uint32(len(group))
 		e.HLC = tx.clock.Next(tx.now, tx.seen)
 		if err := e.Check(); err != nil {
 			return tooLong(err)
 		}
-		var failed error
-		rank := journal.LocalRank(e, func(id journal.ID) uint64 {
-			eff, err := tx.apply.rankOf(id)
-			failed = errors.Join(failed, err)
-			return eff
-		})
-		if failed != nil {
-			return failed
+		rank, err := tx.rankOf(e)
+		if err != nil {
+			return err
 		}
-		encoded := e.Encode()
+		encoded := tx.blocks.keep(entrySize, e.Append)
 		if len(encoded) > journal.MaxBody {
 			return tooLong(journal.ErrMalformed)
 		}
-		if err := tx.apply.apply(e, encoded, rank, 0, tx.act.No); err != nil {
+		if done.makes != nil {
+			err = tx.apply.make(done.makes, e, encoded, rank, tx.act.No)
+		} else {
+			err = tx.apply.apply(e, encoded, rank, 0, tx.act.No)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -98,26 +115,36 @@ func (tx *Tx) applyGroup(group []*journal.Entry) error {
 	return nil
 }
 
+// entrySize is a guess at the bytes of an entry; most are shorter.
+const entrySize = 512
+
+// rankOf returns the effective time of an entry that is being made.
+func (tx *Tx) rankOf(e *journal.Entry) (rank uint64, failed error) {
+	rank = journal.LocalRank(e, func(id journal.ID) uint64 {
+		eff, err := tx.apply.rankOf(id)
+		failed = errors.Join(failed, err)
+		return eff
+	})
+	return rank, failed
+}
+
 func tooLong(err error) error {
 	return &success.Error{Code: success.CodeInvalid, Message: "A text is too long, or holds what is not text. Longer texts can be attached as a file.", Err: err}
 }
 
-// entryOf returns the difference of a draft as an entry, not numbered yet.
-func (tx *Tx) entryOf(d *draft) (*journal.Entry, error) {
-	e := &journal.Entry{
+// begun makes e the entry of a draft, not numbered yet and without its fields.
+func (tx *Tx) begun(e *journal.Entry, d *draft) {
+	*e = journal.Entry{
 		Space: d.space, Record: d.id, Kind: string(d.info.kind), Action: tx.act.ID, Undoes: tx.undoes,
-		Actor: tx.act.Actor, Schema: schemaOfRecords,
+		Actor: tx.act.Actor, Schema: schemaOfRecords, Fields: e.Fields[:0],
 	}
-	if d.isNew() {
-		d.created(e)
-		return e, nil
-	}
-	return e, tx.changed(d, e)
 }
 
-// created lists every value of a new record; nothing came before them.
-func (d *draft) created(e *journal.Entry) {
-	e.Fields = make([]journal.Field, 0, len(d.now.fields))
+// createdEntry lists every value of a new record; nothing came before them.
+func (tx *Tx) createdEntry(d *draft) *journal.Entry {
+	e := tx.made.next()
+	tx.begun(e, d)
+	e.Fields = slices.Grow(e.Fields, len(d.now.fields))
 	if d.now.created != "" {
 		e.Fields = append(e.Fields, ownTime(createdAt, d.now.created))
 	}
@@ -130,6 +157,7 @@ func (d *draft) created(e *journal.Entry) {
 	for _, f := range d.now.fields {
 		e.Fields = d.difference(e.Fields, f.name, nil, f.raw)
 	}
+	return e
 }
 
 func ownTime(name, text string) journal.Field {

@@ -19,6 +19,8 @@ type kindInfo struct {
 	title  string
 	search []string // fields found by search, the title included
 	types  map[string]success.FieldType
+
+	inOrder []success.FieldType // types of the description's fields
 }
 
 var kinds = sync.OnceValue(func() map[success.Kind]*kindInfo {
@@ -35,6 +37,7 @@ var kinds = sync.OnceValue(func() map[success.Kind]*kindInfo {
 			if goField, ok := shape.FieldByName(f.Go); ok && f.Type == success.TypeSet && goField.Type.Kind() == reflect.Map {
 				info.types[f.Name] = success.TypeMap
 			}
+			info.inOrder = append(info.inOrder, info.types[f.Name])
 			if f.Owner2 != "" {
 				info.owner2 = f
 			}

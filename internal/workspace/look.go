@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 
+	"github.com/tendril-app/tendril/internal/journal"
+	"github.com/tendril-app/tendril/internal/sqlite"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
@@ -18,7 +20,10 @@ type Look struct{ v view }
 // Look calls fn with the workspace as it is now. It must not be used after fn
 // returned.
 func (w *Workspace) Look(ctx context.Context, fn func(l *Look) error) error {
-	return w.read(ctx, func(v view) error { return fn(&Look{v}) })
+	return w.read(ctx, func(v view) error {
+		v.known = hiddenByKind{}
+		return fn(&Look{v})
+	})
 }
 
 // Get returns a record's body, also from the bin; an error of CodeNotFound
@@ -29,6 +34,28 @@ func (l *Look) Get(kind success.Kind, id success.ID) (json.RawMessage, error) {
 		return nil, err
 	}
 	return rec.Body, nil
+}
+
+// AccountOf returns the account that a record hangs on, "" where it hangs on the
+// workspace and where there is no such record.
+func (l *Look) AccountOf(kind success.Kind, id success.ID) (success.ID, error) {
+	uid, err := journal.ParseUUID(string(id))
+	if err != nil {
+		return "", nil //nolint:nilerr // what is no id names no record
+	}
+	p, found, err := l.v.r.Place(uid)
+	if err != nil || !found {
+		return "", err
+	}
+	return accountAt(p, kind, l.v.space), nil
+}
+
+// accountAt is the account of a place where a record of the kind is, else "".
+func accountAt(p sqlite.Place, kind success.Kind, workspace journal.UUID) success.ID {
+	if p.Kind != string(kind) || p.Space == workspace {
+		return ""
+	}
+	return success.ID(p.Space.String())
 }
 
 // List calls fn for each live record of a kind.

@@ -21,7 +21,7 @@ func (a *applier) save() error {
 		if err := a.saveDoc(s); err != nil {
 			return err
 		}
-		s.rec.Body = s.body.render()
+		s.rec.Body = a.bodies.keep(s.body.size(), s.body.append)
 		var err error
 		if s.isNew {
 			err = a.w.AddRecord(s.rec)
@@ -33,6 +33,7 @@ func (a *applier) save() error {
 		}
 	}
 	a.order = a.order[:0]
+	a.fresh.again()
 	clear(a.states)
 	clear(a.entries)
 	return nil

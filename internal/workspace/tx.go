@@ -15,21 +15,26 @@ const flushAt = journal.MaxGroup
 // Tx is one action being made. It sees its own writes. It must not be used
 // after fn of Do returned, nor from two goroutines.
 type Tx struct {
-	w      *Workspace
-	st     *sqlite.Writer
-	now    time.Time
-	today  success.Date
-	act    sqlite.Action
-	clock  journal.Clock
-	seen   journal.HLC
-	reps   *replicas
-	apply  *applier
-	drafts map[journal.UUID]*draft
-	order  []*draft
-	places map[journal.UUID]sqlite.Place
-	undoes journal.UUID
-	trust  bool         // values come from the journal and were checked when they were entered
-	space  journal.UUID // of the workspace
+	w        *Workspace
+	st       *sqlite.Writer
+	now      time.Time
+	today    success.Date
+	act      sqlite.Action
+	clock    journal.Clock
+	seen     journal.HLC
+	reps     *replicas
+	apply    *applier
+	drafts   map[journal.UUID]*draft
+	order    []*draft
+	fresh    reused[draft]         // new records, until they are written
+	made     reused[journal.Entry] // and what makes them
+	blocks   block                 // for entries as bytes
+	places   map[journal.UUID]sqlite.Place
+	hidden   hiddenByKind
+	hiddenAt int // how many records were written when hidden was found
+	undoes   journal.UUID
+	trust    bool         // values come from the journal and were checked when they were entered
+	space    journal.UUID // of the workspace
 }
 
 // draft is a record that this action touches: as it was and as it shall be. The
@@ -130,6 +135,9 @@ func (tx *Tx) write(kind success.Kind, id success.ID, fields success.Fields, mod
 	}
 	if err != nil {
 		*d = saved
+		if isNew {
+			tx.fresh.back()
+		}
 		return Written{}, err
 	}
 	if isNew {

@@ -38,6 +38,9 @@ func (tx *Tx) spaceOf(d *draft) (journal.UUID, error) {
 	case d.info.owner == nil:
 		return tx.space, nil
 	}
+	if p, ok := tx.plainOwner(d); ok {
+		return p.Space, nil
+	}
 	if d.info.owner2 != nil {
 		if _, err := tx.ownerPlace(d, d.info.owner2, d.info.owner2.Owner2); err != nil {
 			return journal.UUID{}, err
@@ -46,6 +49,25 @@ func (tx *Tx) spaceOf(d *draft) (journal.UUID, error) {
 	field, kind := d.info.ownerOf(d.now.get)
 	p, err := tx.ownerPlace(d, field, kind)
 	return p.Space, err
+}
+
+// plainOwner is what most records hang on: what one field names by its id, met in
+// this action before. An import asks for it with every record.
+func (tx *Tx) plainOwner(d *draft) (p sqlite.Place, ok bool) {
+	f := d.info.owner
+	if f.Type != success.TypeID || d.info.owner2 != nil {
+		return p, false
+	}
+	raw := d.now.get(f.Name)
+	if len(raw) < 2 {
+		return p, false
+	}
+	id, err := journal.ParseUUID(string(raw[1 : len(raw)-1]))
+	if err != nil {
+		return p, false
+	}
+	p, ok = tx.places[id]
+	return p, ok && p.Kind == string(f.Owner)
 }
 
 func (tx *Tx) ownerPlace(d *draft, f *success.FieldSpec, kind success.Kind) (sqlite.Place, error) {

@@ -13,15 +13,17 @@ import (
 func (tx *Tx) draftFor(info *kindInfo, id success.ID, fields success.Fields, mode writeMode) (d *draft, isNew bool, err error) {
 	id = tx.ownID(info, id, fields)
 	given := id != ""
-	if !given {
-		id = tx.newID()
-	}
-	uid, err := parseID(id)
-	if err == nil && given {
-		d, err = tx.find(uid)
-	}
-	if err != nil {
-		return nil, false, err
+	var uid journal.UUID
+	if given {
+		if uid, err = parseID(id); err == nil {
+			d, err = tx.find(uid)
+		}
+		if err != nil {
+			return nil, false, err
+		}
+	} else {
+		uid = tx.w.ids.next(tx.now)
+		id = success.ID(uid.String())
 	}
 	switch {
 	case d != nil && d.info.kind != info.kind:
@@ -31,8 +33,8 @@ func (tx *Tx) draftFor(info *kindInfo, id success.ID, fields success.Fields, mod
 	case given && mode != importMode && !info.namesItself():
 		return nil, false, notFound(info.kind, id)
 	}
-	d = &draft{id: uid, info: info}
-	d.now = body{info: info, id: string(id)}
+	d = tx.fresh.next()
+	*d = draft{id: uid, info: info, now: body{info: info, id: string(id), fields: d.now.fields[:0]}}
 	return d, true, nil
 }
 

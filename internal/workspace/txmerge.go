@@ -1,14 +1,17 @@
 package workspace
 
 import (
+	"slices"
+
 	"github.com/tendril-app/tendril/internal/journal"
 	"github.com/tendril-app/tendril/internal/success"
 )
 
 // merge puts the fields given into the draft and reports whether that changed it.
 func (tx *Tx) merge(d *draft, fields success.Fields, mode writeMode) (changed bool, err error) {
-	if d.isNew() && d.now.fields == nil {
-		d.now.fields = make([]field, 0, len(fields))
+	first := d.isNew() && len(d.now.fields) == 0 && mode != settleMode
+	if first {
+		d.now.fields = slices.Grow(d.now.fields, len(fields))
 	}
 	known := 0 // in their order, so that each new one stands last
 	for i := range d.info.spec.Fields {
@@ -18,7 +21,12 @@ func (tx *Tx) merge(d *draft, fields success.Fields, mode writeMode) (changed bo
 			continue
 		}
 		known++
-		differs, err := d.mergeField(name, raw, mode)
+		var differs bool
+		if first {
+			differs, err = d.mergeFirst(name, d.info.inOrder[i], raw)
+		} else {
+			differs, err = d.mergeField(name, raw, mode)
+		}
 		if err != nil {
 			return false, err
 		}
@@ -40,6 +48,23 @@ func (tx *Tx) merge(d *draft, fields success.Fields, mode writeMode) (changed bo
 	return changed, nil
 }
 
+// mergeFirst puts a value into a new draft that has only fields before this one.
+func (d *draft) mergeFirst(name string, kind success.FieldType, raw []byte) (changed bool, err error) {
+	value, err := canonical(kind, raw)
+	if err != nil {
+		return false, unreadable(name, raw)
+	}
+	if len(value) == 0 {
+		return false, nil
+	}
+	d.now.fields = append(d.now.fields, field{name, value})
+	return true, nil
+}
+
+func unreadable(name string, raw []byte) error {
+	return success.Invalid(name, "The value of %s is not readable: %.60s", name, raw)
+}
+
 func (d *draft) mergeField(name string, raw []byte, mode writeMode) (changed bool, err error) {
 	switch name {
 	case "id":
@@ -53,7 +78,7 @@ func (d *draft) mergeField(name string, raw []byte, mode writeMode) (changed boo
 	}
 	value, err := canonical(d.info.typeOf(name), raw)
 	if err != nil {
-		return false, success.Invalid(name, "The value of %s is not readable: %.60s", name, raw)
+		return false, unreadable(name, raw)
 	}
 	if string(value) == string(d.now.get(name)) {
 		return changed, nil

@@ -42,13 +42,26 @@ func (tx *Tx) Ahead(ids []success.ID) error {
 	return tx.apply.prefetch(uids)
 }
 
+// AccountOf returns the account that a record hangs on, "" where it hangs on the
+// workspace and where there is no such record.
+func (tx *Tx) AccountOf(kind success.Kind, id success.ID) (success.ID, error) {
+	uid, err := journal.ParseUUID(string(id))
+	if err != nil {
+		return "", nil //nolint:nilerr // what is no id names no record
+	}
+	p, found, err := tx.place(uid)
+	if err != nil || !found {
+		return "", err
+	}
+	return accountAt(p, kind, tx.space), nil
+}
+
 // List hands every live record of a kind to fn.
 func (tx *Tx) List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error {
 	if err := tx.flush(); err != nil {
 		return err
 	}
-	v := view{r: tx.st.Reader, space: tx.space}
-	return v.list(kind, Query{}, func(id success.ID, body json.RawMessage) error { return fn(id, body) })
+	return tx.view().list(kind, Query{}, func(id success.ID, body json.RawMessage) error { return fn(id, body) })
 }
 
 // ListIn hands every live record of a kind that hangs on an account to fn.
@@ -56,6 +69,14 @@ func (tx *Tx) ListIn(kind success.Kind, account success.ID, fn func(id success.I
 	if err := tx.flush(); err != nil {
 		return err
 	}
-	v := view{r: tx.st.Reader, space: tx.space}
-	return v.list(kind, Query{Account: account}, fn)
+	return tx.view().list(kind, Query{Account: account}, fn)
+}
+
+// view is what the action sees of the file. What the bin hides is found anew after
+// each record that was written.
+func (tx *Tx) view() view {
+	if given := tx.st.Given(); tx.hidden == nil || tx.hiddenAt != given {
+		tx.hidden, tx.hiddenAt = hiddenByKind{}, given
+	}
+	return view{r: tx.st.Reader, space: tx.space, known: tx.hidden}
 }

@@ -35,7 +35,10 @@ func canonicalOf(kind success.FieldType, raw []byte) (value []byte, ok bool) {
 		return canonicalDecimal(raw)
 	case success.TypeNumber:
 		f, err := strconv.ParseFloat(string(raw), 64)
-		return []byte(shortest(f)), err == nil
+		if text := shortest(f); text != string(raw) {
+			return []byte(text), err == nil
+		}
+		return raw, err == nil
 	case success.TypeMoney:
 		return respelled(raw, &success.Money{})
 	case success.TypeAmount:
@@ -265,15 +268,21 @@ func textType(kind success.FieldType) journal.ValueType {
 
 // fromValue turns a value of the journal into JSON; nil for none.
 func fromValue(v journal.Value) []byte {
-	switch v.Type {
-	case journal.TypeNull:
+	if v.Type == journal.TypeNull {
 		return nil
+	}
+	return appendValue(make([]byte, 0, len(v.Text)+2), v)
+}
+
+// appendValue appends a value that is one.
+func appendValue(b []byte, v journal.Value) []byte {
+	switch v.Type {
 	case journal.TypeBool, journal.TypeInt, journal.TypeDecimal:
-		return []byte(v.Text)
+		return append(b, v.Text...)
 	case journal.TypeJSON:
 		if json.Valid([]byte(v.Text)) {
-			return []byte(v.Text)
+			return append(b, v.Text...)
 		}
 	}
-	return appendString(nil, v.Text)
+	return appendString(b, v.Text)
 }

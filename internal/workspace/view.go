@@ -1,8 +1,10 @@
 package workspace
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,7 +18,11 @@ import (
 type view struct {
 	r     *sqlite.Reader
 	space journal.UUID // of the workspace
+	known hiddenByKind // what the bin hides, where that is asked again and again; or nil
 }
+
+// hiddenByKind keeps what hiddenOwners found while nothing is written.
+type hiddenByKind map[success.Kind]*hidden
 
 // record returns a record of a kind, also from the bin.
 func (v view) record(kind success.Kind, id success.ID) (*sqlite.Record, error) {
@@ -46,10 +52,8 @@ func (v view) list(kind success.Kind, q Query, fn func(id success.ID, body json.
 	}
 	count := 0
 	each := func(space journal.UUID, row sqlite.Row) error {
-		if !q.All && (row.Deleted != q.Deleted || !q.Deleted && gone.hides(info, space, row.Body)) {
-			return nil
-		}
-		if row.Deleted && isPurged(row.Body) || !matches(row.Body, q.Where) {
+		hides := func() bool { return gone.hides(info, space, row.Body) }
+		if !q.wants(row, hides) {
 			return nil
 		}
 		if count++; q.Limit > 0 && count > q.Limit {
@@ -57,11 +61,49 @@ func (v view) list(kind success.Kind, q Query, fn func(id success.ID, body json.
 		}
 		return fn(success.ID(row.ID.String()), row.Body)
 	}
-	err = v.walk(info, q.Account, each)
+	if q.Account != "" && q.isPlain() && info.kind != "account" {
+		err = v.liveIn(info, q.Account, each)
+	} else {
+		err = v.walk(info, q.Account, each)
+	}
 	if errors.Is(err, errEnough) {
 		return nil
 	}
 	return err
+}
+
+// wants reports whether the query asks for a record; hides says whether what it
+// hangs on is in the bin.
+func (q *Query) wants(row sqlite.Row, hides func() bool) bool {
+	if !q.All && (row.Deleted != q.Deleted || !q.Deleted && hides()) {
+		return false
+	}
+	return matches(row.Body, q.Where) && (!row.Deleted || !isPurged(row.Body))
+}
+
+// isPlain reports whether all records are wanted that are not in the bin.
+func (q *Query) isPlain() bool { return !q.All && !q.Deleted && q.Limit == 0 }
+
+// liveIn hands out an account's records of a kind that are not in the bin
+// themselves. They come as one text, as a row for each costs several times that.
+func (v view) liveIn(info *kindInfo, account success.ID, each func(journal.UUID, sqlite.Row) error) error {
+	space, err := parseID(account)
+	if err != nil {
+		return err
+	}
+	row := sqlite.Row{Kind: string(info.kind)}
+	return v.r.Bodies(space, []string{row.Kind}, func(_ string, bodies []byte) error {
+		for body := range bytes.SplitSeq(bodies, newline) {
+			if row.ID, err = journal.ParseUUID(textOf(member(body, "id"))); err != nil {
+				return fmt.Errorf("reading a %s: %w", row.Kind, err)
+			}
+			row.Body = body
+			if err := each(space, row); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // walk hands out the stored records of a kind: an account's, the workspace's own,
@@ -132,6 +174,17 @@ func (h *hidden) hides(info *kindInfo, space journal.UUID, raw []byte) bool {
 // hiddenOwners finds what in the bin hides records of a kind. Deletion is stored
 // on the one record; what hangs on it is hidden by this.
 func (v view) hiddenOwners(info *kindInfo) (*hidden, error) {
+	if h := v.known[info.kind]; h != nil {
+		return h, nil
+	}
+	h, err := v.findHidden(info)
+	if err == nil && v.known != nil {
+		v.known[info.kind] = h
+	}
+	return h, err
+}
+
+func (v view) findHidden(info *kindInfo) (*hidden, error) {
 	h := &hidden{walk: v}
 	if info.kind == "account" || info.owner == nil {
 		return h, nil
