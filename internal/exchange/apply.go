@@ -17,7 +17,7 @@ func (p *Plan) Apply(target Target, progress func(done, total int)) (Result, err
 		rows[i] = &p.rows[i]
 	}
 	if p.Matching.As == AsReadings {
-		byAccount(rows)
+		rows = byAccount(rows)
 	}
 	if err := readAhead(rows, target); err != nil {
 		return Result{}, err
@@ -46,7 +46,7 @@ const aheadAtMost = 20_000
 
 // readAhead has the target read the records that the rows change, where it can.
 func readAhead(rows []*rowPlan, target Target) error {
-	reader, ok := target.(aheadReader)
+	reader, ok := beneath(target).(aheadReader)
 	if !ok {
 		return nil
 	}
@@ -79,7 +79,7 @@ func (p *Plan) applyRow(r *rowPlan, target Target) error {
 			r.status, r.reason, r.changes = StatusRefused, reason, nil
 			return nil
 		}
-		written, err := target.Put(w.kind, w.target(), w.body())
+		written, err := target.Put(w.kind, w.target(), p.fieldsOf(w))
 		if err != nil {
 			var person *success.Error
 			if n == 0 && errors.As(err, &person) && person.Code == success.CodeInvalid {
@@ -94,6 +94,19 @@ func (p *Plan) applyRow(r *rowPlan, target Target) error {
 	return nil
 }
 
+// fieldsOf is body for a write that is done at once.
+func (p *Plan) fieldsOf(w *write) success.Fields {
+	if w.reading == nil {
+		return w.body()
+	}
+	if p.fields == nil {
+		p.fields = success.Fields{}
+	}
+	clear(p.fields)
+	w.reading.fill(p.fields, w.target() == "")
+	return p.fields
+}
+
 // blocked returns why a record this one needs was refused, or "".
 func (w *write) blocked() string {
 	for _, needed := range []*write{w.same, w.parent, w.met} {
@@ -105,9 +118,6 @@ func (w *write) blocked() string {
 }
 
 func (w *write) body() success.Fields {
-	if w.reading != nil {
-		return w.reading.body(w)
-	}
 	fields := w.fields
 	if w.parent != nil {
 		fields[w.parentField] = jsonText(string(w.parent.target()))

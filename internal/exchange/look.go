@@ -157,7 +157,8 @@ func (p *Plan) Details(place int) []CellChange {
 func (w *write) looked() success.Fields {
 	fields := w.fields
 	if w.reading != nil {
-		fields = w.reading.body(w)
+		fields = success.Fields{}
+		w.reading.fill(fields, w.target() == "")
 	}
 	out := success.Fields{}
 	for name, value := range fields {

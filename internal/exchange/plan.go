@@ -75,10 +75,12 @@ type Plan struct {
 	Table    *Table
 	Matching *Matching
 
-	rows  []rowPlan
-	after []*write // links between records of different rows
-	notes []RowResult
-	by    *planner // who made it, to read cells again for those who look at them
+	rows   []rowPlan
+	after  []*write // links between records of different rows
+	notes  []RowResult
+	fields success.Fields // of the reading being written, filled again for each
+
+	by *planner // who made it, to read cells again for those who look at them
 }
 
 // rowPlan is what happens to one row.
@@ -128,6 +130,9 @@ type planner struct {
 
 	inFile  map[string]bool // names and ids the file brings
 	parents []pendingParent
+
+	readings []readingWrite // what each row says, of a file of readings
+	spare    spare
 }
 
 // NewPlan works out what importing t into target would do. It only reads from
@@ -216,22 +221,28 @@ func (p *planner) habits(i int) Column {
 
 // load reads what the rows are matched against.
 func (p *planner) load() error {
-	book, err := loadAccounts(p.target)
-	if err != nil {
+	if p.Matching.As == AsReadings {
+		return p.loadReadings()
+	}
+	if err := p.loadBook(); err != nil {
 		return err
 	}
-	p.seen = book
 	switch p.Matching.As {
 	case AsAccounts, AsTerms:
-		return book.loadTerms(p.target)
-	case AsReadings:
-		return p.loadReadings()
+		return p.seen.loadTerms(p.target)
 	case AsStakeholders, AsBenefits, AsTouchpoints:
 		return p.loadOthers()
 	case AsValues:
 		return p.loadSigns()
 	}
 	return nil
+}
+
+// loadBook reads the accounts there are.
+func (p *planner) loadBook() error {
+	book, err := loadAccounts(p.target)
+	p.seen = book
+	return err
 }
 
 // planRow works one row out. Only a failing target is an error: a bad row is

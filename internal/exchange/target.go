@@ -18,7 +18,8 @@ type Written struct {
 	Changed bool
 }
 
-// Target is the open transaction an import is matched against and written to.
+// Target is the open transaction an import is matched against and written to. It
+// keeps no Fields that it is given, as they are filled again for the next record.
 type Target interface {
 	// Put creates a record (id "" makes a new id) or changes one; a null clears a field.
 	Put(kind success.Kind, id success.ID, fields success.Fields) (Written, error)
@@ -38,6 +39,21 @@ type aheadReader interface {
 	Ahead(ids []success.ID) error
 }
 
+// placer is a target that knows the account a record hangs on; "" for none, and
+// where there is no such record.
+type placer interface {
+	AccountOf(kind success.Kind, id success.ID) (success.ID, error)
+}
+
+// beneath returns the target that is asked in the end, for what it can do beyond a
+// Target's methods.
+func beneath(target Target) Target {
+	if u, ok := target.(*untilTarget); ok {
+		return beneath(u.target)
+	}
+	return target
+}
+
 // Transaction is the shape of a workspace's transaction, whose writes answer
 // with a struct of its own.
 type Transaction[W ~struct {
@@ -50,6 +66,7 @@ type Transaction[W ~struct {
 	Get(kind success.Kind, id success.ID) (json.RawMessage, error)
 	List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error
 	ListIn(kind success.Kind, account success.ID, fn func(id success.ID, body json.RawMessage) error) error
+	AccountOf(kind success.Kind, id success.ID) (success.ID, error)
 }
 
 // Into returns the Target that writes to a workspace's transaction.
@@ -87,6 +104,10 @@ func (t transactionTarget[W]) Ahead(ids []success.ID) error {
 		return tx.Ahead(ids)
 	}
 	return nil
+}
+
+func (t transactionTarget[W]) AccountOf(kind success.Kind, id success.ID) (success.ID, error) {
+	return t.tx.AccountOf(kind, id)
 }
 
 func (t transactionTarget[W]) List(kind success.Kind, fn func(id success.ID, body json.RawMessage) error) error {
