@@ -1,4 +1,5 @@
-import { numbers, type Priced, placesBy } from './offer';
+import type { Priced } from './offer';
+import { numbers, placesBy } from './places';
 
 /**
  * The steps of a curve over the cheque, in order. A list for each of their numbers, as a slider asks

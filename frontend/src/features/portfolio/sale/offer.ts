@@ -1,4 +1,5 @@
 import type { ways } from '@/api';
+import { numbers, placesBy } from './places';
 
 /** What a rival puts on the table; the cheque is in the workspace's currency, the rest are shares. */
 export interface Offer {
@@ -51,6 +52,19 @@ export interface Priced<A extends Parts = ways.SaleAccount> {
   from: Price;
 }
 
+const known = new WeakMap<readonly Parts[], Uint32Array>();
+
+/** Returns the places of accounts, the largest first: the same while sliders move. */
+function largestFirst(accounts: readonly Parts[]): Uint32Array {
+  let places = known.get(accounts);
+  if (places === undefined) {
+    const most = accounts.reduce((high, one) => Math.max(high, one.book_arr), 0);
+    places = placesBy(numbers(accounts, (one) => most - one.book_arr));
+    known.set(accounts, places);
+  }
+  return places;
+}
+
 /** Prices all accounts at an offer's terms; those that leave for the smallest cheque come first. */
 export function priceAll<A extends Parts>(
   accounts: readonly A[],
@@ -65,30 +79,12 @@ export function priceAll<A extends Parts>(
     return { account, price, from: { low, high } };
   });
   const from = numbers(priced, (one) => one.from.high);
-  const arr = numbers(accounts, (one) => one.book_arr);
-  const order = placesBy(from, (a, b) => (arr[b] ?? 0) - (arr[a] ?? 0));
+  const order = placesBy(from, largestFirst(accounts));
   const out: Priced<A>[] = [];
   for (let place = 0; place < order.length; place++) {
     out.push(priced[order[place] ?? 0] as Priced<A>);
   }
   return out;
-}
-
-/** Returns a number of each, in a list that is quick to go through. */
-export function numbers<T>(list: readonly T[], read: (one: T) => number): Float64Array {
-  const out = new Float64Array(list.length);
-  for (let at = 0; at < list.length; at++) out[at] = read(list[at] as T);
-  return out;
-}
-
-/** Returns the places of numbers in their order; `equal` says which of two equal ones comes first. */
-export function placesBy(
-  list: Float64Array,
-  equal: (a: number, b: number) => number = () => 0,
-): Uint32Array {
-  const places = new Uint32Array(list.length);
-  for (let at = 0; at < places.length; at++) places[at] = at;
-  return places.sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0) || equal(a, b) || a - b);
 }
 
 /** A part of the portfolio, of the accounts with a price. */
