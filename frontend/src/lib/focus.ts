@@ -6,8 +6,13 @@ type Place = HTMLElement | SVGElement | null | undefined;
  * nobody: a form that is about to close.
  */
 export function focusIfFree(element: Place, leaving?: Place): void {
+  if (isFocusFree(leaving)) element?.focus();
+}
+
+/** Says whether nobody has the focus; what is in `leaving` counts as nobody. */
+export function isFocusFree(leaving?: Place): boolean {
   const has = document.activeElement;
-  if (isNobody(has) || leaving?.contains(has) === true) element?.focus();
+  return isNobody(has) || leaving?.contains(has) === true;
 }
 
 /** How many times the screen is drawn until nobody waits any more for what was to be drawn. */

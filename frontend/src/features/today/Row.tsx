@@ -63,6 +63,8 @@ export function Row(props: {
     const asked = event.target === line.current && plain ? askedBy(event.key, done) : undefined;
     if (asked === undefined) return;
     event.preventDefault();
+    // Held down, Enter would do it, and take it back, and do it again.
+    if (event.repeat) return;
     if ('form' in asked) setForm(asked.form);
     else press(line.current?.querySelector<HTMLElement>(asked.press));
   };
@@ -141,11 +143,12 @@ function press(control: HTMLElement | null | undefined): void {
 function UndoButton(props: { action: string; label: string; onDone: () => void }) {
   const { t } = useTranslation('today');
   const { undo } = useUndo();
+  const takeBack = useOnce(() => undo(props.action).then(props.onDone));
   return (
     <Button
       size="small"
       aria-label={`${t('act.undo')}: ${props.label}`}
-      onClick={() => void undo(props.action).then(props.onDone)}
+      onClick={() => void takeBack()}
     >
       {t('act.undo')}
     </Button>
@@ -165,11 +168,14 @@ interface ActionProps {
 function Action(props: ActionProps) {
   const { row, what, acts, onForm, onDone } = props;
   const { t } = useTranslation('today');
+  // What fails is shown by the write itself.
+  const once = useOnce((write: (row: TodayRow) => Promise<unknown>) =>
+    write(row).catch(() => undefined),
+  );
   if (row.kind === 'reading') return <ReadingAction {...props} />;
   const run = (write: (row: TodayRow) => Promise<unknown>) => () => {
     onDone();
-    // What fails is shown by the write itself.
-    void write(row).catch(() => undefined);
+    void once(write);
   };
   const { label, onClick } = {
     leaving: { label: t('act.answered'), onClick: run(acts.answered) },

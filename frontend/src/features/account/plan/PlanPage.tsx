@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { plan as api } from '@/api';
 import type { PlanPage as Page } from '@/api/plan';
-import { useWrite } from '@/state';
+import { useOnce, useWrite } from '@/state';
 import { Button, EmptyState } from '@/ui';
 import { AccountFrame } from '../AccountFrame';
 import { useAt, useFocusAt } from '../at';
@@ -109,14 +109,14 @@ function Plan({ page, onPlan }: { page: Page; onPlan: (id: string) => void }) {
 function NoPlan({ onPaste }: { onPaste: () => void }) {
   const { page, say } = usePlan();
   const write = useWrite();
-  const blank = () => {
+  const blank = useOnce(() => {
     const title = say('empty.planTitle', { account: page.name });
     // What fails is shown by the write itself.
-    void write(
+    return write(
       () => api.add(page.account, 'success_plan', page.account, { title }),
       say('empty.blankDone'),
     ).catch(() => undefined);
-  };
+  });
   return (
     <EmptyState
       headed
@@ -126,7 +126,7 @@ function NoPlan({ onPaste }: { onPaste: () => void }) {
           <Button look="primary" size="large" data-at="paste-open" onClick={onPaste}>
             {say('paste.open')}
           </Button>
-          <Button size="large" onClick={blank}>
+          <Button size="large" onClick={() => void blank()}>
             {say('empty.blank')}
           </Button>
         </>

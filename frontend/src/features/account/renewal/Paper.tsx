@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { renewals as api } from '@/api';
 import type { Renewal, Step } from '@/api/renewals';
 import { Form } from '@/form';
-import { useFormat, useWrite } from '@/state';
+import { useFormat, useOnce, useWrite } from '@/state';
 import { Button, DateField } from '@/ui';
 import { Labelled } from '../plan/Labelled';
 import classes from './Renewal.module.css';
@@ -21,10 +21,9 @@ export function Paper({ renewal }: { renewal: Renewal }) {
   const usual = (['legal', 'security', 'order', 'signature'] as const).map((key) =>
     t(`paper.usual.${key}`),
   );
-  const begin = () =>
-    void write(() => api.beginPath(inputOf(renewal), usual), t('paper.begun')).catch(
-      () => undefined,
-    );
+  const begin = useOnce(() =>
+    write(() => api.beginPath(inputOf(renewal), usual), t('paper.begun')).catch(() => undefined),
+  );
   const form = (step: Step) => (
     <StepForm key={step.step} renewal={renewal} step={step} onClose={() => setEditing(null)} />
   );
@@ -57,7 +56,7 @@ export function Paper({ renewal }: { renewal: Renewal }) {
       {editing === null && !renewal.read_only && (
         <div className={classes['buttons']}>
           {paper.length === 0 && (
-            <Button size="small" data-at="renewal-paper" onClick={begin}>
+            <Button size="small" data-at="renewal-paper" onClick={() => void begin()}>
               {t('paper.begin')}
             </Button>
           )}

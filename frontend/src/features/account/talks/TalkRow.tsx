@@ -8,7 +8,8 @@ import {
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { talks as api } from '@/api';
 import type { Talk, TalksPage } from '@/api/talks';
-import { useFocusBack, useFormat, useWrite } from '@/state';
+import { isFocusFree } from '@/lib/focus';
+import { useFocusBack, useFormat, useOnce, useWrite } from '@/state';
 import { EvidenceList } from '../plan/EvidenceList';
 import { writeDay } from '../value/format';
 import { RecapDialog } from './RecapDialog';
@@ -56,11 +57,15 @@ export const TalkRow = memo(function TalkRow(props: RowProps) {
       () => api.replied(page.account, talk.id, on),
       say(on === '' ? 'reply.undone' : 'reply.done'),
     );
-  const remove = () => {
-    void write(() => api.remove(page.account, talk.kind, talk.id), say(`deleted.${talk.kind}`))
-      .then(props.onGone)
-      .catch(() => undefined); // what fails is shown by the write itself
-  };
+  const removing = useOnce(
+    () =>
+      write(() => api.remove(page.account, talk.kind, talk.id), say(`deleted.${talk.kind}`))
+        .then(() => {
+          if (isFocusFree(row.current)) props.onGone();
+        })
+        .catch(() => undefined), // what fails is shown by the write itself
+  );
+  const remove = () => void removing();
   const canAnswer = talk.kind === 'touchpoint' && talk.direction === 'in';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== row.current || event.ctrlKey || event.metaKey || event.altKey) return;
