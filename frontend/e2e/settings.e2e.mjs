@@ -80,13 +80,20 @@ export async function story({ browser, program, tell, opened }) {
   await save(page, halfLife, '180');
 
   tell('a dimension moves by keys and is renamed in its benefits');
-  await page.getByRole('button', { name: /^Time, place 3/ }).press('Alt+ArrowUp');
-  await page.getByRole('button', { name: /^Time, place 2/ }).waitFor();
-  const time = page.getByRole('textbox', { name: 'Name of the dimension Time' });
-  await time.fill('Calm');
-  await time.press('Enter');
-  await page.getByRole('button', { name: /^Calm, place 2/ }).waitFor();
+  // Step by step without a look at the answers, and on to the name: nothing of it is lost.
+  await page.getByRole('button', { name: /^Time, place 3/ }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByRole('textbox', { name: 'Name of the dimension Time' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Calm', { delay: 40 });
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Calm, place 1/ }).waitFor();
+  const calm = page.getByRole('textbox', { name: 'Name of the dimension Calm' });
+  await calm.and(page.locator(':focus')).waitFor();
   await page.getByRole('link', { name: 'Value and renewals' }).focus();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: /^Time, place 1/ }).waitFor();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: /^Time, place 2/ }).waitFor();
   await page.keyboard.press('Control+z');
