@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -20,8 +21,10 @@ import (
 
 func newWorkspace(tb testing.TB) *workspace.Workspace {
 	tb.Helper()
-	now := time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
-	o := workspace.Options{Now: func() time.Time { now = now.Add(time.Millisecond); return now }, Actor: "Ada"}
+	began := time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
+	var asked atomic.Int64 // also by what goes on in the background
+	now := func() time.Time { return began.Add(time.Duration(asked.Add(1)) * time.Millisecond) }
+	o := workspace.Options{Now: now, Actor: "Ada"}
 	w, err := workspace.Create(context.Background(), filepath.Join(tb.TempDir(), "x.tendril"), "Book", "EUR", o)
 	if err != nil {
 		tb.Fatal(err)
