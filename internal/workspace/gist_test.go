@@ -169,12 +169,10 @@ func TestAGistNamesNobody(t *testing.T) {
 	account, _, _, _ := plan(t, w)
 	put(t, w, "stakeholder", "", success.Fields{"account_id": text(string(account)), "name": text("Mariana Quist"), "email": text("mq@lodz.example")})
 	put(t, w, "touchpoint", "", success.Fields{"account_id": text(string(account)), "on": text("2026-11-01"), "summary": text("Mariana Quist called")})
-	if err := w.Refresh(ctx); err != nil {
-		t.Fatal(err)
-	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
+	linesOf(t, path, success.MustDate("2026-11-22"))
 	if n := countOf(t, path, "SELECT count(*) FROM gist"); n != 1 {
 		t.Errorf("%d gists", n)
 	}

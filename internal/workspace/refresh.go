@@ -230,9 +230,11 @@ type madeSummary struct {
 }
 
 // makeSummary makes a line anew. Its version may be of before what is read now: then
-// the line is not stored, as the account has another version by then.
+// the line is not stored, as the account has another version by then. The gist is kept
+// of what the first line of a day is made of: an edit takes it away again, and who goes
+// on editing need not pay for the next.
 func makeSummary(v view, stale *sqlite.Summary, settings *success.Settings, today success.Date) (madeSummary, error) {
-	g, err := v.glance(stale.Space, today, true)
+	g, err := v.glance(stale.Space, today, stale.Day != madeOn(today))
 	if err != nil {
 		return madeSummary{}, fmt.Errorf("the summary of account %s: %w", stale.Space, err)
 	}
