@@ -4,12 +4,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 
 /** Fails on any finding of axe, at every level of WCAG 2.2 AA. */
 export async function accessible(page, where) {
-  // Half faded in, a dialog has too little contrast on a busy machine.
+  // Half faded in, a dialog has too little contrast on a busy machine; so have the colours of one
+  // theme on their way to the other, which begin to change a frame after they were asked to.
   await page.evaluate(async () => {
-    const fading = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime < 5000);
-    await Promise.allSettled(fading.map((one) => one.finished));
+    const drawn = () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const fading = () =>
+      document
+        .getAnimations()
+        .filter(
+          (one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime < 5000,
+        );
+    for (await drawn(); fading().length > 0; await drawn()) {
+      await Promise.allSettled(fading().map((one) => one.finished));
+    }
   });
   // What passed is not listed: a page has thousands of such nodes, and they all travel.
   const { violations } = await new AxeBuilder({ page })
