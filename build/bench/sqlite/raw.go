@@ -47,6 +47,14 @@ func (r *Raw) Read(ctx context.Context, query string, args ...any) (int, error) 
 	return total, rows.Err()
 }
 
+// Run runs a statement.
+func (r *Raw) Run(ctx context.Context, statement string) error {
+	if _, err := r.db.ExecContext(ctx, statement); err != nil {
+		return fmt.Errorf("%.60q: %w", statement, err)
+	}
+	return nil
+}
+
 // Scratch makes an empty table for Insert.
 func (r *Raw) Scratch(ctx context.Context) error {
 	_, err := r.db.ExecContext(ctx, `CREATE TABLE IF NOT EXISTS scratch (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT`)
