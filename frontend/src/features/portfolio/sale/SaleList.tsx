@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ways } from '@/api';
 import { useFormat } from '@/state';
@@ -18,7 +18,8 @@ type Item =
 const reasons = ['too new', 'not priced', 'not yet known', 'cancelled'] as const;
 
 /** Draws the accounts that the offer buys, those it may buy, the next ones, and those without a price. */
-export function SaleList({ sale, state }: { sale: ways.Sale; state: OfferState }) {
+export const SaleList = memo(function SaleList(props: { sale: ways.Sale; state: OfferState }) {
+  const { sale, state } = props;
   const { t } = useTranslation('ways');
   const items = useItems(sale, state);
   const [open, setOpen] = useState<string>();
@@ -94,7 +95,7 @@ export function SaleList({ sale, state }: { sale: ways.Sale; state: OfferState }
       </div>
     </aside>
   );
-}
+});
 
 function target(key: string, at: number, count: number): number | undefined {
   const to = {

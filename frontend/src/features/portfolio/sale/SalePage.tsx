@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ways as api } from '@/api';
 import { useFormat } from '@/state';
@@ -61,8 +62,11 @@ function countOf(sale: api.Sale, left: number): number {
 function Test({ sale, state }: { sale: api.Sale; state: OfferState }) {
   const { t } = useTranslation('ways');
   const format = useFormat();
-  const { offer, found, priced, scale } = state;
-  const curves = useCurves(priced);
+  const { offer, found, scale } = state;
+  // The answer and the slider keep up with the hand; what has thousands of parts follows, and is
+  // left where it is when the hand has gone on.
+  const later = useDeferredValue(state);
+  const curves = useCurves(later.priced);
   const sold = shareOf(found.sold.arr, found.priced.arr);
   const may = shareOf(found.may.arr, found.priced.arr);
   const words = offerWords(t, format, offer, sale.currency);
@@ -109,7 +113,7 @@ function Test({ sale, state }: { sale: api.Sale; state: OfferState }) {
           </>
         )}
       </section>
-      <SaleList sale={sale} state={state} />
+      <SaleList sale={sale} state={later} />
     </div>
   );
 }
