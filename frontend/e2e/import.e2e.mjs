@@ -160,6 +160,7 @@ export async function story({ browser, program, tell, opened }) {
   tell('a large import is stopped half-way and leaves nothing behind');
   await chooser.setInputFiles(write('many.csv', many));
   await page.getByRole('tab', { name: /60,000 new/ }).waitFor({ timeout: 60_000 });
+  await rows.getByText('Company 0', { exact: true }).waitFor();
   await rows.focus();
   await page.keyboard.press('End');
   await rows.getByText('Company 59999').waitFor();
