@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // A live file can be packed: the same records in a tenth of the bytes, and read
@@ -14,26 +15,31 @@ import (
 // and whoever reads another's throws it away and packs the records again.
 //
 // A packed file is: how many texts, the length of each, the texts themselves, and
-// the file. Texts are kept once and named by number. A
-// struct is a number whose bits say which fields are not zero, and those fields.
-// Whoever stores it has to see to it that it comes back as it was: of what was
-// damaged only some is noticed here.
+// the file. Texts are kept once and named by number. A struct is a number whose bits
+// say which fields are not zero, and those fields. Whoever stores it has to see to it
+// that it comes back as it was: of what was damaged only some is noticed here.
 
 var errPacked = errors.New("the packed file is damaged")
 
 // PackFormat returns the fingerprint of the records' present shape.
-func PackFormat() int64 { return int64(packFormat) }
+func PackFormat() int64 {
+	_, format := filePacker()
+	return format
+}
 
-var filePacker, packFormat = func() (*packer, uint32) {
+// filePacker returns the packer of files and its format, made when first asked for:
+// a command that packs nothing does not wait for it.
+var filePacker = sync.OnceValues(func() (*packer, int64) {
 	var shape strings.Builder
 	p := packerOf(reflect.TypeFor[File](), &shape)
-	return p, crc32.ChecksumIEEE([]byte(shape.String()))
-}()
+	return p, int64(crc32.ChecksumIEEE([]byte(shape.String())))
+})
 
 // Pack writes a live file, as Live returns it, down in few bytes.
 func (f *File) Pack() []byte {
 	w := packing{index: map[string]uint64{}}
-	filePacker.pack(&w, reflect.ValueOf(f).Elem())
+	files, _ := filePacker()
+	files.pack(&w, reflect.ValueOf(f).Elem())
 	out := binary.AppendUvarint(nil, uint64(len(w.texts)))
 	for _, text := range w.texts {
 		out = binary.AppendUvarint(out, uint64(len(text)))
@@ -52,7 +58,8 @@ func UnpackFile(packed []byte) (*File, error) {
 		return nil, err
 	}
 	f := &File{live: true}
-	if err := filePacker.unpack(&r, reflect.ValueOf(f).Elem()); err != nil {
+	files, _ := filePacker()
+	if err := files.unpack(&r, reflect.ValueOf(f).Elem()); err != nil {
 		return nil, err
 	}
 	if len(r.rest) > 0 {
