@@ -39,23 +39,21 @@ func (l *Look) Get(kind success.Kind, id success.ID) (json.RawMessage, error) {
 // AccountOf returns the account that a record hangs on, "" where it hangs on the
 // workspace and where there is no such record.
 func (l *Look) AccountOf(kind success.Kind, id success.ID) (success.ID, error) {
+	return accountAt(kind, id, l.v.space, l.v.r.Place)
+}
+
+// accountAt is the account of the place where a record of the kind is, "" where that
+// is the workspace or nowhere.
+func accountAt(kind success.Kind, id success.ID, workspace journal.UUID, place func(journal.UUID) (sqlite.Place, bool, error)) (success.ID, error) {
 	uid, err := journal.ParseUUID(string(id))
 	if err != nil {
 		return "", nil //nolint:nilerr // what is no id names no record
 	}
-	p, found, err := l.v.r.Place(uid)
-	if err != nil || !found {
+	p, found, err := place(uid)
+	if err != nil || !found || p.Kind != string(kind) || p.Space == workspace {
 		return "", err
 	}
-	return accountAt(p, kind, l.v.space), nil
-}
-
-// accountAt is the account of a place where a record of the kind is, else "".
-func accountAt(p sqlite.Place, kind success.Kind, workspace journal.UUID) success.ID {
-	if p.Kind != string(kind) || p.Space == workspace {
-		return ""
-	}
-	return success.ID(p.Space.String())
+	return success.ID(p.Space.String()), nil
 }
 
 // List calls fn for each live record of a kind.

@@ -45,15 +45,7 @@ func (tx *Tx) Ahead(ids []success.ID) error {
 // AccountOf returns the account that a record hangs on, "" where it hangs on the
 // workspace and where there is no such record.
 func (tx *Tx) AccountOf(kind success.Kind, id success.ID) (success.ID, error) {
-	uid, err := journal.ParseUUID(string(id))
-	if err != nil {
-		return "", nil //nolint:nilerr // what is no id names no record
-	}
-	p, found, err := tx.place(uid)
-	if err != nil || !found {
-		return "", err
-	}
-	return accountAt(p, kind, tx.space), nil
+	return accountAt(kind, id, tx.space, tx.place)
 }
 
 // List hands every live record of a kind to fn.
